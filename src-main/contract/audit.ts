@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ask } from './ask.ts';
+import { idSchema, instantSchema, sha256Schema } from './basics.ts';
+
+export const auditLineSchema = z.object({
+  seq: z.number().int(),
+  at: instantSchema,
+  userName: z.string(),
+  act: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  details: z.record(z.string(), z.unknown()),
+  hash: sha256Schema,
+});
+
+export const audit = {
+  list: ask('audit.read')
+    .input(
+      z.object({
+        subjectKind: z.string().max(40).optional(),
+        subjectId: idSchema.optional(),
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.array(auditLineSchema)),
+  /** Walks the whole chain; `brokenAt` is the first line that does not follow from the one before it. */
+  verify: ask('audit.read').output(z.object({ lines: z.number().int(), brokenAt: z.number().int().nullable() })),
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/**
+ * Expected refusals: a stable code, parameters for the sentence, and the field it stands at when there is one.
+ * The sentence itself (what happened, what is safe, what to do) is in words/, in both languages, for every code here.
+ */
+export const refusalCodes = [
+  // anywhere
+  'not_signed_in',
+  'not_allowed',
+  'not_found',
+  'changed_meanwhile',
+  'invalid',
+  'contract_too_old',
+  // people and sessions
+  'sign_in_failed',
+  'sign_in_slowed',
+  'name_taken',
+  'password_weak',
+  'pin_wrong',
+  'pin_missing',
+  'last_admin',
+  'already_started',
+  'setup_code_wrong',
+  // office, vault, backup
+  'folder_unusable',
+  'vault_locked',
+  'backup_failed',
+  // agenda
+  'end_before_start',
+  'reason_needed',
+  'delegate_needed',
+  'event_closed',
+  'state_not_possible',
+  // releases
+  'release_locked',
+  'own_text',
+  'content_changed',
+  'quote_without_speaker',
+  'note_needed',
+  'title_needed',
+  'body_needed',
+  'nothing_changed',
+  // photos
+  'not_a_picture',
+  'picture_broken',
+  'picture_too_large',
+  'kind_not_supported',
+  'disk_full',
+  'piece_out_of_order',
+  'import_closed',
+  'photo_in_use',
+  // distribution
+  'not_approved',
+  'no_recipients',
+  'account_missing',
+  'plain_smtp_refused',
+  'smtp_unreachable',
+  'smtp_refused',
+  'not_retryable',
+  'caption_missing',
+  'address_invalid',
+  'embargo_running',
+] as const;
+
+export const refusalCodeSchema = z.enum(refusalCodes);
+export type RefusalCode = z.infer<typeof refusalCodeSchema>;
+
+export const refusalSchema = z.object({
+  code: refusalCodeSchema,
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Path of the input field the sentence belongs to, e.g. `end` or `attendance.0.delegate`. */
+  field: z.string().optional(),
+});
+export type Refusal = z.infer<typeof refusalSchema>;

@@ -1,0 +1,91 @@
+import type { Right, Role } from '../contract/rights.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * Who may do what: one table, right by role. The head approves, the admin sets up and approves nothing by that role, the
+ * writer never sends, the contributor reaches only what is their own (the verbs look at ownership).
+ */
+const table: Readonly<Record<Right, readonly Role[]>> = {
+  'agenda.read': [
+    'protocol',
+    'writer',
+    'documentation',
+    'editor',
+    'channel_manager',
+    'head',
+    'final_approver',
+    'observer',
+    'admin',
+  ],
+  'agenda.write': ['protocol', 'editor', 'head'],
+  'agenda.duties': ['protocol', 'writer', 'documentation', 'editor', 'channel_manager', 'head'],
+  'register.read': [
+    'protocol',
+    'writer',
+    'documentation',
+    'editor',
+    'channel_manager',
+    'head',
+    'final_approver',
+    'contributor',
+    'observer',
+    'admin',
+  ],
+  'register.write': ['protocol', 'writer', 'editor', 'head', 'admin'],
+  'releases.read': [
+    'protocol',
+    'writer',
+    'documentation',
+    'editor',
+    'channel_manager',
+    'head',
+    'final_approver',
+    'contributor',
+    'observer',
+  ],
+  'releases.write': ['writer', 'editor', 'head', 'contributor'],
+  'releases.edit': ['editor', 'head'],
+  'releases.decide': ['head', 'final_approver'],
+  'photos.read': [
+    'protocol',
+    'writer',
+    'documentation',
+    'editor',
+    'channel_manager',
+    'head',
+    'final_approver',
+    'contributor',
+    'observer',
+  ],
+  'photos.write': ['documentation', 'writer', 'editor', 'head', 'contributor'],
+  'distribution.read': ['writer', 'editor', 'channel_manager', 'head', 'final_approver', 'admin'],
+  'distribution.send': ['editor', 'channel_manager', 'head'],
+  'partners.read': ['writer', 'editor', 'channel_manager', 'head', 'admin'],
+  'partners.write': ['editor', 'channel_manager', 'head', 'admin'],
+  'channels.manage': ['channel_manager', 'admin'],
+  'people.read': [
+    'protocol',
+    'writer',
+    'documentation',
+    'editor',
+    'channel_manager',
+    'head',
+    'final_approver',
+    'observer',
+    'admin',
+  ],
+  'people.manage': ['admin'],
+  'office.manage': ['admin', 'head'],
+  'backup.manage': ['admin'],
+  'audit.read': ['admin', 'head', 'final_approver'],
+};
+
+/** Whether any of the caller's roles holds the right. */
+export function may(caller: Pick<Caller, 'roles'>, right: Right): boolean {
+  return table[right].some((role) => caller.roles.includes(role));
+}
+
+/** All rights of these roles, for the page to know what to offer. Offering is courtesy; the core checks again. */
+export function rightsOf(roles: readonly Role[]): Right[] {
+  return (Object.keys(table) as Right[]).filter((right) => may({ roles }, right));
+}

@@ -1,0 +1,11 @@
+import type { Id, Language } from '../contract/basics.ts';
+import type { Role } from '../contract/rights.ts';
+
+/** Who acts. Every verb takes it first, on the desktop too. */
+export interface Caller {
+  readonly userId: Id;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly sessionId: Id;
+  readonly language: Language;
+}

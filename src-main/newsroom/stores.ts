@@ -1,0 +1,19 @@
+import type { AuditStore } from './audit-store.ts';
+import type { JobStore } from './job-store.ts';
+import type { OfficeStore } from './office/office-store.ts';
+import type { OfficialStore } from './people/official-store.ts';
+import type { SessionStore } from './people/session-store.ts';
+import type { UserStore } from './people/user-store.ts';
+import type { Happen } from './ports.ts';
+
+/** Everything that is kept, bound to one transaction. Each area adds its store here and in adapters/database/stores.ts. */
+export interface Stores {
+  readonly office: OfficeStore;
+  readonly users: UserStore;
+  readonly sessions: SessionStore;
+  readonly officials: OfficialStore;
+  readonly audit: AuditStore;
+  readonly jobs: JobStore;
+  /** Tells the pages, after the commit, what has changed. */
+  readonly happen: Happen;
+}
