@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, line, localTimeSchema, paragraphs, sha256Schema } from './basics.ts';
+import { refusalSchema } from './refusals.ts';
+
+/** What can be taken in as a photo, told from the bytes and never from the name. */
+export const pictureFormatSchema = z.enum(['jpeg', 'png', 'webp']);
+export type PictureFormat = z.infer<typeof pictureFormatSchema>;
 
 export const photoSchema = z.object({
   id: idSchema,
+  /** The event under whose folder the original lies; null where it came without one. */
   eventId: idSchema.nullable(),
+  /** Every event it is shown with: the same bytes dropped on a second event are linked, not copied. */
+  eventIds: z.array(idSchema),
   /** SHA-256 of the original, verified on disk. */
   sha256: sha256Schema,
   /** Name as it came: shown, never used as a path. */
   fileName: line(255),
-  format: z.enum(['jpeg', 'png', 'webp']),
+  format: pictureFormatSchema,
   bytes: z.number().int(),
   /** Pixels after the EXIF orientation is applied. */
   width: z.number().int(),
@@ -19,12 +27,48 @@ export const photoSchema = z.object({
   caption: paragraphs(2000),
   credit: line(200),
   alt: line(1000),
-  /** Place in the event's order, from 0. */
+  /** Place in the order of the event it was asked for (of its own event otherwise), from 0. */
   position: z.number().int(),
-  /** `copied`: original is safe, derivatives are being made. */
+  /**
+   * `copied`: original is safe, derivatives are being made. `ready`: all of it decoded without a warning.
+   * `damaged` (rusak): its data is broken; the original is kept, the previews show what could be read, if anything.
+   */
   state: z.enum(['copied', 'ready', 'damaged']),
+  /** Whether there are previews to show; a damaged picture may have none. */
+  preview: z.boolean(),
   addedAt: instantSchema,
   addedBy: line(200),
   version: z.number().int(),
 });
 export type Photo = z.infer<typeof photoSchema>;
+
+/** One file of an import. */
+export const importFileSchema = z.object({
+  id: idSchema,
+  name: line(255),
+  size: z.number().int(),
+  /** Bytes that are on disk; the next piece begins here. */
+  received: z.number().int(),
+  /**
+   * `waiting`: not all bytes are here. `done`: in the library. `linked`: the same picture was there already and is now
+   * shown with this event too. `refused`: `refusal` says why. `cancelled`: stopped by a person.
+   */
+  state: z.enum(['waiting', 'done', 'linked', 'refused', 'cancelled']),
+  photoId: idSchema.nullable(),
+  refusal: refusalSchema.nullable(),
+});
+export type ImportFile = z.infer<typeof importFileSchema>;
+
+/** One batch of files on their way into the library. */
+export const importSchema = z.object({
+  id: idSchema,
+  eventId: idSchema.nullable(),
+  /** `paused`: the disk is full; what is `done` or `linked` is safe, the rest goes on after *Lanjutkan*. */
+  state: z.enum(['open', 'paused', 'finished', 'cancelled']),
+  startedAt: instantSchema,
+  startedBy: line(200),
+  files: z.array(importFileSchema),
+  totalBytes: z.number().int(),
+  receivedBytes: z.number().int(),
+});
+export type Import = z.infer<typeof importSchema>;

@@ -50,6 +50,7 @@ export const refusalCodes = [
   'piece_out_of_order',
   'import_closed',
   'photo_in_use',
+  'exiftool_missing',
   // distribution
   'not_approved',
   'no_recipients',

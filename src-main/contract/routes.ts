@@ -1,0 +1,54 @@
+import type { Asks } from './rights.ts';
+
+/**
+ * A raw route of the door: bytes in or out, where oRPC's serializer would ruin or copy them. What it asks of its caller and how
+ * many bytes it takes is part of the registry, so that the door checks both before any handler runs and a test walks every
+ * route with every role.
+ */
+export interface RawRoute {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  /** `:name` stands for one path segment. */
+  readonly path: string;
+  readonly asks: Asks;
+  /** Largest request body in bytes; 0 where none is read. */
+  readonly maxBytes: number;
+}
+
+/** Largest piece of an upload: an ArrayBuffer of this many bytes passes every runtime the desktop supports. */
+export const pieceBytes = 4 * 1024 * 1024;
+
+/** Every raw route. Other areas add their lines; the handler stands under the same name in procedures/. */
+export const rawRoutes = {
+  /**
+   * One piece of a file of an import. Query `offset`: where it begins, in bytes. Answers 200 with an `ImportFile` as JSON; its
+   * `received` is the next offset. When the last byte is here the file is checked and taken in before the answer.
+   * Refusals: 422 with a `Refusal`; `piece_out_of_order` names the offset that is expected.
+   */
+  importPiece: {
+    method: 'PUT',
+    path: '/raw/imports/:importId/files/:fileId',
+    asks: 'photos.write',
+    maxBytes: pieceBytes,
+  },
+  /** A preview as JPEG; `size` is 320 or 1600 (longest side in pixels). Never changes, may be cached for ever by this browser. */
+  photoPreview: { method: 'GET', path: '/raw/photos/:photoId/preview/:size', asks: 'photos.read', maxBytes: 0 },
+  /** The untouched original, byte for byte. */
+  photoOriginal: { method: 'GET', path: '/raw/photos/:photoId/original', asks: 'photos.read', maxBytes: 0 },
+} as const satisfies Record<string, RawRoute>;
+
+export type RawRouteName = keyof typeof rawRoutes;
+
+/**
+ * The address of a raw route, relative to the page's own origin.
+ * @param values one for every `:name` of the path
+ * @param query appended as search parameters
+ */
+export function rawPath(
+  name: RawRouteName,
+  values: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string | number>> = {},
+): string {
+  const path = rawRoutes[name].path.replace(/:([a-zA-Z]+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
+  const search = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+  return search.length === 0 ? path : `${path}?${search.join('&')}`;
+}

@@ -1,0 +1,33 @@
+import type { Id } from '../../contract/basics.ts';
+import type { Photo } from '../../contract/photo-nouns.ts';
+
+/** A photo as it is kept: what pages see, and where the original lies. */
+export interface StoredPhoto extends Photo {
+  /** Relative path of the original; stored once, never computed again. */
+  readonly path: string;
+  /** How the copy was verified, see SealedFile. */
+  readonly verified: 'disk' | 'cache';
+  readonly addedById: Id | null;
+}
+
+export type NewPhoto = Omit<StoredPhoto, 'eventIds' | 'position' | 'version'>;
+
+export interface PhotoStore {
+  /** In the order of `ids`; those that are not there are left out. `position` is that of the photo's own event. */
+  byIds(ids: readonly Id[]): Promise<StoredPhoto[]>;
+  bySha256(sha256: string): Promise<StoredPhoto | null>;
+  /** In the event's order. `addedById` limits to one person's own. */
+  ofEvent(eventId: Id, filter?: { addedById?: Id }): Promise<StoredPhoto[]>;
+  /** Newest first, beginning after `cursor`. */
+  newest(filter: { addedById?: Id; hideClosed: boolean; cursor?: Id; limit: number }): Promise<StoredPhoto[]>;
+  count(filter: { addedById?: Id; hideClosed: boolean }): Promise<number>;
+  /** Without an event yet; `link` adds those. */
+  add(photo: NewPhoto): Promise<void>;
+  /** Shows it with the event too, last in its order; gives false when it was there already. */
+  link(photoId: Id, eventId: Id): Promise<boolean>;
+  /** Words and version + 1, only if `version` is still the latest. Gives whether it was. */
+  changeWords(id: Id, version: number, words: Pick<Photo, 'caption' | 'credit' | 'alt'>): Promise<boolean>;
+  setState(id: Id, state: Photo['state'], preview: boolean): Promise<void>;
+  /** Writes the whole order of an event. */
+  setOrder(eventId: Id, photoIds: readonly Id[]): Promise<void>;
+}
