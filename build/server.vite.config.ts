@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+// Each is started as a process of its own, so each is a file of its own.
+const processes = {
+  main: 'src-main/server/main.ts',
+  kulkul: 'src-main/server/command-line/kulkul.ts',
+  'image-child': 'src-main/adapters/images/child.ts',
+};
+
+/** Packages with a native or foreign part: they stay in node_modules, everything else goes into the bundle. */
+const outside = [
+  /^better-sqlite3($|\/)/,
+  /^sharp($|\/)/,
+  /^@img\//,
+  /^@node-rs\/argon2/,
+  /^exiftool-vendored/,
+  // optional native parts of ssh2; it works without them
+  /^cpu-features$/,
+  /sshcrypto\.node$/,
+];
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    outDir: resolve(root, 'out/server'),
+    emptyOutDir: false,
+    target: 'node24',
+    sourcemap: true,
+    minify: false,
+    rollupOptions: {
+      input: Object.fromEntries(
+        Object.entries(processes)
+          .map(([name, file]) => [name, resolve(root, file)] as const)
+          .filter(([, file]) => existsSync(file)),
+      ),
+      external: outside,
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
+    },
+  },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'exiftool-vendored'] },
+});

@@ -1,0 +1,185 @@
+import { timingSafeEqual } from 'node:crypto';
+import { chmodSync, rmSync } from 'node:fs';
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTls } from 'node:https';
+import { type AddressInfo, isIP } from 'node:net';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+
+/** Where a request came in: the window's own socket, or the network. */
+export interface From {
+  readonly kind: 'socket' | 'tcp';
+  /** The other side's address, from X-Forwarded-For when a proxy stands before us; empty on a socket. */
+  readonly address: string;
+  /** The page is reached over https, so that cookies may be Secure. */
+  readonly secure: boolean;
+}
+
+/** What answers: the door of the core. */
+export type Answer = (request: Request, from: From) => Promise<Response>;
+
+export type Place =
+  | { readonly kind: 'socket'; readonly path: string; readonly secret: string }
+  | {
+      readonly kind: 'tcp';
+      readonly host: string;
+      readonly port: number;
+      readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+      /** Trust X-Forwarded-For, -Proto and -Host of the proxy before us. */
+      readonly behindProxy: boolean;
+    };
+
+export interface Listening {
+  /** Address to show and to open: `http://127.0.0.1:8080`; for a socket its path. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Header by which the window's own process proves that it started this core. */
+export const launchHeader = 'x-kulkul-launch';
+
+/**
+ * Listens and hands every request to `answer` as a WHATWG Request; bodies stream in both directions, and a reader that
+ * goes away aborts the request's signal.
+ * @throws NodeJS.ErrnoException as node:net gives it (EADDRINUSE, EACCES ...)
+ */
+export async function listen(place: Place, answer: Answer): Promise<Listening> {
+  const serve: RequestListener = (incoming, outgoing) => {
+    handle(place, answer, incoming, outgoing).catch(() => {
+      if (!outgoing.headersSent) outgoing.writeHead(500);
+      outgoing.destroy();
+    });
+  };
+  const server = place.kind === 'tcp' && place.tls ? createTls({ ...place.tls }, serve) : createPlain(serve);
+  // an upload over a slow line takes longer than node's five minutes; headers still have to come quickly
+  server.requestTimeout = 0;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.once('listening', () => {
+      server.off('error', fail);
+      done();
+    });
+    if (place.kind === 'socket') {
+      if (process.platform !== 'win32') rmSync(place.path, { force: true });
+      server.listen(place.path);
+    } else {
+      server.listen(place.port, place.host);
+    }
+  });
+  if (place.kind === 'socket' && process.platform !== 'win32') chmodSync(place.path, 0o600);
+  return {
+    address: addressOf(place, server.address()),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        // live event streams never end by themselves
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function addressOf(place: Place, bound: AddressInfo | string | null): string {
+  if (place.kind === 'socket') return place.path;
+  const { address, port } = bound as AddressInfo;
+  const host = address === '0.0.0.0' || address === '::' ? place.host : address;
+  return `${place.tls ? 'https' : 'http'}://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
+async function handle(
+  place: Place,
+  answer: Answer,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  if (place.kind === 'socket' && !sameSecret(place.secret, incoming.headers[launchHeader])) {
+    incoming.resume();
+    outgoing.writeHead(403, { 'content-type': 'text/plain' }).end('not this window');
+    return;
+  }
+  const from = whereFrom(place, incoming);
+  const gone = new AbortController();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  const request = requestOf(place, from, incoming, gone.signal);
+  if (!request) {
+    outgoing.writeHead(400, { 'content-type': 'text/plain', connection: 'close' }).end('bad request');
+    return;
+  }
+  await send(await answer(request, from), incoming, outgoing);
+}
+
+function whereFrom(place: Place, incoming: IncomingMessage): From {
+  if (place.kind === 'socket') return { kind: 'socket', address: '', secure: false };
+  const own = incoming.socket.remoteAddress ?? '';
+  if (!place.behindProxy) return { kind: 'tcp', address: own, secure: place.tls !== null };
+  // the nearest proxy appends, so only the last entry was not written by the visitor
+  const forwarded = first(incoming.headers['x-forwarded-for'])?.split(',').at(-1)?.trim();
+  return {
+    kind: 'tcp',
+    address: forwarded && isIP(forwarded) ? forwarded : own,
+    secure: place.tls !== null || first(incoming.headers['x-forwarded-proto'])?.trim() === 'https',
+  };
+}
+
+function requestOf(place: Place, from: From, incoming: IncomingMessage, signal: AbortSignal): Request | null {
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
+    const name = incoming.rawHeaders[at] as string;
+    if (name.toLowerCase() !== launchHeader) headers.append(name, incoming.rawHeaders[at + 1] as string);
+  }
+  const proxied = place.kind === 'tcp' && place.behindProxy ? first(incoming.headers['x-forwarded-host']) : undefined;
+  const host = place.kind === 'socket' ? 'kulkul' : (proxied ?? incoming.headers.host ?? 'kulkul');
+  try {
+    // an absolute-form target would choose its own host; only a path is taken
+    const target = incoming.url?.startsWith('/') ? incoming.url : '/';
+    const url = new URL(`${from.secure ? 'https' : 'http'}://${host}${target}`);
+    const hasBody = method !== 'GET' && method !== 'HEAD';
+    return new Request(url, {
+      method,
+      headers,
+      signal,
+      ...(hasBody ? { body: Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
+    } as RequestInit);
+  } catch {
+    return null;
+  }
+}
+
+async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') headers[name] = value;
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  // a body nobody read keeps the connection from being used again
+  if (!incoming.complete) outgoing.once('finish', () => incoming.resume());
+  outgoing.writeHead(response.status, headers);
+  if (!response.body || incoming.method === 'HEAD') {
+    await response.body?.cancel();
+    outgoing.end();
+    return;
+  }
+  outgoing.flushHeaders();
+  const body = Readable.fromWeb(response.body as unknown as NodeStream);
+  outgoing.once('close', () => body.destroy());
+  body.once('error', () => outgoing.destroy());
+  body.pipe(outgoing);
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function sameSecret(secret: string, given: string | string[] | undefined): boolean {
+  const left = Buffer.from(secret);
+  const right = Buffer.from(first(given) ?? '');
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,124 @@
+// The core as a process: reads its options, takes the data folder, opens the core, listens, and ends cleanly.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type Listening, listen, type Place } from './listen.ts';
+import { readOptions, type ServerOptions, type StartMessage } from './options.ts';
+import { type StartRefusal, sentence, startRefusals } from './start-refusal.ts';
+
+await main();
+
+async function main(): Promise<void> {
+  const nodeMajor = Number(process.versions.node.split('.')[0]);
+  // better-sqlite3 on an older node dies without a word, so this comes before anything loads it
+  if (nodeMajor < 22) return refuse({ code: 'node_too_old', params: { detail: process.version } });
+
+  const read = readOptions(process.argv.slice(2));
+  if (!read.ok) return refuse(read.refusal);
+  const { options } = read;
+
+  const message = options.secretFromStdin ? await startMessage() : null;
+  const place = placeOf(options, message);
+  if ('code' in place) return refuse(place);
+
+  // loaded only now: what it needs of the system has been checked
+  const { openCore } = await import('../core.ts');
+  const launchKey = place.kind === 'tcp' && !options.office ? randomBytes(24).toString('base64url') : null;
+  const opened = await openCore({
+    dataFolder: options.dataFolder,
+    pageFolder: options.pageFolder,
+    demo: options.demo,
+    office: options.office,
+    launchKey,
+    dataKey: message?.dataKey ? Buffer.from(message.dataKey, 'base64') : null,
+  });
+  if (!opened.ok) return refuse(opened.refusal);
+  const core = opened.core;
+
+  let listening: Listening;
+  try {
+    listening = await listen(place, core.fetch);
+  } catch (error) {
+    await core.stop();
+    return refuse(listenRefusal(place, error as NodeJS.ErrnoException));
+  }
+  await core.start();
+  endWith(async () => {
+    await listening.close();
+    await core.stop();
+  });
+  announce(options, {
+    ready: true,
+    address: listening.address,
+    ...(launchKey ? { open: `${listening.address}/?kunci=${launchKey}` } : {}),
+    ...(core.setupCode ? { setupCode: core.setupCode } : {}),
+  });
+}
+
+/** The first line of standard input; when standard input ends, whoever started this core is gone, and so is the core. */
+async function startMessage(): Promise<StartMessage> {
+  const lines = createInterface({ input: process.stdin });
+  const line = await new Promise<string>((done) => {
+    lines.once('line', done);
+    lines.once('close', () => process.exit(0));
+  });
+  lines.on('close', () => process.kill(process.pid, 'SIGTERM'));
+  return JSON.parse(line) as StartMessage;
+}
+
+function placeOf({ place }: ServerOptions, message: StartMessage | null): Place | StartRefusal {
+  if (place.kind === 'socket') return { ...place, secret: message?.secret ?? randomBytes(32).toString('hex') };
+  const { host, port, behindProxy, certFile, keyFile } = place;
+  try {
+    const tls = certFile && keyFile ? { cert: readFileSync(certFile), key: readFileSync(keyFile) } : null;
+    return { kind: 'tcp', host, port, behindProxy, tls };
+  } catch (error) {
+    return { code: 'tls_broken', params: { detail: (error as Error).message } };
+  }
+}
+
+function listenRefusal(place: Place, error: NodeJS.ErrnoException): StartRefusal {
+  const detail = place.kind === 'socket' ? place.path : `${place.host}:${place.port}`;
+  if (error.code === 'EADDRINUSE') return { code: 'address_in_use', params: { detail } };
+  if (error.code?.startsWith('ERR_OSSL') || error.code?.startsWith('ERR_TLS')) {
+    return { code: 'tls_broken', params: { detail: error.message } };
+  }
+  return { code: 'address_not_possible', params: { detail: `${detail} (${error.code ?? error.message})` } };
+}
+
+/** One line of JSON for a program that started this core, plain words for a person. */
+function announce(
+  options: ServerOptions,
+  news: { ready: true; address: string; open?: string; setupCode?: string },
+): void {
+  if (options.secretFromStdin || !process.stdout.isTTY) {
+    process.stdout.write(`${JSON.stringify(news)}\n`);
+    if (options.secretFromStdin) return;
+  }
+  const setup = news.setupCode ? `\nKode pertama / set-up code: ${news.setupCode}` : '';
+  process.stderr.write(`\nKulkul: ${news.open ?? news.address}${setup}\n`);
+}
+
+function refuse(refusal: StartRefusal): void {
+  process.stdout.write(`${JSON.stringify({ refused: refusal })}\n`);
+  process.stderr.write(`${sentence(refusal, 'id')}\n${sentence(refusal, 'en')}\n`);
+  process.exitCode = startRefusals[refusal.code].exit;
+  // a reader on standard input would keep a refused core alive
+  process.stdin.destroy();
+}
+
+function endWith(end: () => Promise<void>): void {
+  let ending = false;
+  const once = () => {
+    if (ending) return;
+    ending = true;
+    // a core that hangs while ending must not keep the data folder from the next one
+    setTimeout(() => process.exit(1), 8_000).unref();
+    end().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', once);
+  process.on('SIGINT', once);
+}
