@@ -1,0 +1,105 @@
+import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { safeAddress } from './link-address.ts';
+import {
+  BODY,
+  DATELINE,
+  documentOf,
+  emptyBody,
+  type ReleaseContent,
+  type TextNode,
+  TITLE,
+} from './release-document.ts';
+import { releaseSchema } from './schema.ts';
+
+/** What the text says at one moment, or the names of nodes and marks that this program does not know. */
+export type Frozen =
+  | { readonly ok: true; readonly content: ReleaseContent }
+  | { readonly ok: false; readonly unknown: readonly string[] };
+
+/**
+ * Reads what the text says. It is read from a throw-away copy, because reading a fragment with a schema that lacks a node
+ * deletes that node from the document (measured with y-tiptap 3.0.9); the stored updates are never touched. A text that holds
+ * something this schema lacks is not read at all: media must not get a release with a hole in it.
+ */
+export function freeze(updates: readonly Uint8Array[]): Frozen {
+  const copy = documentOf(updates);
+  try {
+    const fragment = copy.getXmlFragment(BODY);
+    const unknown = unknownParts(fragment);
+    if (unknown.length > 0) return { ok: false, unknown };
+    const root =
+      fragment.length === 0
+        ? emptyBody
+        : (yXmlFragmentToProseMirrorRootNode(fragment, releaseSchema).toJSON() as TextNode);
+    return {
+      ok: true,
+      content: {
+        title: oneLine(copy.getText(TITLE).toString(), 300),
+        dateline: oneLine(copy.getText(DATELINE).toString(), 120).replace(/[\s–—-]+$/u, ''),
+        body: cleanBody(root),
+      },
+    };
+  } finally {
+    copy.destroy();
+  }
+}
+
+/** Names of nodes and marks in the fragment that the schema lacks; reads the Yjs tree only and changes nothing. */
+export function unknownParts(fragment: Y.XmlFragment): string[] {
+  const unknown = new Set<string>();
+  const look = (part: Y.XmlFragment) => {
+    for (const child of part.toArray()) {
+      if (child instanceof Y.XmlText) {
+        for (const run of child.toDelta() as { attributes?: Record<string, unknown> }[]) {
+          for (const mark of Object.keys(run.attributes ?? {})) {
+            // y-tiptap writes marks that may overlap as `name--hash`.
+            const name = mark.replace(/--.*$/s, '');
+            if (!(name in releaseSchema.marks)) unknown.add(name);
+          }
+        }
+      } else if (child instanceof Y.XmlElement) {
+        if (!(child.nodeName in releaseSchema.nodes)) unknown.add(child.nodeName);
+        look(child);
+      }
+    }
+  };
+  look(fragment);
+  return [...unknown].sort();
+}
+
+function oneLine(text: string, most: number): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is taken out
+  const plain = text.replace(/[\u0000-\u001f\u007f]+/g, ' ');
+  return plain.replace(/\s+/g, ' ').trim().slice(0, most).trimEnd();
+}
+
+/** Links that lead somewhere hostile lose their mark, attributes that say nothing go, empty paragraphs at both ends go. */
+function cleanBody(root: TextNode): TextNode {
+  const blocks = (root.content ?? []).map(cleanNode);
+  let first = 0;
+  let last = blocks.length;
+  while (first < last && isEmptyParagraph(blocks[first])) first++;
+  while (last > first && isEmptyParagraph(blocks[last - 1])) last--;
+  return { type: 'doc', content: blocks.slice(first, last) };
+}
+
+function isEmptyParagraph(node: TextNode | undefined): boolean {
+  return node?.type === 'paragraph' && (node.content ?? []).every((part) => part.type === 'text' && !part.text?.trim());
+}
+
+function cleanNode(node: TextNode): TextNode {
+  const marks = (node.marks ?? []).flatMap((mark) => {
+    if (mark.type !== 'link') return [{ type: mark.type }];
+    const href = safeAddress(mark.attrs?.href);
+    return href === null ? [] : [{ type: 'link', attrs: { href } }];
+  });
+  const attrs = Object.entries(node.attrs ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    type: node.type,
+    ...(attrs.length > 0 ? { attrs: Object.fromEntries(attrs) } : {}),
+    ...(node.content === undefined ? {} : { content: node.content.map(cleanNode) }),
+    ...(node.text === undefined ? {} : { text: node.text }),
+    ...(marks.length > 0 ? { marks } : {}),
+  };
+}
