@@ -1,7 +1,8 @@
 // The core as a process: reads its options, takes the data folder, opens the core, listens, and ends cleanly.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Core } from '../core.ts';
 import { type Listening, listen, type Place } from './listen.ts';
 import { readOptions, type ServerOptions, type StartMessage } from './options.ts';
 import { type StartRefusal, sentence, startRefusals } from './start-refusal.ts';
@@ -21,23 +22,31 @@ async function main(): Promise<void> {
   const place = placeOf(options, message);
   if ('code' in place) return refuse(place);
 
-  // loaded only now: what it needs of the system has been checked
+  // loaded only now: what they need of the system has been checked
   const { openCore } = await import('../core.ts');
+  const { createDoor } = await import('./door.ts');
   const launchKey = place.kind === 'tcp' && !options.office ? randomBytes(24).toString('base64url') : null;
+  const setupCode = newSetupCode();
   const opened = await openCore({
     dataFolder: options.dataFolder,
-    pageFolder: options.pageFolder,
     demo: options.demo,
-    office: options.office,
-    launchKey,
     dataKey: message?.dataKey ? Buffer.from(message.dataKey, 'base64') : null,
+    setupCode,
+    log,
   });
-  if (!opened.ok) return refuse(opened.refusal);
-  const core = opened.core;
+  if (!opened.ok) return refuse(opened.refusal as StartRefusal);
+  const { core } = opened;
+  const door = createDoor(core, {
+    pageFolder: options.pageFolder,
+    launchKey,
+    // beyond this computer the names are the administrator's business; sessions guard there
+    hosts: place.kind === 'tcp' && options.office ? null : [],
+    log,
+  });
 
   let listening: Listening;
   try {
-    listening = await listen(place, core.fetch);
+    listening = await listen(place, door);
   } catch (error) {
     await core.stop();
     return refuse(listenRefusal(place, error as NodeJS.ErrnoException));
@@ -51,8 +60,19 @@ async function main(): Promise<void> {
     ready: true,
     address: listening.address,
     ...(launchKey ? { open: `${listening.address}/?kunci=${launchKey}` } : {}),
-    ...(core.setupCode ? { setupCode: core.setupCode } : {}),
+    ...(options.office ? { setupCode } : {}),
   });
+}
+
+/** Eight letters and digits nobody confuses, for the first start of an office server: `K7QM-2XRD`. */
+function newSetupCode(): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const letters = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]);
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+}
+
+function log(line: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${line}\n`);
 }
 
 /** The first line of standard input; when standard input ends, whoever started this core is gone, and so is the core. */
@@ -100,7 +120,9 @@ function announce(
 }
 
 function refuse(refusal: StartRefusal): void {
-  process.stdout.write(`${JSON.stringify({ refused: refusal })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ refused: { ...refusal, id: sentence(refusal, 'id'), en: sentence(refusal, 'en') } })}\n`,
+  );
   process.stderr.write(`${sentence(refusal, 'id')}\n${sentence(refusal, 'en')}\n`);
   process.exitCode = startRefusals[refusal.code].exit;
   // a reader on standard input would keep a refused core alive

@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usualDataFolder } from '../usual-data-folder.ts';
 import type { StartRefusal } from './start-refusal.ts';
 
 export interface ServerOptions {
@@ -30,20 +30,6 @@ export interface StartMessage {
   readonly secret: string;
   /** The vault's data key, base64 of 32 bytes, when the window keeps it in the system's key store. */
   readonly dataKey?: string;
-}
-
-/** Where the data lies when nobody says: the place the system has for it. */
-export function usualDataFolder(demo: boolean): string {
-  const name = demo ? 'Kulkul Demo' : 'Kulkul';
-  if (process.env.KULKUL_DATA) return resolve(process.env.KULKUL_DATA);
-  if (process.platform === 'win32')
-    return join(process.env.APPDATA ?? join(homedir(), 'AppData/Roaming'), name, 'data');
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support', name, 'data');
-  return join(
-    process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'),
-    name.toLowerCase().replace(' ', '-'),
-    'data',
-  );
 }
 
 /**
