@@ -52,6 +52,8 @@ export const eventSchema = z.object({
   venue: line(300),
   organizer: line(300),
   dressCode: line(100),
+  /** Who accompanies the leaders, as told: `Asisten II, Kadis Perpustakaan`. */
+  companions: line(500),
   note: paragraphs(5000),
   /** Closed to the press: never in public output, hidden from observers. */
   pressAccess: pressAccessSchema,
@@ -59,9 +61,64 @@ export const eventSchema = z.object({
   attendance: z.array(attendanceSchema),
   /** Why it was postponed or cancelled. */
   stateReason: line(500).nullable(),
-  /** Grows by one with each change of time, place, dress or leader after confirmation. */
+  /** 0 until confirmed, then 1; grows by one with each change of time, place, dress or leader after that. */
   revision: z.number().int(),
   /** Grows with every change; a change names the version it saw. */
   version: z.number().int(),
 });
 export type Event = z.infer<typeof eventSchema>;
+
+/** What a person says about an event; the rest is derived or decided by verbs. */
+export const eventFieldsSchema = eventSchema.pick({
+  kind: true,
+  title: true,
+  start: true,
+  end: true,
+  openEnd: true,
+  zone: true,
+  venue: true,
+  organizer: true,
+  dressCode: true,
+  companions: true,
+  note: true,
+  pressAccess: true,
+  releaseNeeded: true,
+  attendance: true,
+});
+export type EventFields = z.infer<typeof eventFieldsSchema>;
+
+/** A new event needs a kind of heading, a start and its zone; everything else may come later. */
+export const newEventSchema = z.object({
+  kind: eventKindSchema.default('lainnya'),
+  title: line(300).min(1),
+  start: localTimeSchema,
+  end: localTimeSchema.nullable().default(null),
+  openEnd: z.boolean().default(false),
+  zone: zoneSchema,
+  venue: line(300).default(''),
+  organizer: line(300).default(''),
+  dressCode: line(100).default(''),
+  companions: line(500).default(''),
+  note: paragraphs(5000).default(''),
+  pressAccess: pressAccessSchema.default('open'),
+  releaseNeeded: z.boolean().default(false),
+  attendance: z.array(attendanceSchema).max(30).default([]),
+  /** An event may begin as a proposal, tentative, or confirmed at once. */
+  state: z.enum(['proposed', 'tentative', 'confirmed']).default('tentative'),
+});
+export type NewEvent = z.infer<typeof newEventSchema>;
+
+/** One line of an event's history: who changed what, old -> new. Fields are the names in `eventSchema`. */
+export const eventChangeSchema = z.object({
+  id: idSchema,
+  eventId: idSchema,
+  at: instantSchema,
+  userName: z.string(),
+  act: z.enum(['added', 'changed', 'attendance', 'state']),
+  /** Version and revision after the change. */
+  version: z.number().int(),
+  revision: z.number().int(),
+  changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
+  reason: z.string().nullable(),
+});
+export type EventChange = z.infer<typeof eventChangeSchema>;

@@ -42,10 +42,12 @@ export const journalistSchema = z.object({
 });
 export type Journalist = z.infer<typeof journalistSchema>;
 
-/** Grup: journalists that get releases by e-mail together (each mail still addressed to one of them). */
+/** Grup: journalists that get releases by e-mail, or a WhatsApp group that a person shares to by hand. */
 export const groupSchema = z.object({
   id: idSchema,
   name: line(200).min(1),
+  kind: z.enum(['email', 'whatsapp']),
+  /** Journalists of an e-mail group (each mail still addressed to one of them); empty for a WhatsApp group. */
   memberIds: z.array(idSchema).max(2000),
   note: line(1000),
   version: z.number().int(),
@@ -86,9 +88,9 @@ export const partners = {
     .output(journalistSchema),
   groups: ask('partners.read').output(z.array(groupSchema)),
   addGroup: ask('partners.write')
-    .input(groupFields.partial({ memberIds: true, note: true }))
+    .input(groupFields.partial({ kind: true, memberIds: true, note: true }))
     .output(groupSchema),
-  changeGroup: ask('partners.write').input(versioned.extend(groupFields.partial().shape)).output(groupSchema),
+  changeGroup: ask('partners.write').input(versioned.extend(groupFields.omit({ kind: true }).partial().shape)).output(groupSchema),
   removeGroup: ask('partners.write')
     .input(versioned)
     .output(z.object({ id: idSchema })),

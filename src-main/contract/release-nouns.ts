@@ -19,7 +19,40 @@ export const releaseStates = ['draft', 'submitted', 'returned', 'approved', 'dis
 export const releaseStateSchema = z.enum(releaseStates);
 export type ReleaseState = z.infer<typeof releaseStateSchema>;
 
-export const infoClassSchema = z.enum(['berkala', 'serta_merta', 'setiap_saat', 'perlu_uji']);
+export const infoClasses = ['berkala', 'serta_merta', 'setiap_saat', 'perlu_uji'] as const;
+export const infoClassSchema = z.enum(infoClasses);
+export type InfoClass = z.infer<typeof infoClassSchema>;
+
+/** A release as lists and inspectors show it. Its words are in its text (release-text.ts), what media read in its versions. */
+export const releaseSchema = z.object({
+  id: idSchema,
+  /** The event it tells of, or null when it was begun without one. */
+  eventId: idSchema.nullable(),
+  kind: releaseKindSchema,
+  state: releaseStateSchema,
+  infoClass: infoClassSchema,
+  embargoUntil: instantSchema.nullable(),
+  /** As the text has it; follows the typing by some seconds. */
+  title: line(300),
+  excerpt: z.string(),
+  words: z.number().int(),
+  /** The draft that is being written or waits for a decision; the next approval freezes this number. */
+  workingVersion: z.number().int(),
+  /** Newest version that was approved. */
+  approvedVersion: z.number().int().nullable(),
+  /** Release number of that version, where its kind asks for one. */
+  number: line(100).nullable(),
+  createdBy: z.object({ id: idSchema, name: z.string() }),
+  createdAt: instantSchema,
+  changedBy: z.string(),
+  changedAt: instantSchema,
+  photoIds: z.array(idSchema),
+  /** Words that reached the core after the text was locked; they wait for the next draft. */
+  late: z.object({ count: z.number().int(), names: z.array(z.string()), at: instantSchema.nullable() }),
+  /** Grows with every change of state, details or photos; not with typing. */
+  version: z.number().int(),
+});
+export type Release = z.infer<typeof releaseSchema>;
 
 /** A photo as it stands in a release: which picture, in which order, with the words that media will read. */
 export const manifestPhotoSchema = z.object({

@@ -32,6 +32,8 @@ export const rawRoutes = {
   },
   /** A preview as JPEG; `size` is 320 or 1600 (longest side in pixels). Never changes, may be cached for ever by this browser. */
   photoPreview: { method: 'GET', path: '/raw/photos/:photoId/preview/:size', asks: 'photos.read', maxBytes: 0 },
+  /** The logo of the letterhead, by its hash. */
+  officeLogo: { method: 'GET', path: '/raw/office/logo/:sha256', asks: 'session', maxBytes: 0 },
   /** The untouched original, byte for byte. */
   photoOriginal: { method: 'GET', path: '/raw/photos/:photoId/original', asks: 'photos.read', maxBytes: 0 },
 } as const satisfies Record<string, RawRoute>;

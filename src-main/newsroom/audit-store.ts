@@ -7,6 +7,7 @@ export interface AuditLine {
   readonly at: string;
   readonly userId: Id | null;
   readonly userName: string;
+  readonly sessionId: Id | null;
   readonly act: string;
   readonly subjectKind: string;
   readonly subjectId: Id;
@@ -22,4 +23,6 @@ export interface AuditStore {
   list(filter: { subjectKind?: string; subjectId?: Id; before?: number; limit: number }): Promise<AuditLine[]>;
   /** Oldest first, for checking the chain; `after` is a seq. */
   walk(after: number, limit: number): Promise<AuditLine[]>;
+  /** The hash this line should have. */
+  hashOf(line: AuditLine): string;
 }

@@ -52,6 +52,8 @@ export interface OriginalPlace {
   readonly day: string;
   readonly folderTitle: string;
   readonly fileName: string;
+  /** What the content is, with its dot: `.jpg`. A given `.JPG` or `.jpeg` is kept. */
+  readonly extension: string;
 }
 
 /** Originals: written once at a readable path, never changed, never overwritten. */

@@ -17,8 +17,10 @@ export interface Job {
 export interface JobStore {
   /** Queues work in the transaction of the change that needs it. An open job with the same kind and key is kept. */
   add(job: { kind: string; key: string; data: unknown; notBefore?: string }): Promise<void>;
-  /** Takes the oldest due job and marks it running, or gives null. */
-  take(now: string): Promise<Job | null>;
+  /** Whether a job of these kinds is due. */
+  due(now: string, kinds: readonly string[]): Promise<boolean>;
+  /** Takes the oldest due job of these kinds and marks it running, or gives null. */
+  take(now: string, kinds: readonly string[]): Promise<Job | null>;
   finish(id: Id): Promise<void>;
   /** Puts it back for `notBefore`, or gives up when that is null. */
   fail(id: Id, error: string, notBefore: string | null): Promise<void>;

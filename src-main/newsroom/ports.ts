@@ -24,7 +24,9 @@ export type Write = <T>(work: (stores: Stores) => Promise<Outcome<T>>) => Promis
 
 /** Reads from the read-only connection; never waits for a writer. */
 export type Read = <T>(work: (stores: ReadStores) => Promise<T>) => Promise<T>;
-export type ReadStores = Omit<Stores, 'happen' | 'audit'> & { readonly audit: Pick<Stores['audit'], 'list' | 'walk'> };
+export type ReadStores = Omit<Stores, 'happen' | 'audit'> & {
+  readonly audit: Pick<Stores['audit'], 'list' | 'walk' | 'hashOf'>;
+};
 
 /** One line of the audit trail before it is chained. */
 export interface AuditEntry {

@@ -5,6 +5,7 @@ import type { OfficialStore } from './people/official-store.ts';
 import type { SessionStore } from './people/session-store.ts';
 import type { UserStore } from './people/user-store.ts';
 import type { Happen } from './ports.ts';
+import type { ReleaseStore } from './releases/release-store.ts';
 
 /** Everything that is kept, bound to one transaction. Each area adds its store here and in adapters/database/stores.ts. */
 export interface Stores {
@@ -14,6 +15,7 @@ export interface Stores {
   readonly officials: OfficialStore;
   readonly audit: AuditStore;
   readonly jobs: JobStore;
+  readonly releases: ReleaseStore;
   /** Tells the pages, after the commit, what has changed. */
   readonly happen: Happen;
 }

@@ -41,9 +41,14 @@ export interface Closing {
   readonly reason: DeliveryReason;
   readonly answer: string;
   readonly nextTryAt: string | null;
+  /** Safe failures since a person last set the row going. */
+  readonly failures: number;
   /** Replaces the reference of the row (the address of a page, say); left out, the intent's stays. */
   readonly reference?: string;
 }
+
+/** A row whose turn it is. */
+export type DueDelivery = Delivery & { readonly failures: number };
 
 /** What pausing is decided on; kept on disk so that a restart does not forget trouble. */
 export interface ChannelRecord {
@@ -84,14 +89,19 @@ export interface DeliveryStore {
   /** Rows that a person should look at (`unknown`, `refused`, `not_sent`), newest first. */
   trouble(limit: number): Promise<Delivery[]>;
   attempts(id: Id): Promise<DeliveryAttempt[]>;
-  /**
-   * Rows of the channel whose turn it is: `ready`, or `retrying` with nextTryAt <= now, oldest first, all of one release
-   * version (the one whose turn is first), so that what is prepared serves them all.
-   */
-  due(channel: ChannelKind, now: string, limit: number): Promise<Delivery[]>;
+  /** Rows of the channel whose turn it is: `ready`, or `retrying` with nextTryAt <= now; oldest first. */
+  due(
+    channel: ChannelKind,
+    now: string,
+    limit: number,
+    only?: { readonly releaseId: Id; readonly version: number },
+  ): Promise<DueDelivery[]>;
   /** Marks the rows `intended`, counts the try, and writes its intent. */
   intend(intents: readonly Intent[], at: string): Promise<void>;
-  /** Ends tries and sets their rows. Only rows still `intended` with that try's number are touched. */
+  /**
+   * Ends tries and sets their rows. Only rows still `intended` with that try's number are touched. A try that was `released`
+   * never began: it is taken back and does not count.
+   */
   close(closings: readonly Closing[], at: string): Promise<void>;
   /** Sets rows outside of a try: retry by a person, resolving, ticking off, preparing. `reference` undefined leaves it as it is. */
   set(
@@ -105,6 +115,10 @@ export interface DeliveryStore {
     },
     at: string,
   ): Promise<void>;
+  /** Puts every waiting row of the channel off until `nextTryAt`; nothing was tried. */
+  postpone(channel: ChannelKind, nextTryAt: string, reason: DeliveryReason, answer: string, at: string): Promise<Id[]>;
+  /** What was put off is due now. */
+  hurry(channel: ChannelKind, at: string): Promise<void>;
   /** Tries without an end: what the core was doing when it died. */
   openIntents(): Promise<(Intent & { delivery: Delivery })[]>;
   /** The earliest next try of the channel, null when none is planned. */

@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Happening } from '../../contract/happenings.ts';
+import type { Clock, Ids, Read, Write } from '../../newsroom/ports.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { storesOn } from './stores/index.ts';
+import type { Tables } from './tables/index.ts';
+
+/** How many automatic backups before migrations are kept. */
+const KEPT_BACKUPS = 5;
+/** A transaction held longer than this is a bug; a test fails on it, a log line tells of it. */
+const LONGEST_TRANSACTION_MS = 100;
+
+export interface OpenDatabase {
+  readonly read: Read;
+  readonly write: Write;
+  /** The writer's own handle, for the backup API only. */
+  readonly handle: SQLite.Database;
+  /** Milliseconds the longest transaction so far was held. */
+  longestTransaction(): number;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly file: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Told after the commit. */
+  readonly happen: (happening: Happening) => void;
+  /** Told of a transaction held too long, by its milliseconds. */
+  readonly slow?: (milliseconds: number) => void;
+}
+
+/**
+ * Opens the database of a data folder: migrated (with a backup first), one writer and one read-only connection.
+ * On a single connection a read would wait for any open transaction; a deferred transaction that first reads and then
+ * writes fails with SQLITE_BUSY_SNAPSHOT; hence two connections, and BEGIN IMMEDIATE for the writer.
+ * @throws NewerDatabase
+ */
+export function openDatabase(options: DatabaseOptions): OpenDatabase {
+  const writer = new SQLite(options.file);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = on');
+  writer.pragma('busy_timeout = 5000');
+  migrate(writer, migrations, (from) => backupBeforeMigration(writer, options.file, from));
+  const reader = new SQLite(options.file, { readonly: true });
+  reader.pragma('query_only = on');
+  reader.pragma('busy_timeout = 5000');
+
+  const writing = kysely(writer, 'begin immediate');
+  const reading = kysely(reader, 'begin');
+  let longest = 0;
+
+  const write: Write = async (work) => {
+    const told: Happening[] = [];
+    const outcome = await writing
+      .transaction()
+      .execute(async (transaction) => {
+        const began = performance.now();
+        try {
+          const answer = await work(
+            storesOn(transaction, {
+              clock: options.clock,
+              ids: options.ids,
+              happen: (happening) => told.push(happening),
+            }),
+          );
+          if (!answer.ok) {
+            throw new RolledBack(answer);
+          }
+          return answer;
+        } finally {
+          const held = performance.now() - began;
+          longest = Math.max(longest, held);
+          if (held > LONGEST_TRANSACTION_MS) {
+            options.slow?.(held);
+          }
+        }
+      })
+      .catch((error: unknown) => {
+        if (error instanceof RolledBack) {
+          return error.answer as Awaited<ReturnType<typeof work>>;
+        }
+        throw error;
+      });
+    if (outcome.ok) {
+      for (const happening of told) {
+        options.happen(happening);
+      }
+    }
+    return outcome;
+  };
+
+  const quiet = {
+    clock: options.clock,
+    ids: options.ids,
+    happen: () => {
+      throw new Error('nothing happens while reading');
+    },
+  };
+  const reads = storesOn(reading, quiet);
+  const read: Read = (work) => work(reads);
+
+  return {
+    read,
+    write,
+    handle: writer,
+    longestTransaction: () => longest,
+    async close() {
+      await writing.destroy();
+      await reading.destroy();
+    },
+  };
+}
+
+/** Carries a refusal out of the transaction, so that it is rolled back. */
+class RolledBack extends Error {
+  readonly answer: unknown;
+
+  constructor(answer: unknown) {
+    super('rolled back by a refusal');
+    this.answer = answer;
+  }
+}
+
+/** What the stores need besides the connection. */
+export interface StoreTools {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly happen: (happening: Happening) => void;
+}
+
+function kysely(database: SQLite.Database, begin: string): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () =>
+        new (class extends SqliteDriver {
+          override async beginTransaction(connection: Parameters<SqliteDriver['beginTransaction']>[0]): Promise<void> {
+            database.exec(begin);
+            void connection;
+          }
+        })({ database: async () => database }),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/** A whole, consistent copy beside the database before its schema changes. VACUUM INTO is synchronous and needs no second process. */
+function backupBeforeMigration(database: SQLite.Database, file: string, from: number): void {
+  const folder = path.join(path.dirname(file), 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const target = path.join(folder, `before-migration-from-${from}-${stamp}.db`);
+  if (!existsSync(target)) {
+    database.prepare('vacuum into ?').run(target);
+  }
+  const old = readdirSync(folder)
+    .filter((name) => name.startsWith('before-migration-'))
+    .sort((a, b) => a.slice(-27).localeCompare(b.slice(-27)))
+    .slice(0, -KEPT_BACKUPS);
+  for (const name of old) {
+    rmSync(path.join(folder, name));
+  }
+}

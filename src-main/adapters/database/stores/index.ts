@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Stores } from '../../../newsroom/stores.ts';
+import type { StoreTools } from '../open-database.ts';
+import type { Tables } from '../tables/index.ts';
+import { auditStore } from './audit-store.ts';
+import { jobStore } from './job-store.ts';
+import { officeStore } from './office-store.ts';
+import { officialStore } from './official-store.ts';
+import { releaseStore } from './release-store.ts';
+import { sessionStore } from './session-store.ts';
+import { userStore } from './user-store.ts';
+
+/** All stores on one connection or one transaction. An area adds its store here. */
+export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
+  return {
+    office: officeStore(db),
+    users: userStore(db),
+    sessions: sessionStore(db),
+    officials: officialStore(db),
+    audit: auditStore(db, tools.clock),
+    jobs: jobStore(db, tools),
+    releases: releaseStore(db),
+    happen: tools.happen,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { SessionRecord, SessionStore } from '../../../newsroom/people/session-store.ts';
+import type { Tables } from '../tables/index.ts';
+
+export function sessionStore(db: Kysely<Tables>): SessionStore {
+  const one = async (column: 'id' | 'token_hash', value: string) => {
+    const row = await db.selectFrom('session').selectAll().where(column, '=', value).executeTakeFirst();
+    return row === undefined ? null : toSession(row);
+  };
+  return {
+    async insert(session) {
+      await db
+        .insertInto('session')
+        .values({
+          id: session.id,
+          user_id: session.userId,
+          token_hash: session.tokenHash,
+          device: session.device,
+          place: session.place,
+          started_at: session.startedAt,
+          last_seen_at: session.lastSeenAt,
+        })
+        .execute();
+    },
+    byTokenHash: (tokenHash) => one('token_hash', tokenHash),
+    byId: (id) => one('id', id),
+    async ofUser(userId) {
+      const rows = await db.selectFrom('session').selectAll().where('user_id', '=', userId).orderBy('id').execute();
+      return rows.map(toSession);
+    },
+    async all() {
+      return (await db.selectFrom('session').selectAll().orderBy('id').execute()).map(toSession);
+    },
+    async seen(id, at) {
+      await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute();
+    },
+    async setUser(id, userId) {
+      await db.updateTable('session').set({ user_id: userId }).where('id', '=', id).execute();
+    },
+    async remove(id) {
+      await db.deleteFrom('session').where('id', '=', id).execute();
+    },
+    async removeOfUser(userId, except) {
+      let query = db.deleteFrom('session').where('user_id', '=', userId);
+      if (except !== null) {
+        query = query.where('id', '!=', except);
+      }
+      return (await query.returning('id').execute()).map((row) => row.id);
+    },
+    async removeIdle(before) {
+      const result = await db.deleteFrom('session').where('last_seen_at', '<', before).executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
+  };
+}
+
+function toSession(row: Selectable<Tables['session']>): SessionRecord {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    tokenHash: row.token_hash,
+    device: row.device,
+    place: row.place as SessionRecord['place'],
+    startedAt: row.started_at,
+    lastSeenAt: row.last_seen_at,
+  };
+}

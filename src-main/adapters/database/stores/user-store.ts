@@ -1,0 +1,67 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Language } from '../../../contract/basics.ts';
+import type { UserRecord, UserStore } from '../../../newsroom/people/user-store.ts';
+import type { Tables } from '../tables/index.ts';
+
+export function userStore(db: Kysely<Tables>): UserStore {
+  return {
+    async all() {
+      return (await db.selectFrom('user').selectAll().orderBy('name').execute()).map(toUser);
+    },
+    async byId(id) {
+      const row = await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toUser(row);
+    },
+    async byUsername(username) {
+      const row = await db.selectFrom('user').selectAll().where('username', '=', username).executeTakeFirst();
+      return row === undefined ? null : toUser(row);
+    },
+    async insert(user) {
+      await db.insertInto('user').values(toRow(user)).execute();
+    },
+    async update(user) {
+      await db.updateTable('user').set(toRow(user)).where('id', '=', user.id).execute();
+    },
+    async failures(name) {
+      const row = await db.selectFrom('sign_in_failure').selectAll().where('name', '=', name).executeTakeFirst();
+      return row === undefined ? null : { count: row.count, until: row.until };
+    },
+    async setFailures(name, failures) {
+      if (failures === null) {
+        await db.deleteFrom('sign_in_failure').where('name', '=', name).execute();
+        return;
+      }
+      await db
+        .insertInto('sign_in_failure')
+        .values({ name, ...failures })
+        .onConflict((on) => on.column('name').doUpdateSet(failures))
+        .execute();
+    },
+  };
+}
+
+function toUser(row: Selectable<Tables['user']>): UserRecord {
+  return {
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    roles: JSON.parse(row.roles),
+    active: row.active === 1,
+    language: row.language as Language,
+    passwordHash: row.password_hash,
+    pinHash: row.pin_hash,
+  };
+}
+
+function toRow(user: UserRecord): Tables['user'] {
+  return {
+    id: user.id,
+    username: user.username,
+    name: user.name,
+    roles: JSON.stringify(user.roles),
+    active: user.active ? 1 : 0,
+    language: user.language,
+    password_hash: user.passwordHash,
+    pin_hash: user.pinHash,
+  };
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { passwords } from './adapters/credentials/passwords.ts';
+import { tokens } from './adapters/credentials/tokens.ts';
+import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
+import { NewerDatabase } from './adapters/database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './adapters/database/open-database.ts';
+import { dataFiles } from './adapters/files/files.ts';
+import { systemClock, ulidIds } from './adapters/time/clock.ts';
+import { openVault } from './adapters/vault/vault.ts';
+import type { Happening } from './contract/happenings.ts';
+import { jobKinds } from './jobs/job-list.ts';
+import { createRunner, type Runner } from './jobs/runner.ts';
+import type { Caller } from './newsroom/caller.ts';
+import type { Newsroom } from './newsroom/newsroom.ts';
+import { callerOf } from './newsroom/people/sessions.ts';
+import type { Clock } from './newsroom/ports.ts';
+import { proceduresOf } from './procedures/index.ts';
+import type { RawHandlers } from './procedures/raw.ts';
+import { rawHandlersOf } from './procedures/raw-handlers.ts';
+
+export interface CoreOptions {
+  readonly dataFolder: string;
+  /** Sample office whose mail goes to a sink inside the program. */
+  readonly demo: boolean;
+  /** The vault's data key where the window keeps it in the system's key store. */
+  readonly dataKey: Uint8Array | null;
+  /** Asked at the first start from who does not sit at this computer. */
+  readonly setupCode: string;
+  /** Tests hand over one they move by hand. */
+  readonly clock?: Clock;
+  /** Where the bundled image child lies; the default is beside this file. */
+  readonly imageChild?: string;
+  /** Told in one line of what no page is told: a slow transaction, a job that threw. Never of contents or secrets. */
+  readonly log?: (line: string) => void;
+}
+
+/** A core that has its data folder. The door (server/door.ts) makes an answer to requests out of it. */
+export interface Core {
+  readonly newsroom: Newsroom;
+  readonly procedures: ReturnType<typeof proceduresOf>;
+  readonly raw: RawHandlers;
+  readonly runner: Runner;
+  readonly database: OpenDatabase;
+  /** Who holds this session token now, or null. */
+  callerOf(token: string): Promise<Caller | null>;
+  /** Every happening after its commit; gives the way to stop listening. */
+  onHappening(listener: (happening: Happening) => void): () => void;
+  /** Start-up sweeps, then the jobs. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Why a core does not start; the sentences are in server/start-refusal.ts. */
+export type StartProblem = {
+  readonly code: 'folder_in_use' | 'folder_on_network' | 'folder_read_only' | 'database_newer' | 'database_broken';
+  readonly params: Readonly<Record<string, string>>;
+};
+
+/** Takes the data folder, opens what is in it, and builds everything. The only place that knows every part. */
+export async function openCore(
+  options: CoreOptions,
+): Promise<{ readonly ok: true; readonly core: Core } | { readonly ok: false; readonly refusal: StartProblem }> {
+  const log = options.log ?? (() => {});
+  const held = holdDataFolder(options.dataFolder);
+  if (!held.ok) {
+    return held;
+  }
+  const folder = held.folder.path;
+  const clock = options.clock ?? systemClock();
+  const ids = ulidIds(clock);
+
+  const listeners = new Set<(happening: Happening) => void>();
+  let runner: Runner | undefined;
+  let database: OpenDatabase;
+  try {
+    database = openDatabase({
+      file: path.join(folder, 'kulkul.db'),
+      clock,
+      ids,
+      happen: (happening) => {
+        for (const listener of listeners) {
+          listener(happening);
+        }
+      },
+      slow: (milliseconds) => log(`transaction held ${Math.round(milliseconds)} ms`),
+    });
+  } catch (error) {
+    held.folder.release();
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      refusal: {
+        code: error instanceof NewerDatabase ? 'database_newer' : 'database_broken',
+        params: { folder, detail },
+      },
+    };
+  }
+
+  const newsroom: Newsroom = {
+    read: database.read,
+    write: async (work) => {
+      const outcome = await database.write(work);
+      // a commit may have queued work
+      runner?.wake();
+      return outcome;
+    },
+    clock,
+    ids,
+    passwords: passwords(),
+    tokens: tokens(),
+    vault: openVault(folder, options.dataKey),
+    files: dataFiles(folder),
+    demo: options.demo,
+    setupCode: options.setupCode,
+  };
+  runner = createRunner(newsroom, jobKinds, (kind, error) => log(`job ${kind}: ${String(error)}`));
+  const jobs = runner;
+
+  const core: Core = {
+    newsroom,
+    procedures: proceduresOf(newsroom),
+    raw: rawHandlersOf(newsroom),
+    runner: jobs,
+    database,
+    callerOf: (token) => callerOf(newsroom, token),
+    onHappening(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => jobs.start(),
+    async stop() {
+      await jobs.stop();
+      await database.close();
+      held.folder.release();
+    },
+  };
+  return { ok: true, core };
+}

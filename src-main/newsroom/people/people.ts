@@ -1,0 +1,152 @@
+import type { Id, Language } from '../../contract/basics.ts';
+import type { Role } from '../../contract/rights.ts';
+import { may } from '../access.ts';
+import type { Caller } from '../caller.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { UserRecord } from './user-store.ts';
+
+type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'passwords'>;
+
+/** Adds a person. Without a password they can only be chosen at this computer. */
+export async function addUser(
+  ports: Ports,
+  caller: Caller | 'system',
+  input: { username: string; name: string; roles: Role[]; password?: string | undefined },
+): Promise<Outcome<UserRecord>> {
+  const passwordHash = input.password === undefined ? null : await ports.passwords.hash(input.password);
+  return ports.write(async (stores) => {
+    if ((await stores.users.byUsername(input.username)) !== null) {
+      return refused('name_taken', { name: input.username }, 'username');
+    }
+    const user: UserRecord = {
+      id: ports.ids.next(),
+      username: input.username,
+      name: input.name,
+      roles: input.roles,
+      active: true,
+      language: caller === 'system' ? 'id' : caller.language,
+      passwordHash,
+      pinHash: null,
+    };
+    await stores.users.insert(user);
+    await stores.audit.append({
+      caller,
+      act: 'people.add',
+      subject: { kind: 'user', id: user.id },
+      details: { name: user.name, username: user.username, roles: user.roles },
+    });
+    stores.happen({ kind: 'people.changed' });
+    return done(user);
+  });
+}
+
+/** Changes name, roles or whether the person still works here. The last active admin stays one. */
+export async function changeUser(
+  ports: Pick<Newsroom, 'write'>,
+  caller: Caller,
+  input: { id: Id; name?: string | undefined; roles?: Role[] | undefined; active?: boolean | undefined },
+): Promise<Outcome<UserRecord>> {
+  return ports.write(async (stores) => {
+    const before = await stores.users.byId(input.id);
+    if (before === null) {
+      return refused('not_found');
+    }
+    const user: UserRecord = {
+      ...before,
+      name: input.name ?? before.name,
+      roles: input.roles ?? before.roles,
+      active: input.active ?? before.active,
+    };
+    await stores.users.update(user);
+    const all = await stores.users.all();
+    if (!all.some((other) => other.active && other.roles.includes('admin'))) {
+      return refused('last_admin', {}, input.active === false ? 'active' : 'roles');
+    }
+    if (!user.active) {
+      for (const sessionId of await stores.sessions.removeOfUser(user.id, null)) {
+        stores.happen({ kind: 'session.ended', sessionId });
+      }
+    }
+    await stores.audit.append({
+      caller,
+      act: 'people.change',
+      subject: { kind: 'user', id: user.id },
+      details: { from: visible(before), to: visible(user) },
+    });
+    stores.happen({ kind: 'people.changed' });
+    return done(user);
+  });
+}
+
+/** Sets a password: one's own (with the old one where there is one) or anyone's with people.manage. Other sessions of that person end. */
+export async function setPassword(
+  ports: Ports,
+  caller: Caller | 'system',
+  input: { id: Id; oldPassword?: string | undefined; password: string },
+): Promise<Outcome<UserRecord>> {
+  const user = await ports.read((stores) => stores.users.byId(input.id));
+  if (user === null) {
+    return refused('not_found');
+  }
+  const own = caller !== 'system' && caller.userId === user.id;
+  if (caller !== 'system' && !own && !may(caller, 'people.manage')) {
+    return refused('not_allowed');
+  }
+  if (
+    own &&
+    user.passwordHash !== null &&
+    !(await ports.passwords.verify(user.passwordHash, input.oldPassword ?? ''))
+  ) {
+    return refused('sign_in_failed', {}, 'oldPassword');
+  }
+  const passwordHash = await ports.passwords.hash(input.password);
+  return ports.write(async (stores) => {
+    const changed = { ...user, passwordHash };
+    await stores.users.update(changed);
+    await stores.users.setFailures(user.username, null);
+    const kept = own ? caller.sessionId : null;
+    for (const sessionId of await stores.sessions.removeOfUser(user.id, kept)) {
+      stores.happen({ kind: 'session.ended', sessionId });
+    }
+    await stores.audit.append({ caller, act: 'people.set-password', subject: { kind: 'user', id: user.id } });
+    stores.happen({ kind: 'people.changed' });
+    return done(changed);
+  });
+}
+
+/** Sets the caller's own PIN for Ganti orang. */
+export async function setPin(ports: Ports, caller: Caller, pin: string): Promise<Outcome<UserRecord>> {
+  const pinHash = await ports.passwords.hash(pin);
+  return ports.write(async (stores) => {
+    const user = await stores.users.byId(caller.userId);
+    if (user === null) {
+      return refused('not_found');
+    }
+    const changed = { ...user, pinHash };
+    await stores.users.update(changed);
+    await stores.audit.append({ caller, act: 'people.set-pin', subject: { kind: 'user', id: user.id } });
+    stores.happen({ kind: 'people.changed' });
+    return done(changed);
+  });
+}
+
+/** The language this person reads, kept with the person and not with the computer. */
+export async function setLanguage(
+  ports: Pick<Newsroom, 'write'>,
+  caller: Caller,
+  language: Language,
+): Promise<Outcome<UserRecord>> {
+  return ports.write(async (stores) => {
+    const user = await stores.users.byId(caller.userId);
+    if (user === null) {
+      return refused('not_found');
+    }
+    await stores.users.update({ ...user, language });
+    return done({ ...user, language });
+  });
+}
+
+function visible(user: UserRecord) {
+  return { name: user.name, roles: user.roles, active: user.active };
+}

@@ -1,0 +1,27 @@
+import type { Id } from '../../contract/basics.ts';
+
+export interface SessionRecord {
+  readonly id: Id;
+  readonly userId: Id;
+  /** SHA-256 of the token in the cookie; the token itself is nowhere on disk. */
+  readonly tokenHash: string;
+  readonly device: string;
+  /** Where it was opened: on the desktop of this computer, or in a browser. */
+  readonly place: 'desktop' | 'browser';
+  readonly startedAt: string;
+  readonly lastSeenAt: string;
+}
+
+export interface SessionStore {
+  insert(session: SessionRecord): Promise<void>;
+  byTokenHash(tokenHash: string): Promise<SessionRecord | null>;
+  byId(id: Id): Promise<SessionRecord | null>;
+  ofUser(userId: Id): Promise<SessionRecord[]>;
+  all(): Promise<SessionRecord[]>;
+  seen(id: Id, at: string): Promise<void>;
+  /** Ganti orang: the same session, another person. */
+  setUser(id: Id, userId: Id): Promise<void>;
+  remove(id: Id): Promise<void>;
+  removeOfUser(userId: Id, except: Id | null): Promise<Id[]>;
+  removeIdle(before: string): Promise<number>;
+}

@@ -1,0 +1,164 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Id } from '../../contract/basics.ts';
+import { may } from '../access.ts';
+import type { Caller } from '../caller.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { maybeChosen, noteFailure, waitSeconds } from './sign-in.ts';
+
+/** Who knocks, before it is known who it is. */
+export interface Visitor {
+  /** `Aplikasi desktop`, `Chrome di Windows`. */
+  readonly device: string;
+  readonly place: 'desktop' | 'browser';
+  /** Came with the secret of this launch, so sits at this computer. */
+  readonly trusted: boolean;
+}
+
+/** A session just opened: the token goes into a cookie and nowhere else. */
+export interface Opened {
+  readonly token: string;
+  readonly caller: Caller;
+}
+
+/** Sessions nobody used for so long are closed. */
+const IDLE_DAYS = 30;
+/** `lastSeenAt` is not written more often than this. */
+const SEEN_EVERY_SECONDS = 300;
+
+/** Opens a session for this person and forgets their failed tries. */
+export async function openSession(
+  ports: Pick<Newsroom, 'write' | 'clock' | 'ids' | 'tokens'>,
+  visitor: Visitor,
+  userId: Id,
+): Promise<Outcome<Opened>> {
+  const token = ports.tokens.create();
+  const now = ports.clock.now();
+  return ports.write(async (stores) => {
+    const user = await stores.users.byId(userId);
+    if (user === null || !user.active) {
+      return refused('sign_in_failed', {}, 'password');
+    }
+    const id = ports.ids.next();
+    await stores.sessions.removeIdle(now.subtract({ hours: IDLE_DAYS * 24 }).toString());
+    await stores.sessions.insert({
+      id,
+      userId,
+      tokenHash: ports.tokens.hash(token),
+      device: visitor.device,
+      place: visitor.place,
+      startedAt: now.toString(),
+      lastSeenAt: now.toString(),
+    });
+    await stores.users.setFailures(user.username, null);
+    const caller = { userId, name: user.name, roles: user.roles, sessionId: id, language: user.language };
+    await stores.audit.append({
+      caller,
+      act: 'people.sign-in',
+      subject: { kind: 'user', id: userId },
+      details: { device: visitor.device },
+    });
+    return done({ token, caller });
+  });
+}
+
+/** Who holds this token, or null. Looked up on every request, so that an ended session ends at once. */
+export async function callerOf(
+  ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'tokens'>,
+  token: string,
+): Promise<Caller | null> {
+  const found = await ports.read(async (stores) => {
+    const session = await stores.sessions.byTokenHash(ports.tokens.hash(token));
+    const user = session && (await stores.users.byId(session.userId));
+    return session && user?.active ? { session, user } : null;
+  });
+  if (found === null) {
+    return null;
+  }
+  const { session, user } = found;
+  const now = ports.clock.now();
+  const idleSeconds = Temporal.Instant.from(session.lastSeenAt).until(now).total('seconds');
+  if (idleSeconds > IDLE_DAYS * 86_400) {
+    return null;
+  }
+  if (idleSeconds > SEEN_EVERY_SECONDS) {
+    await ports.write(async (stores) => done(await stores.sessions.seen(session.id, now.toString())));
+  }
+  return { userId: user.id, name: user.name, roles: user.roles, sessionId: session.id, language: user.language };
+}
+
+/** Signs in a person who needs no password here (first office on this computer, demo office). */
+export async function signInAs(
+  ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'tokens' | 'demo'>,
+  visitor: Visitor,
+  userId: Id,
+): Promise<Outcome<Opened>> {
+  const user = await ports.read((stores) => stores.users.byId(userId));
+  if (user === null || !maybeChosen(user, visitor, ports.demo)) {
+    return refused('sign_in_failed', {}, 'password');
+  }
+  return openSession(ports, visitor, userId);
+}
+
+/** Ends a session: one's own, or anyone's with people.manage. */
+export async function endSession(
+  ports: Pick<Newsroom, 'write'>,
+  caller: Caller,
+  sessionId: Id,
+): Promise<Outcome<undefined>> {
+  return ports.write(async (stores) => {
+    const session = await stores.sessions.byId(sessionId);
+    if (session === null) {
+      return done(undefined);
+    }
+    if (session.userId !== caller.userId && !may(caller, 'people.manage')) {
+      return refused('not_allowed');
+    }
+    await stores.sessions.remove(sessionId);
+    await stores.audit.append({
+      caller,
+      act: 'people.end-session',
+      subject: { kind: 'user', id: session.userId },
+      details: { device: session.device },
+    });
+    stores.happen({ kind: 'session.ended', sessionId });
+    return done(undefined);
+  });
+}
+
+/** Ganti orang: the session of this computer goes on as another person, who gave their PIN. */
+export async function switchPerson(
+  ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'passwords'>,
+  caller: Caller,
+  input: { userId: Id; pin: string },
+): Promise<Outcome<Caller>> {
+  const { user, failures } = await ports.read(async (stores) => {
+    const found = await stores.users.byId(input.userId);
+    return { user: found, failures: found && (await stores.users.failures(pinName(found.username))) };
+  });
+  const wait = waitSeconds(failures, ports.clock.now());
+  if (wait > 0) {
+    return refused('sign_in_slowed', { seconds: wait });
+  }
+  const right = await ports.passwords.verify(user?.pinHash ?? null, input.pin);
+  if (!right || user === null || !user.active) {
+    return noteFailure(ports, pinName(user?.username ?? input.userId), 'pin_wrong');
+  }
+  return ports.write(async (stores) => {
+    await stores.sessions.setUser(caller.sessionId, user.id);
+    await stores.users.setFailures(pinName(user.username), null);
+    const next = { ...caller, userId: user.id, name: user.name, roles: user.roles, language: user.language };
+    await stores.audit.append({
+      caller,
+      act: 'people.switch-person',
+      subject: { kind: 'user', id: user.id },
+      details: { to: user.name },
+    });
+    return done(next);
+  });
+}
+
+/** PIN failures are counted apart from password failures. */
+function pinName(username: string): string {
+  return `pin:${username}`;
+}

@@ -1,0 +1,8 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { officeRaw } from './office-raw.ts';
+import type { RawHandlers } from './raw.ts';
+
+/** Every raw route with its handler; one that is missing does not compile. An area adds its line here. */
+export function rawHandlersOf(newsroom: Newsroom): RawHandlers {
+  return { ...officeRaw(newsroom) };
+}

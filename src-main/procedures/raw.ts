@@ -1,0 +1,24 @@
+import type { Refusal } from '../contract/refusals.ts';
+import type { RawRouteName } from '../contract/routes.ts';
+import type { Caller } from '../newsroom/caller.ts';
+
+/** A raw request after the door has checked who asks and how many bytes come. */
+export interface RawRequest {
+  readonly caller: Caller;
+  /** The `:name` segments of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** The whole body, at most the route's maxBytes; empty where none is read. */
+  readonly body: Uint8Array;
+  /** Aborted when the reader goes away. */
+  readonly signal: AbortSignal;
+}
+
+export type RawHandler = (request: RawRequest) => Promise<Response>;
+export type RawHandlers = Readonly<Record<RawRouteName, RawHandler>>;
+
+/** An expected refusal as the answer of a raw route. */
+export function refusalResponse(refusal: Refusal, status = 422): Response {
+  return Response.json(refusal, { status, headers: { 'cache-control': 'no-store' } });
+}

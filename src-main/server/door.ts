@@ -1,0 +1,105 @@
+import { RPCHandler } from '@orpc/server/fetch';
+import type { Core } from '../core.ts';
+import type { Caller } from '../newsroom/caller.ts';
+import { deviceOf } from './device.ts';
+import { eventStream } from './event-stream.ts';
+import type { Answer } from './listen.ts';
+import { page } from './page.ts';
+import { rawAnswer } from './raw-answer.ts';
+import { cookies, launchPlaces, sessionToken } from './sessions.ts';
+
+export interface DoorOptions {
+  /** The built page, or null when only the desktop's bundled one is used. */
+  readonly pageFolder: string | null;
+  /** Printed with the address; who opens it sits at this computer. Null where nobody may claim that. */
+  readonly launchKey: string | null;
+  /** Names this core is reached by besides loopback ones; anything else is refused against DNS rebinding. Null: any. */
+  readonly hosts: readonly string[] | null;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * The one door: procedures, live events, raw bytes and the page itself, for a browser and for the desktop alike.
+ * Nothing here knows the trade; it finds out who asks and hands over.
+ */
+export function createDoor(core: Core, options: DoorOptions): Answer {
+  const rpc = new RPCHandler(core.procedures);
+  const places = launchPlaces(options.launchKey);
+  const showPage = page(options.pageFolder);
+
+  return async (request, from) => {
+    const url = new URL(request.url);
+    if (!hostAllowed(url, from.kind, options.hosts) || !sameOrigin(request, url, from.kind)) {
+      return new Response('forbidden', { status: 403 });
+    }
+    const write = cookies(from.secure, places);
+    const key = url.searchParams.get('kunci');
+    if (from.kind === 'tcp' && key !== null && request.method === 'GET') {
+      // the key leaves the address at once, so that it is not in the history or on a shared screen
+      const headers = new Headers({ location: '/', 'cache-control': 'no-store' });
+      if (places.accepts(key)) {
+        headers.append('set-cookie', write.place());
+      }
+      return new Response(null, { status: 303, headers });
+    }
+    if (!isCore(url.pathname)) {
+      return showPage(request, url);
+    }
+
+    const token = sessionToken(request);
+    const caller: Caller | null = token === null ? null : await core.callerOf(token);
+    if (url.pathname === '/happenings') {
+      return eventStream(core, caller, token, request.signal);
+    }
+    if (url.pathname.startsWith('/raw/')) {
+      return rawAnswer(core, caller, request, url);
+    }
+
+    const setCookies: string[] = [];
+    const { response } = await rpc.handle(request, {
+      prefix: '/rpc',
+      context: {
+        caller,
+        visitor: {
+          device: from.kind === 'socket' ? 'Aplikasi desktop' : deviceOf(request.headers.get('user-agent') ?? ''),
+          place: from.kind === 'socket' ? 'desktop' : 'browser',
+          trusted: from.kind === 'socket' || places.has(request),
+        },
+        contractVersion: Number(request.headers.get('x-kulkul-contract')) || null,
+        keep: (opened) => setCookies.push(write.session(opened?.token ?? null)),
+      },
+    });
+    const answer = response ?? new Response('not found', { status: 404 });
+    for (const value of setCookies) {
+      answer.headers.append('set-cookie', value);
+    }
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
+  };
+}
+
+function isCore(pathname: string): boolean {
+  return pathname === '/happenings' || pathname.startsWith('/rpc/') || pathname.startsWith('/raw/');
+}
+
+/** Against DNS rebinding: a foreign name that was made to point here is not one of ours. */
+function hostAllowed(url: URL, kind: 'socket' | 'tcp', hosts: readonly string[] | null): boolean {
+  if (kind === 'socket' || hosts === null) {
+    return true;
+  }
+  const name = url.hostname.replace(/^\[|\]$/g, '');
+  return name === 'localhost' || name === '127.0.0.1' || name === '::1' || hosts.includes(name);
+}
+
+/** Only our own page may change anything. Cookies are SameSite=Strict besides; this also stops other ports of this host. */
+function sameOrigin(request: Request, url: URL, kind: 'socket' | 'tcp'): boolean {
+  if (kind === 'socket' || request.method === 'GET' || request.method === 'HEAD') {
+    return true;
+  }
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') {
+    return false;
+  }
+  const origin = request.headers.get('origin');
+  return origin === null || new URL(origin).host === url.host;
+}

@@ -1,0 +1,66 @@
+import { type RawRouteName, rawRoutes } from '../contract/routes.ts';
+import type { Core } from '../core.ts';
+import type { Caller } from '../newsroom/caller.ts';
+import { refused } from '../newsroom/outcome.ts';
+import { stoppedAt } from '../procedures/answer.ts';
+import { refusalResponse } from '../procedures/raw.ts';
+
+const routes = (Object.keys(rawRoutes) as RawRouteName[]).map((name) => {
+  const route = rawRoutes[name];
+  const pattern = new RegExp(`^${route.path.replace(/:([a-zA-Z]+)/g, '(?<$1>[^/]+)')}$`);
+  return { name, route, pattern };
+});
+
+/** Finds the raw route, checks who asks and how many bytes come, and hands over. */
+export async function rawAnswer(core: Core, caller: Caller | null, request: Request, url: URL): Promise<Response> {
+  for (const { name, route, pattern } of routes) {
+    const match = route.method === request.method ? pattern.exec(url.pathname) : null;
+    if (match === null) {
+      continue;
+    }
+    const stopped = stoppedAt(route.asks, caller);
+    if (stopped !== null || caller === null) {
+      return refusalResponse(stopped ?? refused('not_signed_in').refusal, caller === null ? 401 : 403);
+    }
+    const body = await readBody(request, route.maxBytes);
+    if (body === null) {
+      return refusalResponse(refused('invalid', { maxBytes: route.maxBytes }).refusal, 413);
+    }
+    const params = Object.fromEntries(
+      Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]),
+    );
+    const response = await core.raw[name]({
+      caller,
+      params,
+      query: url.searchParams,
+      headers: request.headers,
+      body,
+      signal: request.signal,
+    });
+    // bytes from outside are never to be run or sniffed, wherever they are opened
+    response.headers.set('x-content-type-options', 'nosniff');
+    response.headers.set('content-security-policy', "default-src 'none'; sandbox");
+    return response;
+  }
+  return new Response('not found', { status: 404 });
+}
+
+/** The body, or null when it is larger than allowed; stops reading as soon as that shows. */
+async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  if (request.body === null || maxBytes === 0) {
+    return new Uint8Array();
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+    return null;
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length > maxBytes) {
+      return null;
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}

@@ -1,0 +1,66 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** The session of a page; HttpOnly, so that no script can read it. */
+const SESSION_COOKIE = 'kulkul_session';
+/** Says that this browser was opened with this launch's key, so sits at this computer. */
+const PLACE_COOKIE = 'kulkul_place';
+
+export interface CookieWriter {
+  session(token: string | null): string;
+  place(): string;
+}
+
+/** Reads a cookie by name. */
+function cookie(request: Request, name: string): string | null {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [key, ...value] = part.trim().split('=');
+    if (key === name) {
+      return value.join('=');
+    }
+  }
+  return null;
+}
+
+/** The session token a request carries, or null. */
+export function sessionToken(request: Request): string | null {
+  return cookie(request, SESSION_COOKIE);
+}
+
+/**
+ * Cookies of this launch.
+ * @param secure whether the page is reached over https
+ */
+export function cookies(secure: boolean, places: LaunchPlaces): CookieWriter {
+  const attributes = `; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  return {
+    session: (token) =>
+      token === null
+        ? `${SESSION_COOKIE}=; Max-Age=0${attributes}`
+        : `${SESSION_COOKIE}=${token}; Max-Age=${30 * 86_400}${attributes}`,
+    place: () => `${PLACE_COOKIE}=${places.stamp()}${attributes}`,
+  };
+}
+
+/** Who opened the page with the key of this launch. */
+export interface LaunchPlaces {
+  /** Whether this key may be exchanged; it can be, as often as the launch lasts, by who can read where it was printed. */
+  accepts(key: string): boolean;
+  stamp(): string;
+  has(request: Request): boolean;
+}
+
+export function launchPlaces(launchKey: string | null): LaunchPlaces {
+  const secret = randomBytes(32);
+  const stamp = createHmac('sha256', secret).update('this computer').digest('base64url');
+  return {
+    accepts: (key) => launchKey !== null && same(key, launchKey),
+    stamp: () => stamp,
+    has: (request) => same(cookie(request, PLACE_COOKIE) ?? '', stamp),
+  };
+}
+
+function same(left: string, right: string): boolean {
+  const a = Buffer.from(left);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

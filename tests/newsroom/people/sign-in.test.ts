@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type TestCore, testCore } from '../../builders/core.ts';
+
+let test: TestCore;
+beforeEach(async () => {
+  test = await testCore();
+});
+afterEach(() => test.end());
+
+const refusal = (code: string) => expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ code }) });
+
+it('answers the same for an unknown name, a wrong password and somebody who left', async () => {
+  const added = await test.first.client.people.add({
+    username: 'made.foto',
+    name: 'Made',
+    roles: ['documentation'],
+    password: 'rahasia-panjang',
+  });
+  const door = test.clientOf(null);
+  await expect(door.session.signIn({ username: 'tidak.ada', password: 'apa saja' })).rejects.toEqual(
+    refusal('sign_in_failed'),
+  );
+  await expect(door.session.signIn({ username: 'made.foto', password: 'salah' })).rejects.toEqual(
+    refusal('sign_in_failed'),
+  );
+  const status = await door.session.signIn({ username: 'made.foto', password: 'rahasia-panjang' });
+  expect(status.me?.name).toBe('Made');
+  await test.first.client.people.change({ id: added.id, active: false });
+  await expect(door.session.signIn({ username: 'made.foto', password: 'rahasia-panjang' })).rejects.toEqual(
+    refusal('sign_in_failed'),
+  );
+});
+
+it('slows down after five failures and forgets them after a right one', async () => {
+  await test.first.client.people.add({
+    username: 'made.foto',
+    name: 'Made',
+    roles: ['documentation'],
+    password: 'rahasia-panjang',
+  });
+  const door = test.clientOf(null);
+  for (let n = 0; n < 4; n += 1) {
+    await expect(door.session.signIn({ username: 'made.foto', password: 'x' })).rejects.toEqual(
+      refusal('sign_in_failed'),
+    );
+  }
+  await expect(door.session.signIn({ username: 'made.foto', password: 'x' })).rejects.toEqual(
+    refusal('sign_in_slowed'),
+  );
+  await expect(door.session.signIn({ username: 'made.foto', password: 'rahasia-panjang' })).rejects.toEqual(
+    refusal('sign_in_slowed'),
+  );
+  test.clock.move({ seconds: 3 });
+  const status = await door.session.signIn({ username: 'made.foto', password: 'rahasia-panjang' });
+  expect(status.state).toBe('signed_in');
+});
+
+it('keeps the last admin, and chains every act in the audit trail', async () => {
+  await expect(test.first.client.people.change({ id: test.first.caller.userId, roles: ['writer'] })).rejects.toEqual(
+    refusal('last_admin'),
+  );
+  const verified = await test.first.client.audit.verify();
+  expect(verified.brokenAt).toBeNull();
+  expect(verified.lines).toBeGreaterThan(1);
+});
+
+it('shows a changed audit line', async () => {
+  await test.first.client.register.addOfficial({ name: 'I Gusti Ngurah Jaya Negara', position: 'Wali Kota Denpasar' });
+  test.core.database.handle.exec(
+    `update audit set details = '{"name":"orang lain"}' where act = 'register.add-official'`,
+  );
+  const verified = await test.first.client.audit.verify();
+  expect(verified.brokenAt).toBe(verified.lines);
+});
+
+it('switches the person by PIN within the same session', async () => {
+  const head = await test.as('head');
+  await head.client.people.setPin({ pin: '4821' });
+  await expect(test.first.client.session.switchPerson({ userId: head.caller.userId, pin: '0000' })).rejects.toEqual(
+    refusal('pin_wrong'),
+  );
+  const status = await test.first.client.session.switchPerson({ userId: head.caller.userId, pin: '4821' });
+  expect(status.me?.userId).toBe(head.caller.userId);
+});
