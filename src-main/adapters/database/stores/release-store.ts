@@ -152,6 +152,14 @@ export function releaseStore(db: Kysely<Tables>): ReleaseStore {
         .where('id', '=', id)
         .execute();
     },
+    async markDistributed(id) {
+      await db
+        .updateTable('release')
+        .set((at) => ({ state: 'distributed', version: at('version', '+', 1) }))
+        .where('id', '=', id)
+        .where('state', '=', 'approved')
+        .execute();
+    },
     async setDigest(id, digest, guests, at) {
       await db
         .updateTable('release')
