@@ -1,0 +1,84 @@
+import type { refusals as indonesian } from '../id/refusals.ts';
+
+/** The sentence for each refusal in English; see words/id/refusals.ts for the parameters. */
+export const refusals: typeof indonesian = {
+  not_signed_in: () => 'You are not signed in, or the session has ended. Sign in and go on; what was saved is safe.',
+  not_allowed: () => 'Your role does not cover this. Nothing was changed. Ask a colleague who may, or the admin.',
+  not_found: () => 'This is no longer here. It may just have been removed; go back to the list to see the latest.',
+  changed_meanwhile: (p) =>
+    `${p.by ? `${p.by} has just changed this` : 'Someone else has just changed this'}. Your change is not saved yet; look at the latest and save again.`,
+  invalid: () => 'This cannot be accepted yet. Check the marked fields; what you typed is still there.',
+  contract_too_old: () => 'Kulkul at the office has been updated. Reload this page; what was saved is safe.',
+
+  sign_in_failed: () => 'The username or the password does not match. Check both and try again.',
+  sign_in_slowed: (p) =>
+    `Too many attempts. ${p.seconds ? `Wait ${p.seconds} seconds` : 'Wait a moment'}, then try again. Forgot the password? Ask the admin to set a new one.`,
+  name_taken: (p) => `${p.name ? `"${p.name}"` : 'This username'} is taken. Choose another username.`,
+  password_weak: () => 'This password is too easy to guess. Use at least 10 characters; a short sentence is fine.',
+  pin_wrong: () => 'The PIN does not match. Try again, or sign in with the password.',
+  pin_missing: () => 'This person has no PIN yet. They set it themselves in Settings, under My account.',
+  last_admin: () => 'This is the last active admin. Make someone else an admin first, then change this one.',
+  already_started: () => 'This office is already set up. Reload the page to sign in.',
+  setup_code_wrong: () =>
+    'The setup code does not match. It is printed where Kulkul was started; copy it again from there.',
+
+  folder_unusable: (p) =>
+    `${p.folder ? `The folder ${p.folder}` : 'That folder'} cannot be used. Nothing was written. Choose a folder on this computer that may be written to.`,
+  vault_locked: () =>
+    'The secrets of the office (mail passwords) cannot be opened on this computer yet. Enter the recovery code, or type the passwords again.',
+  backup_failed: () =>
+    'The backup was not made. Your data is safe. Check the free space and the backup folder, then try again.',
+
+  end_before_start: () => 'The end is earlier than the start. Change one of them, or choose "until finished".',
+  reason_needed: () => 'Write the reason first. Those who already have the agenda will read it.',
+  delegate_needed: () => 'Who stands in? Choose an official or type the name.',
+  event_closed: () => 'This event is closed and can no longer be changed. What it holds stays stored.',
+  state_not_possible: () =>
+    'This step does not fit its present state. Load the latest state and choose a step that is offered.',
+
+  release_locked: () =>
+    'This text is approved and locked. Make a new version to change it; the approved one stays safe.',
+  own_text: () =>
+    'You had a hand in this text, so someone else must approve it. It keeps waiting in the approval inbox.',
+  content_changed: () =>
+    'The text changed since you opened it. Nothing was decided; read the latest version, then decide.',
+  quote_without_speaker: () => 'A quote has no speaker. Choose the speaker first, then submit again.',
+  note_needed: () => 'Write the note first, so that the writer knows what to mend.',
+  title_needed: () => 'The title is still empty. Write it first; the text stays saved.',
+  body_needed: () => 'The release has no text yet. Write it first.',
+  nothing_changed: () => 'Nothing differs from the version before, so no new version is needed.',
+
+  not_a_picture: (p) =>
+    `${p.name ? `"${p.name}"` : 'This file'} is not a photo. Kulkul takes JPEG, PNG and WebP; the other files go on.`,
+  picture_broken: (p) =>
+    `${p.name ? `"${p.name}"` : 'This photo'} is damaged and cannot be read in full. The other photos go on; copy it from the card again if it is still there.`,
+  picture_too_large: (p) =>
+    `${p.name ? `"${p.name}"` : 'This photo'} is too large${p.limit ? ` (at most ${p.limit})` : ''}. Make it smaller and add it again.`,
+  exiftool_missing: () =>
+    'The program exiftool is missing on this computer, so captions cannot be written into photos. The originals are safe. Ask the admin to install it.',
+  kind_not_supported: () => 'This kind of file is not supported yet. Kulkul takes JPEG, PNG and WebP photos.',
+  disk_full: (p) =>
+    `The disk is full${p.needed ? `; ${p.needed} MB more are needed` : ''}. What is marked safe is safe. Free some space, then go on.`,
+  piece_out_of_order: () => 'The upload broke off half-way. What arrived is safe; go on to send the rest.',
+  import_closed: () => 'This import has ended or was cancelled. Start a new one to add photos.',
+  photo_in_use: (p) => `This photo is used in a release${p.title ? `, "${p.title}"` : ''}. Take it out there first.`,
+
+  not_approved: () => 'This release is not approved, so it cannot be sent yet. Submit it to the head first.',
+  no_recipients: () => 'No recipient is chosen. Choose a group or journalists in Media Partners.',
+  account_missing: () =>
+    'The mail account of the office is not set up. Ask the admin to fill it in under Settings, E-mail.',
+  plain_smtp_refused: () =>
+    'This mail server does not use a secure connection (TLS). Nothing was sent. Use the TLS port of your provider.',
+  smtp_unreachable: (p) =>
+    `The mail server${p.host ? ` ${p.host}` : ''} does not answer. Nothing was sent. Check its name, the port and the network${p.answer ? ` (the system says: ${p.answer})` : ''}.`,
+  smtp_refused: (p) =>
+    `The mail server refused${p.answer ? `: "${p.answer}"` : '.'} Check the account name, the password and the sender.`,
+  not_retryable: () =>
+    'This delivery must not simply be repeated, because it may have arrived. Ask the recipient, then mark the outcome.',
+  caption_missing: (p) =>
+    `${p.count ? `${p.count} photos have` : 'A photo has'} no caption. Write it first; the media need it.`,
+  address_invalid: (p) =>
+    `${p.address ? `"${p.address}"` : 'This address'} is not a valid e-mail address. Example: desk@media.id.`,
+  embargo_running: (p) =>
+    `The embargo still runs${p.until ? ` until ${p.until}` : ''}. Nothing is sent before its time.`,
+};

@@ -1,0 +1,95 @@
+import type { Refusal, RefusalCode } from '../../contract/refusals.ts';
+
+type Sentence = (params: Refusal['params']) => string;
+
+/**
+ * The sentence for each refusal: what happened, what is safe, what to do. Parameters may be missing; the sentence stands without them.
+ * `sign_in_slowed` seconds · `name_taken` name · `folder_unusable` folder · `disk_full` needed, free (MB) · `picture_too_large` limit
+ * · `smtp_refused`, `smtp_unreachable` answer, host · `content_changed`, `event_closed`, `state_not_possible` state · `photo_in_use` title.
+ */
+export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
+  not_signed_in: () =>
+    'Anda belum masuk atau sesi sudah berakhir. Masuk dulu, lalu lanjutkan; yang sudah tersimpan tetap aman.',
+  not_allowed: () =>
+    'Peran Anda tidak mencakup hal ini. Tidak ada yang berubah. Minta rekan yang berwenang atau Admin.',
+  not_found: () =>
+    'Yang dicari sudah tidak ada di sini. Mungkin baru saja dihapus; kembali ke daftar untuk melihat yang terbaru.',
+  changed_meanwhile: (p) =>
+    `${p.by ? `${p.by} baru saja mengubahnya` : 'Orang lain baru saja mengubahnya'}. Perubahan Anda belum disimpan; lihat isi terbaru, lalu simpan lagi.`,
+  invalid: () => 'Isian ini belum bisa diterima. Periksa lagi bagian yang ditandai; yang Anda ketik tetap ada.',
+  contract_too_old: () => 'Kulkul di kantor sudah diperbarui. Muat ulang halaman ini; yang sudah tersimpan tetap aman.',
+
+  sign_in_failed: () => 'Nama pengguna atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
+  sign_in_slowed: (p) =>
+    `Terlalu banyak percobaan. ${p.seconds ? `Tunggu ${p.seconds} detik` : 'Tunggu sebentar'}, lalu coba lagi. Lupa kata sandi? Minta Admin menggantinya.`,
+  name_taken: (p) => `${p.name ? `"${p.name}"` : 'Nama pengguna ini'} sudah dipakai. Pilih nama pengguna lain.`,
+  password_weak: () => 'Kata sandi ini terlalu mudah ditebak. Pakai sedikitnya 10 huruf; kalimat pendek pun boleh.',
+  pin_wrong: () => 'PIN tidak cocok. Coba lagi, atau masuk dengan kata sandi.',
+  pin_missing: () => 'Orang ini belum punya PIN. PIN dibuat sendiri di Pengaturan, bagian Akun saya.',
+  last_admin: () => 'Ini Admin terakhir yang aktif. Jadikan orang lain Admin dulu, baru ubah yang ini.',
+  already_started: () => 'Kantor ini sudah disiapkan. Muat ulang halaman untuk masuk.',
+  setup_code_wrong: () =>
+    'Kode penyiapan tidak cocok. Kode itu tercetak di tempat Kulkul dijalankan; salin lagi dari sana.',
+
+  folder_unusable: (p) =>
+    `${p.folder ? `Folder ${p.folder}` : 'Folder itu'} tidak bisa dipakai. Tidak ada yang ditulis. Pilih folder di komputer ini yang boleh diisi.`,
+  vault_locked: () =>
+    'Rahasia kantor (kata sandi surel) belum bisa dibuka di komputer ini. Masukkan kode pemulihan, atau isi ulang kata sandinya.',
+  backup_failed: () =>
+    'Cadangan belum jadi. Data Anda tetap aman. Periksa ruang kosong dan izin folder cadangan, lalu coba lagi.',
+
+  end_before_start: () =>
+    'Waktu selesai lebih awal daripada waktu mulai. Ubah salah satunya, atau pilih "s.d. selesai".',
+  reason_needed: () => 'Tulis alasannya dulu. Alasan ini ikut dibaca orang yang sudah menerima agenda.',
+  delegate_needed: () => 'Siapa yang mewakili? Pilih pejabat atau ketik namanya.',
+  event_closed: () => 'Agenda ini sudah ditutup, jadi tidak bisa diubah lagi. Isinya tetap tersimpan.',
+  state_not_possible: () =>
+    'Langkah ini tidak cocok dengan keadaannya sekarang. Muat keadaan terbaru, lalu pilih langkah yang tersedia.',
+
+  release_locked: () =>
+    'Naskah ini sudah disetujui dan dikunci. Buat versi baru untuk mengubahnya; versi yang disetujui tetap aman.',
+  own_text: () =>
+    'Anda ikut menulis naskah ini, jadi orang lain yang harus menyetujuinya. Naskahnya tetap menunggu di kotak persetujuan.',
+  content_changed: () =>
+    'Naskah berubah sejak Anda membukanya. Belum ada yang diputuskan; baca versi terbaru, lalu putuskan.',
+  quote_without_speaker: () => 'Ada kutipan tanpa nama pembicara. Pilih pembicaranya dulu, lalu ajukan lagi.',
+  note_needed: () => 'Tulis catatannya dulu, supaya penulis tahu apa yang perlu diperbaiki.',
+  title_needed: () => 'Judul masih kosong. Tulis judulnya dulu; isi naskah tetap tersimpan.',
+  body_needed: () => 'Isi siaran pers masih kosong. Tulis isinya dulu.',
+  nothing_changed: () => 'Tidak ada yang berubah dari versi sebelumnya, jadi tidak perlu versi baru.',
+
+  not_a_picture: (p) =>
+    `${p.name ? `"${p.name}"` : 'Berkas ini'} bukan foto. Kulkul menerima JPEG, PNG, dan WebP; berkas lain tetap diproses.`,
+  picture_broken: (p) =>
+    `${p.name ? `"${p.name}"` : 'Foto ini'} rusak dan tidak bisa dibuka utuh. Foto lain tetap diproses; ambil ulang dari kartu kalau masih ada.`,
+  picture_too_large: (p) =>
+    `${p.name ? `"${p.name}"` : 'Foto ini'} terlalu besar${p.limit ? ` (paling besar ${p.limit})` : ''}. Kecilkan dulu, lalu tambahkan lagi.`,
+  exiftool_missing: () =>
+    'Program exiftool belum ada di komputer ini, jadi keterangan tidak bisa ditanam di foto. Foto aslinya aman. Minta Admin memasangnya.',
+  kind_not_supported: () => 'Jenis berkas ini belum didukung. Kulkul menerima foto JPEG, PNG, dan WebP.',
+  disk_full: (p) =>
+    `Ruang penyimpanan habis${p.needed ? `; masih perlu ${p.needed} MB` : ''}. Yang sudah ditandai aman tetap aman. Kosongkan ruang, lalu lanjutkan.`,
+  piece_out_of_order: () =>
+    'Pengiriman berkas terputus di tengah. Yang sudah sampai tetap aman; lanjutkan untuk mengirim sisanya.',
+  import_closed: () =>
+    'Pengambilan foto ini sudah selesai atau dibatalkan. Mulai pengambilan baru untuk menambah foto.',
+  photo_in_use: (p) => `Foto ini dipakai dalam siaran pers${p.title ? ` "${p.title}"` : ''}. Lepaskan dari sana dulu.`,
+
+  not_approved: () => 'Siaran pers ini belum disetujui, jadi belum bisa dikirim. Ajukan dulu ke Kepala.',
+  no_recipients: () => 'Belum ada penerima yang dipilih. Pilih kelompok atau wartawan di Mitra Media.',
+  account_missing: () => 'Akun surel kantor belum diatur. Minta Admin mengisinya di Pengaturan, bagian Surel.',
+  plain_smtp_refused: () =>
+    'Server surel ini tidak memakai sambungan aman (TLS). Tidak ada yang dikirim. Pakai porta TLS dari penyedia surel Anda.',
+  smtp_unreachable: (p) =>
+    `Server surel${p.host ? ` ${p.host}` : ''} tidak menjawab. Tidak ada yang terkirim. Periksa nama server, porta, dan jaringan${p.answer ? ` (kata sistem: ${p.answer})` : ''}.`,
+  smtp_refused: (p) =>
+    `Server surel menolak${p.answer ? `: "${p.answer}"` : '.'} Periksa nama akun, kata sandi, dan alamat pengirim.`,
+  not_retryable: () =>
+    'Kiriman ini tidak boleh diulang begitu saja, karena mungkin sudah sampai. Tanyakan dulu ke penerima, lalu tandai hasilnya.',
+  caption_missing: (p) =>
+    `${p.count ? `${p.count} foto` : 'Ada foto'} belum punya keterangan. Isi keterangannya dulu; media membutuhkannya.`,
+  address_invalid: (p) =>
+    `${p.address ? `"${p.address}"` : 'Alamat ini'} bukan alamat surel yang benar. Contoh: redaksi@media.id.`,
+  embargo_running: (p) =>
+    `Masih embargo${p.until ? ` sampai ${p.until}` : ''}. Tidak ada yang dikirim sebelum waktunya.`,
+};

@@ -1,0 +1,210 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { type Happening, type HappeningKind, happeningSchema } from '../src-main/contract/happenings.ts';
+import { queryClient } from './client.ts';
+import { lineDown, lineUp } from './house.ts';
+
+/**
+ * What the core tells its pages, as exactly one stream per browser: HTTP/1.1 allows six connections per host, so tabs that each
+ * hold one would block everything (measured). The tabs elect a leader; it holds the stream and repeats each happening to
+ * the others over a BroadcastChannel.
+ */
+
+const PATH = '/happenings';
+const LOCK = 'kulkul-happenings';
+const CHANNEL = 'kulkul-happenings';
+
+type Word =
+  | { readonly type: 'happening'; readonly happening: Happening }
+  | { readonly type: 'connected' }
+  | { readonly type: 'lost' }
+  | { readonly type: 'claim'; readonly id: string; readonly since: number }
+  | { readonly type: 'leave'; readonly id: string };
+
+/**
+ * Areas of the contract whose answers may have changed. A slice that adds a kind of happening adds its line here.
+ * `release.text` is absent on purpose: the editor follows the text itself, the list has nothing new.
+ */
+const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
+  'office.changed': ['office', 'session'],
+  'people.changed': ['people', 'session'],
+  'register.changed': ['register', 'agenda'],
+  'session.ended': ['session'],
+  'agenda.changed': ['agenda', 'releases'],
+  'release.changed': ['releases', 'agenda', 'distribution'],
+  'release.text': [],
+  'photos.changed': ['photos', 'agenda', 'releases'],
+  'import.progress': ['photos'],
+  'delivery.changed': ['distribution', 'releases'],
+  'partners.changed': ['partners'],
+  'channels.changed': ['channels', 'distribution', 'office'],
+};
+
+/** oRPC's query keys are `[path, options]`; a path of one matches the whole area. */
+function areaKey(area: string): QueryKey {
+  return [[area]];
+}
+
+type Listener = (happening: Happening) => void;
+const listeners = new Set<Listener>();
+
+/**
+ * Hears of every happening, beside the invalidation that is done for everyone (editor text, import progress).
+ * @returns how to stop listening
+ */
+export function onHappening(listen: Listener): () => void {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+function hear(happening: Happening): void {
+  for (const area of touches[happening.kind]) void queryClient.invalidateQueries({ queryKey: areaKey(area) });
+  for (const listen of listeners) listen(happening);
+}
+
+/** After a gap nobody knows what was missed: everything shown is looked at again. */
+function hearNothingMissed(): void {
+  lineUp();
+  void queryClient.invalidateQueries();
+}
+
+/** Holds the stream until `signal` aborts. EventSource reconnects by itself; a closed one is opened again with patience. */
+function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let source: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = 1000;
+    let first = true;
+
+    const open = () => {
+      source = new EventSource(PATH, { withCredentials: true });
+      source.onopen = () => {
+        wait = 1000;
+        if (!first) say({ type: 'connected' });
+        else lineUp();
+        first = false;
+      };
+      source.onmessage = (message: MessageEvent<string>) => {
+        const parsed = happeningSchema.safeParse(readJson(message.data));
+        if (parsed.success) say({ type: 'happening', happening: parsed.data });
+      };
+      source.onerror = () => {
+        first = false;
+        say({ type: 'lost' });
+        if (source?.readyState !== EventSource.CLOSED) return;
+        clearTimeout(timer);
+        timer = setTimeout(open, wait);
+        wait = Math.min(wait * 2, 15_000);
+      };
+    };
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      source?.close();
+      resolve();
+    });
+    if (signal.aborted) resolve();
+    else open();
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Starts to follow the core. Call once per page, when a person is signed in.
+ * @returns how to stop (signing out, closing)
+ */
+export function followHappenings(): () => void {
+  const stop = new AbortController();
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+
+  const obey = (word: Word) => {
+    if (word.type === 'happening') hear(word.happening);
+    else if (word.type === 'connected') hearNothingMissed();
+    else if (word.type === 'lost') lineDown();
+  };
+  /** The leader hears its own words too. */
+  const say = (word: Word) => {
+    channel?.postMessage(word);
+    obey(word);
+  };
+
+  if (!channel) void holdStream(say, stop.signal);
+  else if (typeof navigator.locks !== 'undefined') {
+    channel.onmessage = (message: MessageEvent<Word>) => obey(message.data);
+    navigator.locks
+      .request(LOCK, { signal: stop.signal }, () => {
+        // The one before may have died with happenings unheard.
+        hearNothingMissed();
+        return holdStream(say, stop.signal);
+      })
+      .catch(() => {});
+  } else {
+    electByClaim(channel, say, obey, stop.signal);
+  }
+
+  return () => {
+    stop.abort();
+    channel?.close();
+  };
+}
+
+/** A leader claims this often; a follower that hears none for three beats claims for itself. */
+const BEAT = 1500;
+
+/**
+ * Election where Web Locks are missing: plain http on a LAN is no secure context. Every tab that wants to lead claims with the
+ * time it began; the oldest claim wins, and a leader that hears an older one steps down. Two leaders for a moment do no
+ * harm: happenings carry no content.
+ */
+function electByClaim(
+  channel: BroadcastChannel,
+  say: (word: Word) => void,
+  obey: (word: Word) => void,
+  signal: AbortSignal,
+): void {
+  const id = Math.random().toString(36).slice(2);
+  const since = Date.now();
+  let leading: AbortController | null = null;
+  let heardAt = Date.now() - BEAT * 2;
+
+  const claim = () => channel.postMessage({ type: 'claim', id, since } satisfies Word);
+  const isOlder = (word: { id: string; since: number }) => word.since < since || (word.since === since && word.id < id);
+
+  channel.onmessage = (message: MessageEvent<Word>) => {
+    const word = message.data;
+    if (word.type === 'claim') {
+      if (!isOlder(word)) {
+        if (leading) claim();
+        return;
+      }
+      heardAt = Date.now();
+      leading?.abort();
+      leading = null;
+    } else if (word.type === 'leave') heardAt = 0;
+    else obey(word);
+  };
+  const beat = setInterval(() => {
+    if (leading) claim();
+    else if (Date.now() - heardAt > BEAT * 3) {
+      leading = new AbortController();
+      claim();
+      hearNothingMissed();
+      void holdStream(say, leading.signal);
+    }
+  }, BEAT);
+  const leave = () => {
+    if (leading) channel.postMessage({ type: 'leave', id } satisfies Word);
+  };
+  window.addEventListener('pagehide', leave);
+  signal.addEventListener('abort', () => {
+    leave();
+    clearInterval(beat);
+    window.removeEventListener('pagehide', leave);
+    leading?.abort();
+  });
+}

@@ -1,0 +1,6 @@
+import { officeRoute } from '../frame/root-route.tsx';
+import { homeRoutes } from './home/routes.tsx';
+import { settingsRoutes } from './settings/routes.tsx';
+
+/** Every screen. A slice exports its routes as a list (`[...] as const`) and adds one line here. */
+export const routeTree = officeRoute.addChildren([...homeRoutes, ...settingsRoutes]);

@@ -1,0 +1,48 @@
+import type { states as indonesian } from '../id/states.ts';
+
+export const states = {
+  event: {
+    proposed: 'Proposed',
+    tentative: 'Tentative',
+    confirmed: 'Confirmed',
+    ongoing: 'Under way',
+    done: 'Done',
+    postponed: 'Postponed',
+    cancelled: 'Cancelled',
+  },
+  release: {
+    draft: 'Draft',
+    submitted: 'Awaiting approval',
+    returned: 'Returned',
+    approved: 'Approved',
+    distributed: 'Distributed',
+    withdrawn: 'Withdrawn',
+  },
+  delivery: {
+    ready: 'Ready',
+    preparing: 'Preparing',
+    intended: 'Being sent',
+    sent: 'Sent',
+    refused: 'Refused',
+    retrying: 'Trying again',
+    unknown: 'Needs checking',
+    to_share: 'Not shared yet',
+    shared: 'Shared',
+    not_sent: 'Not sent',
+  },
+  photo: { copied: 'Safe, being prepared', ready: 'Ready', damaged: 'Damaged' },
+  attendance: { unknown: 'Not certain', attends: 'Attends', delegated: 'Delegated', absent: 'Absent' },
+  duty: { assigned: 'Assigned', accepted: 'Accepted', on_site: 'On site', material_in: 'Material in', done: 'Done' },
+  role: {
+    protocol: 'Protocol',
+    writer: 'Writer',
+    documentation: 'Documentation',
+    editor: 'Editor',
+    channel_manager: 'Social media',
+    head: 'Head',
+    final_approver: 'Final approval',
+    contributor: 'Contributor',
+    observer: 'Look only',
+    admin: 'Admin',
+  },
+} satisfies typeof indonesian;
