@@ -58,7 +58,7 @@ export function damage(picture: Buffer): Buffer {
   const broken = Buffer.from(picture);
   const start = Math.floor(picture.length * 0.6);
   for (let index = start; index < start + Math.min(2000, Math.floor(picture.length * 0.2)); index++)
-    broken[index] = (index * 7) % 251;
+    broken[index] = (broken[index] ?? 0) ^ 0xff;
   return broken;
 }
 

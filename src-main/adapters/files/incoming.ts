@@ -1,0 +1,149 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Id } from '../../contract/basics.ts';
+import type { IncomingFiles, SealedFile } from '../../newsroom/files.ts';
+import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
+import { flushFolder, isMissing, orDiskFull, readBack, sizeOrNull, statOrNull, writeAll } from './disk.ts';
+
+const copyBytes = 1024 * 1024;
+
+/** The hash of what has arrived so far, kept while pieces come; made anew from the file after a restart. */
+interface Running {
+  readonly hash: Hash;
+  bytes: number;
+}
+
+/** @param folder absolute; must lie in the same file system as the originals, so that placing needs no copy */
+export function incomingFiles(folder: string): IncomingFiles {
+  const running = new Map<Id, Running>();
+  const busy = new Map<Id, Promise<unknown>>();
+  const pathOf = (id: Id) => join(folder, `${id}.part`);
+
+  /** One at a time per file: two pieces of one file sent together must not interleave. */
+  async function alone<T>(id: Id, work: () => Promise<T>): Promise<T> {
+    const before = busy.get(id) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    busy.set(id, mine);
+    try {
+      return await mine;
+    } finally {
+      if (busy.get(id) === mine) busy.delete(id);
+    }
+  }
+
+  async function hashSoFar(id: Id, bytes: number): Promise<Running> {
+    const known = running.get(id);
+    if (known !== undefined && known.bytes === bytes) return known;
+    const hash = createHash('sha256');
+    if (bytes > 0)
+      for await (const part of createReadStream(pathOf(id), { end: bytes - 1 })) hash.update(part as Buffer);
+    const fresh = { hash, bytes };
+    running.set(id, fresh);
+    return fresh;
+  }
+
+  async function append(id: Id, offset: number, piece: Uint8Array): Promise<Outcome<{ received: number }>> {
+    await mkdir(folder, { recursive: true });
+    const received = (await sizeOrNull(pathOf(id))) ?? 0;
+    if (offset !== received) return refused('piece_out_of_order', { expected: received });
+    const state = await hashSoFar(id, received);
+    const handle = await open(pathOf(id), received === 0 ? 'w' : 'r+');
+    try {
+      await writeAll(handle, piece, offset);
+      await handle.datasync();
+    } catch (error) {
+      // half a piece is no piece: the offset that was acknowledged last stays true
+      running.delete(id);
+      await handle.truncate(received).catch(() => {});
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    state.hash.update(piece);
+    state.bytes += piece.byteLength;
+    return done({ received: state.bytes });
+  }
+
+  async function copyFrom(id: Id, path: string): Promise<Outcome<{ received: number }>> {
+    const found = await statOrNull(path);
+    if (found === null || !found.isFile()) return refused('not_found');
+    await mkdir(folder, { recursive: true });
+    const hash = createHash('sha256');
+    let position = 0;
+    const source = await open(path, 'r');
+    try {
+      const handle = await open(pathOf(id), 'w');
+      try {
+        // two buffers: one is being written while the next is read from the card
+        let current = Buffer.allocUnsafe(copyBytes);
+        let other = Buffer.allocUnsafe(copyBytes);
+        let reading = source.read(current, 0, copyBytes, 0);
+        for (;;) {
+          const { bytesRead } = await reading;
+          if (bytesRead === 0) break;
+          const part = current.subarray(0, bytesRead);
+          reading = source.read(other, 0, copyBytes, position + bytesRead);
+          try {
+            await writeAll(handle, part, position);
+          } catch (error) {
+            await reading.catch(() => {});
+            throw error;
+          }
+          hash.update(part);
+          position += bytesRead;
+          [current, other] = [other, current];
+        }
+        // flushed by seal
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      running.delete(id);
+      await rm(pathOf(id), { force: true }).catch(() => {});
+      throw error;
+    } finally {
+      await source.close();
+    }
+    running.set(id, { hash, bytes: position });
+    return done({ received: position });
+  }
+
+  async function seal(id: Id): Promise<Outcome<SealedFile>> {
+    const bytes = await sizeOrNull(pathOf(id));
+    if (bytes === null) return refused('not_found');
+    const written = (await hashSoFar(id, bytes)).hash.copy().digest('hex');
+    const handle = await open(pathOf(id), 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await flushFolder(folder);
+    const back = await readBack(pathOf(id));
+    if (back.sha256 !== written) return refused('picture_broken');
+    return done(back);
+  }
+
+  return {
+    pathOf,
+    append: (id, offset, piece) => alone(id, () => orDiskFull(() => append(id, offset, piece))),
+    copyFrom: (id, path) => alone(id, () => orDiskFull(() => copyFrom(id, path))),
+    seal: (id) => alone(id, () => orDiskFull(() => seal(id))),
+    received: async (id) => (await sizeOrNull(pathOf(id))) ?? 0,
+    drop: (id) =>
+      alone(id, async () => {
+        running.delete(id);
+        await rm(pathOf(id), { force: true });
+      }),
+    async list() {
+      try {
+        return (await readdir(folder)).filter((name) => name.endsWith('.part')).map((name) => name.slice(0, -5));
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
+    },
+  };
+}
