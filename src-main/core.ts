@@ -43,6 +43,8 @@ export interface Core {
   readonly database: OpenDatabase;
   /** Who holds this session token now, or null. */
   callerOf(token: string): Promise<Caller | null>;
+  /** Tells every page; what the stores tell goes the same way. */
+  tell(happening: Happening): void;
   /** Every happening after its commit; gives the way to stop listening. */
   onHappening(listener: (happening: Happening) => void): () => void;
   /** Start-up sweeps, then the jobs. */
@@ -70,6 +72,11 @@ export async function openCore(
   const ids = ulidIds(clock);
 
   const listeners = new Set<(happening: Happening) => void>();
+  const tell = (happening: Happening) => {
+    for (const listener of listeners) {
+      listener(happening);
+    }
+  };
   let runner: Runner | undefined;
   let database: OpenDatabase;
   try {
@@ -77,11 +84,7 @@ export async function openCore(
       file: path.join(folder, 'kulkul.db'),
       clock,
       ids,
-      happen: (happening) => {
-        for (const listener of listeners) {
-          listener(happening);
-        }
-      },
+      happen: tell,
       slow: (milliseconds) => log(`transaction held ${Math.round(milliseconds)} ms`),
     });
   } catch (error) {
@@ -123,6 +126,7 @@ export async function openCore(
     runner: jobs,
     database,
     callerOf: (token) => callerOf(newsroom, token),
+    tell,
     onHappening(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
