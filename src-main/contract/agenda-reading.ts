@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { eventKindSchema, pressAccessSchema } from './agenda-nouns.ts';
+import { daySchema, idSchema, zoneSchema } from './basics.ts';
+
+/** A piece of the pasted text, in UTF-16 code units, `end` not included: `text.slice(start, end)`. */
+export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() });
+export type Span = z.infer<typeof spanSchema>;
+
+/** A value and where it was read. `assumed`: it does not stand there in full; a person should look. */
+const found = <T extends z.ZodType>(value: T) => z.object({ value, spans: z.array(spanSchema), assumed: z.boolean() });
+
+/** Why a person should look at a proposal before accepting it. */
+export const doubtCodes = [
+  'day_assumed', // no date in the text: today, or counted from it (`besok`, `Kamis`)
+  'year_assumed',
+  'weekday_differs', // "Rabu, 20 November 2025" is a Thursday
+  'several_days', // "20-22 November": only the first is taken
+  'day_impossible', // "31 November"
+  'time_missing',
+  'time_assumed', // "jam 2" without pagi or siang
+  'zone_assumed',
+  'end_before_start',
+  'duration_differs', // (120') does not agree with 08.00-10.30
+  'title_missing',
+  'leader_unknown', // not in the register yet
+  'delegate_unknown',
+  'looks_cancelled',
+  'looks_postponed',
+  'looks_changed', // a change notice: there may be an event already
+  'too_long', // cut to the length a field can hold
+] as const;
+
+export const doubtSchema = z.object({
+  code: z.enum(doubtCodes),
+  spans: z.array(spanSchema),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Doubt = z.infer<typeof doubtSchema>;
+export type DoubtCode = Doubt['code'];
+
+export const readLeaderSchema = z.object({
+  /** As the text calls them: `Wali Kota`. */
+  called: z.string(),
+  /** The official of the register that this is, if known. */
+  officialId: idSchema.nullable(),
+  spans: z.array(spanSchema),
+  answer: z.enum(['unknown', 'attends', 'delegated', 'absent']),
+  delegateName: z.string().nullable(),
+  delegateId: idSchema.nullable(),
+  delegateSpans: z.array(spanSchema),
+});
+export type ReadLeader = z.infer<typeof readLeaderSchema>;
+
+export const proposalSchema = z.object({
+  /** `1`, `2`, ... in the order of the text. */
+  key: z.string(),
+  /** The lines it was read from. */
+  span: spanSchema,
+  kind: found(eventKindSchema).nullable(),
+  title: found(z.string()).nullable(),
+  day: found(daySchema).nullable(),
+  /** Clock `08:00`. */
+  startClock: found(z.string()).nullable(),
+  endClock: found(z.string()).nullable(),
+  openEnd: found(z.boolean()).nullable(),
+  zone: found(zoneSchema),
+  venue: found(z.string()).nullable(),
+  organizer: found(z.string()).nullable(),
+  dressCode: found(z.string()).nullable(),
+  companions: found(z.string()).nullable(),
+  note: found(z.string()).nullable(),
+  pressAccess: found(pressAccessSchema).nullable(),
+  releaseNeeded: found(z.boolean()).nullable(),
+  tentative: found(z.boolean()).nullable(),
+  leaders: z.array(readLeaderSchema),
+  doubts: z.array(doubtSchema),
+  /** Pieces inside this proposal that were not understood. */
+  notUnderstood: z.array(spanSchema),
+  /** An event of the same day, time and title that the agenda has already. */
+  knownEventId: idSchema.nullable(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** A person the text names as a leader and the register does not know yet. */
+export const foundLeaderSchema = z.object({
+  /** As called in the text: `Wali Kota`; proposals refer to it by this. */
+  called: z.string(),
+  /** Full name when the text gives one, else empty. */
+  name: z.string(),
+  position: z.string(),
+  spans: z.array(spanSchema),
+});
+export type FoundLeader = z.infer<typeof foundLeaderSchema>;
+
+export const agendaReadingSchema = z.object({
+  proposals: z.array(proposalSchema),
+  newLeaders: z.array(foundLeaderSchema),
+  /** Greetings, headings, printing lines: read, and nothing in them to keep. */
+  passedOver: z.array(spanSchema),
+  /** Headings that set the day or the leaders of what follows. */
+  headings: z.array(spanSchema),
+  /** Pieces outside of every proposal that were not understood. */
+  notUnderstood: z.array(spanSchema),
+});
+export type AgendaReading = z.infer<typeof agendaReadingSchema>;

@@ -1,0 +1,205 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * Days as Indonesian offices write them. No library is used: chrono-node has no Indonesian, and the one that has
+ * (id-date-parser) tells neither where it read something nor what it assumed, and both are what this reader is for.
+ */
+
+export interface ReadDay {
+  /** `2025-11-20`; null when the text says a day that does not exist. */
+  readonly day: string | null;
+  /** Characters in the line: `line.slice(from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** `year`: none was written. `day`: only `besok` or `Kamis` was, which counts from the day of reading. */
+  readonly assumed: 'year' | 'day' | null;
+  /** The weekday the text says, when the date falls on another one. */
+  readonly differs: { said: string; is: string } | null;
+  /** The last day of `20-22 November 2025`. */
+  readonly until: string | null;
+}
+
+const months: Readonly<Record<string, number>> = {
+  januari: 1,
+  jan: 1,
+  january: 1,
+  februari: 2,
+  feb: 2,
+  pebruari: 2,
+  peb: 2,
+  february: 2,
+  maret: 3,
+  mar: 3,
+  mrt: 3,
+  march: 3,
+  april: 4,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  juni: 6,
+  jun: 6,
+  june: 6,
+  juli: 7,
+  jul: 7,
+  july: 7,
+  agustus: 8,
+  agu: 8,
+  ags: 8,
+  agt: 8,
+  agst: 8,
+  aug: 8,
+  august: 8,
+  september: 9,
+  sep: 9,
+  sept: 9,
+  oktober: 10,
+  okt: 10,
+  oct: 10,
+  october: 10,
+  november: 11,
+  nov: 11,
+  nopember: 11,
+  nop: 11,
+  desember: 12,
+  des: 12,
+  dec: 12,
+  december: 12,
+};
+
+const weekdayNames = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
+const weekdays: Readonly<Record<string, number>> = {
+  senin: 1,
+  sen: 1,
+  selasa: 2,
+  sel: 2,
+  rabu: 3,
+  rab: 3,
+  kamis: 4,
+  kam: 4,
+  jumat: 5,
+  "jum'at": 5,
+  'jum’at': 5,
+  'jum`at': 5,
+  jum: 5,
+  sabtu: 6,
+  sab: 6,
+  minggu: 7,
+  ahad: 7,
+  min: 7,
+};
+
+const month = Object.keys(months)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const weekday = Object.keys(weekdays)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const fullWeekday = "senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad";
+const before = '(?<![\\p{L}\\p{N}])';
+const after = '(?![\\p{L}\\p{N}])';
+
+/** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
+const written = new RegExp(
+  `${before}(?:(?<weekday>${weekday})(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
+    `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:[\\s,-]+(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?`,
+  'iu',
+);
+/** `20/11/2025`, `20-11-25`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
+const numeric = new RegExp(
+  `${before}(?:(?<weekday>${weekday})(?:\\s*[,/.(]\\s*|\\s+))?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
+  'iu',
+);
+const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
+const relative = new RegExp(`${before}(?<word>hari ini|nanti malam|malam ini|besok|lusa|today|tomorrow)${after}`, 'iu');
+const weekdayAlone = new RegExp(`${before}(?:hari\\s+)?(?<weekday>${fullWeekday})(?<next>\\s+depan)?${after}`, 'iu');
+
+/**
+ * The first day a line speaks of, or null.
+ * @param today `2025-11-20`; a missing year is the one that brings the day nearest to it (and fits the weekday if one is said)
+ */
+export function readDay(text: string, today: string): ReadDay | null {
+  const now = Temporal.PlainDate.from(today);
+  const matches = [readWritten(text, now), readNumeric(text, now), readRelative(text, now)].filter(
+    (hit) => hit !== null,
+  );
+  matches.sort((a, b) => a.from - b.from || b.to - a.to);
+  return matches[0] ?? readWeekdayAlone(text, now);
+}
+
+function readWritten(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const match = written.exec(text);
+  if (!match?.groups) return null;
+  const { day, last, month: name, year, weekday: said } = match.groups;
+  const parts = { day: Number(day), month: months[(name as string).toLowerCase()] as number, year: fullYear(year) };
+  const read = settle(parts, said, today, match.index, match.index + match[0].length);
+  if (!last || read.day === null) return read;
+  const until = dateOf({ ...parts, day: Number(last), year: Temporal.PlainDate.from(read.day).year });
+  return { ...read, until: until && Temporal.PlainDate.compare(until, read.day) > 0 ? until.toString() : null };
+}
+
+function readNumeric(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const match = iso.exec(text) ?? numeric.exec(text);
+  if (!match?.groups) return null;
+  const { day, month: number, year, day2, month2, weekday: said } = match.groups;
+  const parts = { day: Number(day ?? day2), month: Number(number ?? month2), year: fullYear(year) };
+  return settle(parts, said, today, match.index, match.index + match[0].length);
+}
+
+function readRelative(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const match = relative.exec(text);
+  const word = match?.groups?.word?.toLowerCase();
+  if (!match || !word) return null;
+  const days = word === 'besok' || word === 'tomorrow' ? 1 : word === 'lusa' ? 2 : 0;
+  return { ...plain(today.add({ days }), match.index, match.index + match[0].length), assumed: 'day' };
+}
+
+/** `Kamis` alone is the next one, today included; `Kamis depan` one of next week. The date is never in the text: a person looks. */
+function readWeekdayAlone(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const match = weekdayAlone.exec(text);
+  if (!match?.groups) return null;
+  const wanted = weekdays[(match.groups.weekday as string).toLowerCase()] as number;
+  const days = match.groups.next ? 7 - today.dayOfWeek + wanted : (wanted - today.dayOfWeek + 7) % 7;
+  return { ...plain(today.add({ days }), match.index, match.index + match[0].length), assumed: 'day' };
+}
+
+interface Parts {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+function settle(parts: Parts, said: string | undefined, today: Temporal.PlainDate, from: number, to: number): ReadDay {
+  const wanted = said ? (weekdays[said.toLowerCase()] ?? null) : null;
+  const date = parts.year === null ? nearest(parts, wanted, today) : dateOf({ ...parts, year: parts.year });
+  if (date === null) return { day: null, from, to, assumed: null, differs: null, until: null };
+  const differs =
+    wanted !== null && wanted !== date.dayOfWeek
+      ? { said: weekdayNames[wanted - 1] as string, is: weekdayNames[date.dayOfWeek - 1] as string }
+      : null;
+  return { ...plain(date, from, to), assumed: parts.year === null ? 'year' : null, differs };
+}
+
+function nearest(parts: Parts, wanted: number | null, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const dates = [-1, 0, 1]
+    .map((add) => dateOf({ ...parts, year: today.year + add }))
+    .filter((date) => date !== null)
+    .sort((a, b) => Math.abs(today.until(a).days) - Math.abs(today.until(b).days));
+  return dates.find((date) => date.dayOfWeek === wanted) ?? dates[0] ?? null;
+}
+
+function dateOf(parts: { day: number; month: number; year: number }): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(parts, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}
+
+function fullYear(year: string | undefined): number | null {
+  if (year === undefined) return null;
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+function plain(date: Temporal.PlainDate, from: number, to: number): ReadDay {
+  return { day: date.toString(), from, to, assumed: null, differs: null, until: null };
+}

@@ -1,0 +1,191 @@
+/** What a line of an agenda says it is: by a word (`Lokasi :`), by an emoji (📍), or by what it looks like. */
+
+export type FieldName =
+  | 'title'
+  | 'day'
+  | 'time'
+  | 'venue'
+  | 'organizer'
+  | 'dress'
+  | 'companions'
+  | 'delegate'
+  | 'leaders'
+  | 'status'
+  | 'press'
+  | 'release'
+  | 'note';
+
+export interface Labelled {
+  readonly field: FieldName;
+  /** Where the value begins in the text. */
+  readonly valueFrom: number;
+}
+
+const labels: readonly (readonly [FieldName, string])[] = [
+  ['day', 'hari\\s*[/,&]\\s*(?:tanggal|tgl)|hari dan tanggal|hari|tanggal|tgl|date'],
+  ['time', 'waktu|pukul|pkl|jam|time'],
+  ['venue', 'lokasi acara|lokasi|tempat acara|tempat|bertempat(?: di)?|venue|tmpt|lok'],
+  [
+    'organizer',
+    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|undangan dari|opd pengampu|opd|leading sector|host',
+  ],
+  ['dress', 'pakaian|busana|dress\\s*code|seragam|baju'],
+  ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi'],
+  [
+    'delegate',
+    'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili',
+  ],
+  ['leaders', 'pimpinan|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat'],
+  ['status', 'status'],
+  ['press', 'sifat(?: acara)?|akses media|media'],
+  ['release', 'perlu rilis|rilis|siaran pers'],
+  ['title', 'nama acara|nama kegiatan|acara|kegiatan|agenda|perihal|hal'],
+  [
+    'note',
+    'catatan|sebab|alasan|keterangan|ket|note|nb|sambutan(?: dan arahan| / arahan|/arahan)?|arahan|liputan|petugas liputan|pic protokol|pic|protokol|no\\.?\\s*(?:hp|telp|wa|surat)|narahubung|cp|contact person|kontak|transit|ruang transit|rundown|susunan acara|rangkaian(?: acara)?|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|kendaraan|link|zoom|meeting id|passcode|doa|mc|pembawa acara|cendera mata|hiburan',
+  ],
+];
+const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
+/** A few words are plain enough without a colon: `Diwakili Sekda`, `Bertempat di Graha`, `Pakaian Batik`. */
+const bare: readonly (readonly [FieldName, RegExp])[] = [
+  ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
+  ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
+  ['venue', /^(?:bertempat(?:\s+di)?|bertempat|lokasi|tempat)\s+/iu],
+  ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
+  ['leaders', /^dihadiri(?:\s+oleh)?\s+/iu],
+  ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
+];
+const markers: readonly (readonly [FieldName, RegExp])[] = [
+  ['venue', /^(?:📍|📌|🗺|🏠|🏡|🚩|🏟)\s*/u],
+  ['organizer', /^(?:🏛|🏢|🏣|🤝)\s*/u],
+  ['dress', /^(?:👔|👕|👗|👘|🧥|🎽|🥻|👖)\s*/u],
+  ['companions', /^(?:👥|👫|🧑‍🤝‍🧑)\s*/u],
+  ['delegate', /^(?:➡|→|👉|↪|⏩|🔁)\s*/u],
+  ['leaders', /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|🙋)\s*/u],
+  ['time', /^(?:⏰|🕐|🕑|🕒|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛|🕜|🕝|🕞|🕟|🕠|🕡|🕢|🕣|🕤|🕥|🕦|🕧|⏱|⌚|⏲)\s*/u],
+  ['day', /^(?:📅|🗓|📆)\s*/u],
+  ['note', /^(?:🎤|🎙|📷|📸|📹|🎥|☎|📞|📱|📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗)\s*/u],
+];
+
+/** The field a line names, by word or emoji; null when it names none. An emoji before a word gives way to the word. */
+export function readLabel(text: string): Labelled | null {
+  const marker = markers.find(([, pattern]) => pattern.test(text));
+  const skip = marker ? (marker[1].exec(text)?.[0].length ?? 0) : 0;
+  const rest = text.slice(skip);
+  for (const [field, pattern] of labelled) {
+    const match = pattern.exec(rest);
+    if (match) return { field, valueFrom: skip + match[0].length };
+  }
+  for (const [field, pattern] of bare) {
+    const match = pattern.exec(rest);
+    if (match && match[0].length < rest.length) return { field, valueFrom: skip + match[0].length };
+  }
+  return marker ? { field: marker[0], valueFrom: skip } : null;
+}
+
+const numbering = /^\(?\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*(?:\)\s*\.?|\.(?!\d))\s*/iu;
+const keycap = /^(?:\d\u20E3|🔟)\s*[.)]?\s*/u;
+const bullet = /^(?:[-–—•▪▫◦●○■□➢➤►▶»✅☑✔🔹🔸🔶🔷🔴🟢🟡🔵⚫⭐✨+])\s*/u;
+
+export interface Opening {
+  /** `number`: `1.`, `(2)`, `3️⃣`; `bullet`: `-`, `•`. */
+  readonly kind: 'number' | 'bullet';
+  readonly length: number;
+}
+
+/** Numbering or a bullet at the beginning of a line. */
+export function readOpening(text: string): Opening | null {
+  const number = (keycap.exec(text) ?? numbering.exec(text))?.[0].length;
+  if (number) return { kind: 'number', length: number };
+  const dot = bullet.exec(text)?.[0].length;
+  return dot ? { kind: 'bullet', length: dot } : null;
+}
+
+const furniture: readonly RegExp[] = [
+  /^(?:yth\.?|kepada yth\.?)(?:\s|$)/iu,
+  /^(?:ass?alam|om swast[iy]astu|om santi|shalom|namo buddhaya|salam|selamat (?:pagi|siang|sore|malam)|wassalam|rahayu)/iu,
+  /^(?:mohon )?(?:izin|ijin)\b/iu,
+  /^(?:berikut|bersama ini|demikian|terima\s?kasih|matur suksma|suksma|mksh|tks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
+  /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
+  /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?)\.?$/iu,
+  /^(?:bagian )?(?:prokopim|prokompim|protokol dan komunikasi pimpinan|humas)\b[^:]*$/iu,
+  /^tidak ada agenda/iu,
+  /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
+  /^(?:perubahan|ralat|update|revisi) agenda/iu,
+  /^(?:cc|tembusan)\b/iu,
+];
+
+/** A line with nothing in it to keep: a greeting, a heading `AGENDA PIMPINAN`, a printing line. */
+export function isFurniture(text: string): boolean {
+  return furniture.some((pattern) => pattern.test(text)) || isRule(text) || !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** A line about the sheet itself, with a date and a time that are no event's: `Rev. 1 • 19/11/2025 20.15 WITA`, `Dicetak pada: …`. */
+export function isPrintLine(text: string): boolean {
+  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated?|di-?update|per tanggal)\b)/iu.test(text);
+}
+
+/** `-----`, `=====`, `___`. */
+export function isRule(text: string): boolean {
+  return /^[-=_~–—.•*#\s]{3,}$/u.test(text);
+}
+
+const dressWords =
+  /^(?:psl|psr|psh|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat bali(?: madya| lengkap)?|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja putih|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+
+/** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
+export function isDress(text: string): boolean {
+  return dressWords.test(text.trim());
+}
+
+const placeWords =
+  'graha|gedung|kantor|ruang|ruangan|rg\\.|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|posko|command center|mal|mall|polda|polresta?|polres|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
+const placeStart = new RegExp(`^(?:di\\s+|@\\s*)?(?:${placeWords})(?![\\p{L}])`, 'iu');
+const placeInside = new RegExp(`[,\\s]+(?:bertempat\\s+di|di|@)\\s+(?=(?:${placeWords})(?![\\p{L}]))`, 'giu');
+
+/** Whether a piece of text begins as places do: `Graha Sewaka Dharma`, `di Aula Kecamatan`. */
+export function looksLikePlace(text: string): boolean {
+  return (
+    placeStart.test(text) &&
+    !/^(?:kota|kabupaten|provinsi|desa|kecamatan|kelurahan|sungai|pasar|kawasan|zoom|daring|virtual)\b/iu.test(text)
+  );
+}
+
+/** Where the place begins in `Pembukaan Pekan Literasi di Graha Sewaka Dharma`; the last such `di` counts. Null when there is none. */
+export function placeInTitle(text: string): { cut: number; from: number } | null {
+  let found: { cut: number; from: number } | null = null;
+  for (const match of text.matchAll(placeInside)) found = { cut: match.index, from: match.index + match[0].length };
+  return found && found.cut >= 4 ? found : null;
+}
+
+const agencyWords =
+  /^(?:dinas|badan|bagian|bidang|inspektorat|sekretariat|kecamatan|kelurahan|desa|kpu|bawaslu|dprd|kejari|kejaksaan|polresta?|polda|kodim|korem|kodam|kementerian|kanwil|kantor wilayah|bank|perumda|pdam|pd\.?|pt\.?|universitas|yayasan|diskominfos?|disdik\p{L}*|dinkes|dinsos|dispar|bappeda|bkpsdm|bpbd|satpol|pmi|baznas|phdi|mui|fkub|lpm|forum|asosiasi|ikatan|komunitas|panitia|tp pkk)(?![\p{L}])/iu;
+
+/** Whether a piece of text begins as the names of agencies and bodies do. Only used where a place or title cannot stand. */
+export function looksLikeAgency(text: string, agencies: readonly string[]): boolean {
+  const plain = text.trim().toLowerCase();
+  return agencyWords.test(text.trim()) || agencies.some((agency) => agency !== '' && plain === agency.toLowerCase());
+}
+
+const kinds = [
+  ['apel', /\bapel\b/iu],
+  ['upacara', /\bupacara\b|peringatan hari|\bhut\b/iu],
+  ['takziah', /takziah|melayat|duka cita|\bpelebon\b|ngaben/iu],
+  ['audiensi', /audiensi|beraudiensi|courtesy call|silaturahmi/iu],
+  ['peresmian', /peresmian|meresmikan|launching|peluncuran|pelantikan|groundbreaking|peletakan batu/iu],
+  ['peninjauan', /peninjauan|meninjau|tinjau|sidak|monitoring lapangan|blusukan|monev lapangan/iu],
+  ['kunjungan', /kunjungan|kunker|studi tiru|studi banding|menerima tamu|kaji banding/iu],
+  ['sosialisasi', /sosialisasi|bimtek|bimbingan teknis|workshop|seminar|pelatihan|penyuluhan/iu],
+  ['rapat', /\brapat\b|\brakor\b|rakornas|rakorda|paripurna|musrenbang|\bfgd\b|pertemuan|koordinasi/iu],
+] as const;
+
+/** The kind a title speaks of and the word that says it; null when none does (then it is `lainnya`, as anyone can see). */
+export function kindOfTitle(title: string): { kind: (typeof kinds)[number][0]; from: number; to: number } | null {
+  let best: { kind: (typeof kinds)[number][0]; from: number; to: number } | null = null;
+  for (const [kind, pattern] of kinds) {
+    const match = pattern.exec(title);
+    if (match && (best === null || match.index < best.from))
+      best = { kind, from: match.index, to: match.index + match[0].length };
+  }
+  return best;
+}

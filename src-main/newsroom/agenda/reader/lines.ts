@@ -1,0 +1,99 @@
+import type { Span } from '../../../contract/agenda-reading.ts';
+
+/** A line of pasted text without its WhatsApp markup, and where each character of it stood. */
+export interface Line {
+  /** Markup (`*`, `_`, backticks), struck text (`~08.00~`) and invisible characters are gone; spaces are single and plain. */
+  readonly text: string;
+  /** `at[i]` is the offset in the original of `text[i]`; one more entry than characters. */
+  readonly at: readonly number[];
+  /** The whole line in the original, without its line end. */
+  readonly span: Span;
+  /** Text that was struck out. */
+  readonly struck: readonly Span[];
+  readonly blank: boolean;
+}
+
+/** Zero-width characters, direction marks and variation selectors, which WhatsApp puts beside emoji and copied names. */
+const invisible = /\u200D|[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0E|\uFE0F/;
+
+/** Splits a text into lines. Offsets always point into `text` as it came. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const end of [...lineEnds(text), text.length]) {
+    const raw = text.slice(start, end).replace(/\r$/, '');
+    lines.push(readLine(raw, start));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function lineEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return ends;
+}
+
+function readLine(raw: string, start: number): Line {
+  const struck = struckSpans(raw);
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const hit = struck.find((span) => i >= span.start && i < span.end);
+    if (hit) {
+      i = hit.end - 1;
+      continue;
+    }
+    const character = raw[i] as string;
+    if (isMarkup(raw, i) || invisible.test(character)) continue;
+    const plain = /\s/.test(character) ? ' ' : character;
+    if (plain === ' ' && (text === '' || text.endsWith(' '))) continue;
+    text += plain;
+    at.push(start + i);
+  }
+  while (text.endsWith(' ')) {
+    text = text.slice(0, -1);
+    at.pop();
+  }
+  const last = at.at(-1);
+  at.push(last === undefined ? start : last + 1);
+  return {
+    text,
+    at,
+    span: { start, end: start + raw.length },
+    struck: struck.map((span) => ({ start: start + span.start, end: start + span.end })),
+    blank: text === '',
+  };
+}
+
+/** `*` and backticks are always markup here; `_` only at the edge of a word, so that a file_name stays whole. */
+function isMarkup(raw: string, i: number): boolean {
+  const character = raw[i];
+  if (character === '*' || character === '`') return true;
+  if (character !== '_') return false;
+  const word = /[\p{L}\p{N}]/u;
+  return !(word.test(raw[i - 1] ?? ' ') && word.test(raw[i + 1] ?? ' '));
+}
+
+function struckSpans(raw: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of raw.matchAll(/~(?=\S)[^~\n]+(?<=\S)~/g)) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+/** The place in the original of `line.text.slice(from, to)`, without spaces at its edges; null when nothing is left. */
+export function spanOf(line: Line, from: number, to: number): Span | null {
+  let first = from;
+  let last = Math.min(to, line.text.length);
+  while (first < last && line.text[first] === ' ') first++;
+  while (last > first && line.text[last - 1] === ' ') last--;
+  if (first >= last) return null;
+  return { start: line.at[first] as number, end: (line.at[last - 1] as number) + 1 };
+}
+
+/** The whole line as a span, markup included at neither edge. */
+export function wholeSpan(line: Line): Span {
+  return spanOf(line, 0, line.text.length) ?? line.span;
+}

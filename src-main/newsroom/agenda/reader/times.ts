@@ -1,0 +1,107 @@
+import type { Zone } from '../../../contract/basics.ts';
+
+export interface ReadTime {
+  /** Clock `08:00`. */
+  readonly start: string;
+  readonly end: string | null;
+  /** `selesai`: the end is open on purpose. */
+  readonly openEnd: boolean;
+  readonly zone: Zone | null;
+  readonly from: number;
+  readonly to: number;
+  /** A word of the day was missing: `jam 2` may be at night or in the afternoon. */
+  readonly assumed: boolean;
+  /** `(120')` does not agree with start and end; minutes as the text has them. */
+  readonly durationDiffers: number | null;
+  /** Where the start, the end and the zone stand, as ranges of characters in the line. */
+  readonly at: { start: [number, number]; end: [number, number] | null; zone: [number, number] | null };
+}
+
+const zones: Readonly<Record<string, Zone>> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
+
+const before = '(?<![\\p{L}\\p{N}.:/])';
+const said = '(?:pukul|pkl|pk|jam|at)\\.?\\s*:?\\s*';
+const clock = '(?:[01]?\\d|2[0-4])';
+const partOfDay = '(?:\\s*(?:pagi|siang|sore|malam|dini hari|subuh))';
+const to = '\\s*(?:-|–|—|−|→|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|s/d)\\s*';
+const open = 'selesai|slesai|selese|selesainya|finish|habis';
+
+const pattern = new RegExp(
+  `${before}(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
+    `(?:${to}(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
+    `(?![\\p{L}\\p{N}])(?:\\s*\\(?\\s*(?<minutes>\\d{1,3})\\s*(?:'|’|′|menit|mnt)\\s*\\)?)?`,
+  'giud',
+);
+
+/**
+ * The first time a text speaks of: `08.00–10.00 WITA`, `Pkl. 08.00-10.00 WIB (120')`, `13.30 WITA – selesai`, `jam 9`, `jam 2 siang`.
+ * A bare number counts only with a word (jam, pukul), minutes, a part of the day or a zone.
+ * @param trusted the text is known to be a time (a field "Waktu: 9"), so a bare number counts
+ */
+export function readTime(text: string, trusted = false): ReadTime | null {
+  for (const match of text.matchAll(pattern)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    const certain = groups.said || groups.minute || groups.zone || groups.zone2 || groups.part;
+    if (!certain && !(trusted || groups.open)) continue;
+    const read = settle(match as RegExpMatchArray & { index: number }, groups);
+    if (read) return read;
+  }
+  return null;
+}
+
+function settle(
+  match: RegExpMatchArray & { index: number },
+  groups: Record<string, string | undefined>,
+): ReadTime | null {
+  const places = match.indices?.groups ?? {};
+  const start = clockOf(groups.hour, groups.minute, groups.part ?? sharedPart(groups));
+  const end = groups.hour2 === undefined ? null : clockOf(groups.hour2, groups.minute2, groups.part2);
+  if (start === null || (groups.hour2 !== undefined && end === null)) return null;
+  const zoneWord = groups.zone ?? groups.zone2;
+  const minutes = groups.minutes === undefined ? null : Number(groups.minutes);
+  const hour = places.hour as [number, number];
+  const hour2 = places.hour2;
+  return {
+    start,
+    end: end ?? (minutes !== null && !groups.open ? later(start, minutes) : null),
+    openEnd: groups.open !== undefined,
+    zone: zoneWord ? (zones[zoneWord.toLowerCase()] ?? null) : null,
+    from: match.index,
+    to: match.index + match[0].length,
+    assumed: groups.minute === undefined && !groups.part && Number(groups.hour) < 7 && !groups.zone,
+    durationDiffers: minutes !== null && end !== null && later(start, minutes) !== end ? minutes : null,
+    at: {
+      start: [hour[0], places.part?.[1] ?? places.minute?.[1] ?? hour[1]],
+      end: hour2
+        ? [hour2[0], places.part2?.[1] ?? places.minute2?.[1] ?? hour2[1]]
+        : (places.open ?? (minutes !== null ? (places.minutes ?? null) : null)),
+      zone: places.zone ?? places.zone2 ?? null,
+    },
+  };
+}
+
+/** `jam 2-4 sore`: the part of the day said at the end holds for the start too, unless the start is later than the end. */
+function sharedPart(groups: Record<string, string | undefined>): string | undefined {
+  const first = Number(groups.hour);
+  const second = Number(groups.hour2);
+  return groups.part2 && first < second ? groups.part2 : undefined;
+}
+
+function clockOf(hour: string | undefined, minute: string | undefined, part: string | undefined): string | null {
+  let hours = Number(hour);
+  const minutes = Number(minute ?? '0');
+  const word = part?.trim().toLowerCase();
+  // "jam 2 siang" is 14.00, "jam 11 siang" 11.00, "jam 7 malam" 19.00, "jam 12 malam" 00.00.
+  if (word === 'siang' && hours < 7) hours += 12;
+  if (word === 'sore' && hours < 12) hours += 12;
+  if (word === 'malam') hours = hours === 12 ? 24 : hours < 12 && hours >= 5 ? hours + 12 : hours;
+  if (hours === 24) hours = 0;
+  if (hours > 23) return null;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+function later(clock: string, minutes: number): string | null {
+  const total = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + minutes;
+  if (total >= 24 * 60) return null;
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}
