@@ -1,0 +1,325 @@
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pagePath } from '../../newsroom/distribution/site-address.ts';
+import type {
+  PublishedPage,
+  Site,
+  SiteEntry,
+  SitePhoto,
+  SiteRelease,
+  SiteSettings,
+  SiteWritten,
+} from '../../newsroom/distribution/site-port.ts';
+import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
+import { site as words } from '../../words/id/site.ts';
+import { sweepDrafts, syncFolder, writeWhole } from './atomic-file.ts';
+import { feeds, perFeed, robots, sitemap } from './feeds.ts';
+import {
+  inspectFolder,
+  manifestName,
+  markerName,
+  markerText,
+  pageKey,
+  readManifest,
+  type SiteManifest,
+  sha256,
+} from './folder.ts';
+import { indexPage, perPage } from './index-page.ts';
+import { releasePage } from './release-page.ts';
+import { indexPath, type PlacedPhoto, type PlacedRelease, type SiteView } from './site-model.ts';
+import { style, typefaces } from './style.ts';
+
+/** Raise it when a template changes, so that pages already published are written again. */
+const templates = 1;
+
+/** Tells a test where the writing is; called before each step, never in earnest. */
+export type Step = (step: string) => void;
+
+/**
+ * @param resourceFolder where the typefaces lie (`resources/site`); null for a site in the reader's own typefaces
+ */
+export function createSite(resourceFolder: string | null, step: Step = () => {}): Site {
+  // One run at a time: two runs over one folder would each remove what the other has just written.
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    inspect: inspectFolder,
+    published,
+    write(settings, wanted, load, options = {}) {
+      const run = turn.then(() =>
+        write(settings, wanted, load, { verify: options.verify ?? false, resourceFolder, step }),
+      );
+      turn = run.catch(() => undefined);
+      return run;
+    },
+  };
+}
+
+async function published(folder: string): Promise<readonly PublishedPage[]> {
+  const manifest = await readManifest(folder);
+  const pages: PublishedPage[] = [];
+  for (const { entry, path } of Object.values(manifest.releases)) {
+    const bytes = await readFile(join(folder, path)).catch(() => null);
+    if (bytes === null || sha256(bytes) !== manifest.files[path]?.sha256) continue;
+    pages.push({ releaseId: entry.releaseId, version: entry.version, contentHash: entry.contentHash, path });
+  }
+  return pages;
+}
+
+interface Run {
+  readonly verify: boolean;
+  readonly resourceFolder: string | null;
+  readonly step: Step;
+}
+
+async function write(
+  settings: SiteSettings,
+  wanted: readonly SiteEntry[],
+  load: (releaseId: string) => Promise<Outcome<SiteRelease>>,
+  { verify, resourceFolder, step }: Run,
+): Promise<Outcome<SiteWritten>> {
+  const { folder } = settings;
+  const usable = await inspectFolder(folder, settings.siteId);
+  if (!usable.ok) return usable;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o755 });
+    for (const part of ['', 'rilis', 'foto', 'gaya']) await sweepDrafts(join(folder, part));
+    const before = await readManifest(folder);
+    const shelf = createShelf(folder, before, verify || before.state === 'writing', step);
+
+    if (usable.value.state === 'empty') await shelf.bare(markerName, markerText(settings.siteId));
+
+    const entries = [...wanted].sort(
+      (a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.releaseId.localeCompare(a.releaseId),
+    );
+    const stays = new Set(entries.map((entry) => pagePath(entry.stem)));
+    // What must not be read any more goes first.
+    for (const { path } of Object.values(before.releases)) if (!stays.has(path)) await shelf.drop(path);
+
+    const view = await placeStyle(settings, resourceFolder, shelf);
+    const surroundings = JSON.stringify([
+      templates,
+      { ...settings, folder: '', logo: null },
+      view.stylePath,
+      view.logoPath,
+    ]);
+    const opened = new Map<string, SiteRelease>();
+    const open = async (releaseId: string): Promise<Outcome<SiteRelease>> => {
+      const known = opened.get(releaseId);
+      if (known) return done(known);
+      const release = await load(releaseId);
+      if (release.ok) opened.set(releaseId, release.value);
+      return release;
+    };
+
+    const releases: (PlacedRelease & { key: string })[] = [];
+    for (const entry of entries) {
+      const key = pageKey(entry, surroundings);
+      const old = before.releases[entry.releaseId];
+      if (old?.key === key && (await shelf.keepAll([old.path, ...photoPaths(old)]))) {
+        releases.push(old);
+        continue;
+      }
+      const release = await open(entry.releaseId);
+      if (!release.ok) return release;
+      const placed = await placeRelease(entry, release.value, shelf, before.releases[entry.releaseId]);
+      if (!placed.ok) return placed;
+      await shelf.put(placed.value.path, releasePage(view, words, placed.value, release.value.bodyHtml));
+      releases.push({ ...placed.value, key });
+    }
+
+    const pages = Math.max(1, Math.ceil(releases.length / perPage));
+    for (let number = 1; number <= pages; number++) {
+      const part = releases.slice((number - 1) * perPage, number * perPage);
+      await shelf.put(indexPath(number), indexPage(view, words, part, number, pages));
+    }
+    if (settings.baseUrl !== null) {
+      const newest = [];
+      for (const release of releases.slice(0, perFeed)) {
+        const body = await open(release.entry.releaseId);
+        if (!body.ok) return body;
+        newest.push({ release, bodyHtml: body.value.bodyHtml });
+      }
+      const made = feeds(view, words, settings.baseUrl, newest);
+      await shelf.put('rss.xml', made.rss);
+      await shelf.put('atom.xml', made.atom);
+      await shelf.put('feed.json', made.json);
+      await shelf.put('sitemap.xml', sitemap(view, releases));
+    }
+    await shelf.put('robots.txt', robots(view), { onlyOurs: true });
+
+    for (const path of Object.keys(before.files)) if (!(path in shelf.files)) await shelf.drop(path);
+    const manifest: SiteManifest = {
+      format: 1,
+      state: 'whole',
+      // sorted: the order of writing differs from run to run, the bytes must not
+      files: Object.fromEntries(Object.entries(shelf.files).sort(([a], [b]) => (a < b ? -1 : 1))),
+      releases: Object.fromEntries(releases.map((release) => [release.entry.releaseId, release])),
+    };
+    if (shelf.changed || JSON.stringify(before) !== JSON.stringify(manifest)) {
+      await shelf.bare(manifestName, JSON.stringify(manifest));
+    }
+    return done({ written: shelf.written, removed: shelf.removed, files: Object.keys(shelf.files).length });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOSPC' || code === 'EDQUOT') return refused('disk_full');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      return refused('folder_unusable', { folder, reason: 'read_only' });
+    }
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'ESTALE') {
+      return refused('folder_unusable', { folder, reason: 'missing' });
+    }
+    throw error;
+  }
+}
+
+const photoPaths = (release: PlacedRelease): string[] =>
+  [...release.photos, release.card].flatMap((photo) => (photo ? [photo.path] : []));
+
+async function placeStyle(settings: SiteSettings, resourceFolder: string | null, shelf: Shelf): Promise<SiteView> {
+  const fonts: string[] = [];
+  if (resourceFolder !== null) {
+    for (const { file } of typefaces) {
+      const bytes = await readFile(join(resourceFolder, file)).catch(() => null);
+      if (bytes === null) continue;
+      await shelf.put(`gaya/${file}`, bytes);
+      fonts.push(file);
+    }
+  }
+  const css = style(settings.accent, fonts);
+  // Named by its content: a browser that kept the old style never dresses a new page in it.
+  const stylePath = `gaya/situs-${sha256(css).slice(0, 10)}.css`;
+  await shelf.put(stylePath, css);
+  if (settings.logo === null) return { settings, stylePath, logoPath: null };
+  const logoPath = `gaya/lambang-${sha256(settings.logo.bytes).slice(0, 10)}.${settings.logo.type === 'image/png' ? 'png' : 'jpg'}`;
+  await shelf.put(logoPath, settings.logo.bytes);
+  return { settings, stylePath, logoPath };
+}
+
+async function placeRelease(
+  entry: SiteEntry,
+  release: SiteRelease,
+  shelf: Shelf,
+  old: PlacedRelease | undefined,
+): Promise<Outcome<PlacedRelease>> {
+  const photos: PlacedRelease['photos'][number][] = [];
+  for (const [index, photo] of release.photos.entries()) {
+    const placed = await placePhoto(entry.stem, `${index + 1}`, photo, 1600, shelf, old?.photos ?? []);
+    if (!placed.ok) return placed;
+    photos.push({ ...placed.value, caption: photo.caption, credit: photo.credit, alt: photo.alt });
+  }
+  const first = release.photos[0];
+  const card = first
+    ? await placePhoto(entry.stem, 'kartu', first, 640, shelf, old?.card ? [old.card] : [])
+    : done(null);
+  if (!card.ok) return card;
+  return done({ entry, path: pagePath(entry.stem), photos, card: card.value });
+}
+
+/** The name carries the photo's key: a photo that lies there under it is that photo, and is not made again. */
+async function placePhoto(
+  stem: string,
+  name: string,
+  photo: SitePhoto,
+  side: 1600 | 640,
+  shelf: Shelf,
+  known: readonly PlacedPhoto[],
+): Promise<Outcome<PlacedPhoto>> {
+  // `.jpeg`, because the feed library makes the media type of an enclosure out of the ending.
+  const path = `foto/${stem}-${name}-${sha256(photo.key).slice(0, 8)}.jpeg`;
+  const there = known.find((placed) => placed.path === path);
+  if (there && (await shelf.keepAll([path]))) return done(there);
+  const file = await photo.file(side);
+  if (!file.ok) return file;
+  const bytes = await readFile(file.value.path);
+  await shelf.put(path, bytes);
+  return done({ path, bytes: bytes.length, width: file.value.width, height: file.value.height });
+}
+
+type Shelf = ReturnType<typeof createShelf>;
+
+/** The site's files: writes only what differs from what the manifest (or, when that is in doubt, the disk) has. */
+function createShelf(folder: string, before: SiteManifest, doubt: boolean, step: Step) {
+  const files: Record<string, { sha256: string; bytes: number }> = {};
+  const made = new Set<string>();
+  let written = 0;
+  let removed = 0;
+  let begun = false;
+
+  /** Before the first change the manifest says that one is under way; a run that changes nothing touches nothing. */
+  const begin = async () => {
+    if (begun) return;
+    begun = true;
+    step('begin');
+    await writeWhole(
+      join(folder, manifestName),
+      JSON.stringify({ ...before, state: 'writing' } satisfies SiteManifest),
+    );
+  };
+
+  const stands = async (path: string, wanted: { sha256: string; bytes: number }): Promise<boolean> => {
+    const there = await stat(join(folder, path)).catch(() => null);
+    if (!there?.isFile() || there.size !== wanted.bytes) return false;
+    if (!doubt) return before.files[path]?.sha256 === wanted.sha256;
+    return sha256(await readFile(join(folder, path))) === wanted.sha256;
+  };
+
+  return {
+    files,
+    get written() {
+      return written;
+    },
+    get removed() {
+      return removed;
+    },
+    get changed() {
+      return begun;
+    },
+    /** A file of the site. `onlyOurs`: left alone where somebody else has put one. */
+    async put(path: string, content: Uint8Array | string, options: { onlyOurs?: boolean } = {}): Promise<void> {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      const record = { sha256: sha256(bytes), bytes: bytes.length };
+      if (await stands(path, record)) {
+        files[path] = record;
+        return;
+      }
+      if (options.onlyOurs && !(path in before.files) && (await stat(join(folder, path)).catch(() => null))) return;
+      await begin();
+      step(`put ${path}`);
+      const parent = dirname(join(folder, path));
+      if (!made.has(parent)) {
+        await mkdir(parent, { recursive: true, mode: 0o755 });
+        await syncFolder(dirname(parent));
+        made.add(parent);
+      }
+      await writeWhole(join(folder, path), bytes);
+      files[path] = record;
+      written++;
+    },
+    /** Keeps files that the manifest knows, when all of them stand. */
+    async keepAll(paths: readonly string[]): Promise<boolean> {
+      for (const path of paths) {
+        const record = before.files[path];
+        if (!record || !(await stands(path, record))) return false;
+      }
+      for (const path of paths) {
+        const record = before.files[path];
+        if (record) files[path] = record;
+      }
+      return true;
+    },
+    async drop(path: string): Promise<void> {
+      const there = await stat(join(folder, path)).catch(() => null);
+      if (there === null) return;
+      await begin();
+      step(`drop ${path}`);
+      await rm(join(folder, path), { force: true });
+      await syncFolder(dirname(join(folder, path)));
+      removed++;
+    },
+    /** Marker and manifest: whole like the rest, and in no list. */
+    async bare(path: string, content: string): Promise<void> {
+      step(`put ${path}`);
+      await writeWhole(join(folder, path), content);
+    },
+  };
+}

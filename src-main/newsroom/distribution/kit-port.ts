@@ -1,0 +1,47 @@
+import type { Zone } from '../../contract/basics.ts';
+
+export interface KitPhoto {
+  /** Absolute path of the finished delivery copy. */
+  readonly path: string;
+  /** Safe and telling: `01-penyerahan-bantuan.jpg`. */
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly caption: string;
+  readonly credit: string;
+  readonly alt: string;
+  /** A small JPEG for the page, or null to name the file only. */
+  readonly preview: Uint8Array | null;
+}
+
+/** Everything that goes into a media kit; the same kit gives the same bytes. */
+export interface Kit {
+  readonly number: string | null;
+  readonly title: string;
+  readonly dateline: string;
+  readonly correction: number;
+  /** RFC 3339: when this version was approved; the time of every file in the kit. */
+  readonly approvedAt: string;
+  readonly embargoUntil: string | null;
+  readonly zone: Zone;
+  readonly contentHash: string;
+  /** Ready texts. */
+  readonly plainText: string;
+  readonly bodyHtml: string;
+  readonly whatsappText: string;
+  readonly photos: readonly KitPhoto[];
+  readonly office: {
+    readonly unit: string;
+    readonly city: string;
+    readonly lines: readonly string[];
+    readonly footer: string;
+    readonly contact: string;
+    readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null;
+  };
+}
+
+export interface Kits {
+  /** `SP-2025-0412_wali-kota-resmikan-pasar.zip`, or the day where there is no number. */
+  fileName(kit: Pick<Kit, 'number' | 'title' | 'approvedAt' | 'zone'>): string;
+  /** The ZIP as it is packed, piece by piece; a stopped reader stops the packing. */
+  zip(kit: Kit): AsyncIterable<Uint8Array>;
+}

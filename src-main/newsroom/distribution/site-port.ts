@@ -1,0 +1,100 @@
+import type { Zone } from '../../contract/basics.ts';
+import type { Outcome } from '../outcome.ts';
+
+/** A JPEG of a release as the public sees it. */
+export interface SitePhoto {
+  /** Hash of everything that goes into the bytes (picture, crop, words): same key, same bytes. */
+  readonly key: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly alt: string;
+  /** A finished JPEG whose longest side is at most `side` pixels. Refuses as DeliveryCopies does. */
+  file(side: 1600 | 640): Promise<Outcome<{ path: string; width: number; height: number }>>;
+}
+
+/** What the list pages and feeds know of a release without opening it. */
+export interface SiteEntry {
+  readonly releaseId: string;
+  /** File name of the page without ending, stable for ever: `2025-11-20-wali-kota-resmikan-pasar-9f3k2`. */
+  readonly stem: string;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly number: string | null;
+  /** `Rilis Kegiatan`, in the language of the office. */
+  readonly kind: string;
+  readonly title: string;
+  readonly dateline: string;
+  /** The first paragraph, plain. */
+  readonly lead: string;
+  /** RFC 3339: when the first version went out, and this one. */
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+  /** 0 for the first text, n for `Ralat n`. */
+  readonly correction: number;
+}
+
+export interface SiteRelease {
+  /** Safe by construction: made of the release schema, never of a person's HTML. */
+  readonly bodyHtml: string;
+  readonly photos: readonly SitePhoto[];
+}
+
+/** The office as the public reads it, and where the site lies. */
+export interface SiteSettings {
+  /** Absolute path on the core's computer. */
+  readonly folder: string;
+  /** Public address with a `/` at its end; null while there is none: then no feeds, no sitemap and no canonical address. */
+  readonly baseUrl: string | null;
+  /** Tells our folder from another office's. */
+  readonly siteId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly city: string;
+  readonly zone: Zone;
+  /** `#rrggbb`; made readable on both grounds. */
+  readonly accent: string;
+  readonly boilerplate: string;
+  readonly contact: string;
+  /** PNG or JPEG of the emblem. */
+  readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null;
+}
+
+export interface SiteWritten {
+  /** Files that were new or had changed, of all that the site has. */
+  readonly written: number;
+  readonly files: number;
+  readonly removed: number;
+}
+
+export interface PublishedPage {
+  readonly releaseId: string;
+  readonly version: number;
+  readonly contentHash: string;
+  /** Path inside the folder: `rilis/…​.html`. */
+  readonly path: string;
+}
+
+/** A newsroom of plain files. Each file is old or new, never half; writing the same twice changes nothing. */
+export interface Site {
+  /**
+   * Looks at a folder before it is chosen.
+   * Refuses: `folder_unusable` ({ folder, reason: 'relative' | 'missing' | 'not_folder' | 'read_only' | 'not_ours' | 'other_office' }).
+   */
+  inspect(folder: string, siteId: string): Promise<Outcome<{ state: 'empty' | 'ours' }>>;
+  /**
+   * Makes the folder say exactly what is wanted: pages of releases that are not wanted any more go first, then photos and pages
+   * come, then lists and feeds, and the manifest last. Files of others in the folder are left alone.
+   * @param wanted newest first or not; the site sorts by publishedAt
+   * @param load opens a release; asked only for those whose page is new or has changed
+   * Refuses: `folder_unusable`, `disk_full`, and what a photo refuses.
+   */
+  write(
+    settings: SiteSettings,
+    wanted: readonly SiteEntry[],
+    load: (releaseId: string) => Promise<Outcome<SiteRelease>>,
+    options?: { readonly verify?: boolean },
+  ): Promise<Outcome<SiteWritten>>;
+  /** What is there, by the manifest and a look at each page's file. Empty where the folder is gone. */
+  published(folder: string): Promise<readonly PublishedPage[]>;
+}
