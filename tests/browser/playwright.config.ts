@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { asRoot, chromium } from '../harness/runtimes.ts';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.test.ts',
+  outputDir: '../../test-results/browser',
+  globalSetup: '../harness/build-page.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.KULKUL_REPORT ? [['line'], ['json', { outputFile: process.env.KULKUL_REPORT }]] : [['line']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromium() ?? undefined, args: asRoot },
+  },
+});
