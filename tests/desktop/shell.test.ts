@@ -15,10 +15,9 @@ test('the page has no Node, one object of ours, and a strict policy', async ({ d
   expect(policy).not.toContain('unsafe-eval');
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    const { contextIsolation, sandbox, nodeIntegration } = (
-      window?.webContents as unknown as { getLastWebPreferences(): Record<string, boolean> }
-    ).getLastWebPreferences();
-    return { contextIsolation, sandbox, nodeIntegration };
+    const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, boolean> } | undefined;
+    const asked = contents?.getLastWebPreferences() ?? {};
+    return { contextIsolation: asked.contextIsolation, sandbox: asked.sandbox, nodeIntegration: asked.nodeIntegration };
   });
   expect(preferences).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false });
 });
@@ -29,8 +28,7 @@ test('scripts from a string, from elsewhere and to elsewhere are stopped', async
     const evaluated = await new Promise((done) =>
       setTimeout(() => {
         try {
-          // biome-ignore lint/security/noGlobalEval: the policy must stop exactly this
-          (0, eval)('1');
+          new Function('return 1')();
           done('ran');
         } catch {
           done('stopped');
