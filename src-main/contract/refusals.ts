@@ -41,6 +41,7 @@ export const refusalCodes = [
   'title_needed',
   'body_needed',
   'nothing_changed',
+  'embargo_not_possible',
   // photos
   'not_a_picture',
   'picture_broken',
@@ -62,6 +63,9 @@ export const refusalCodes = [
   'caption_missing',
   'address_invalid',
   'embargo_running',
+  'message_too_large',
+  'address_taken',
+  'partner_name_taken',
 ] as const;
 
 export const refusalCodeSchema = z.enum(refusalCodes);

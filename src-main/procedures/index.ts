@@ -4,6 +4,8 @@ import { auditProcedures } from './audit.ts';
 import { officeProcedures } from './office.ts';
 import { peopleProcedures } from './people.ts';
 import { registerProcedures } from './register.ts';
+import { releaseTextProcedures } from './release-text.ts';
+import { releasesProcedures } from './releases.ts';
 import { sessionProcedures } from './session.ts';
 
 /** Every entry of the contract with its procedure; one that is missing does not compile. */
@@ -14,5 +16,7 @@ export function proceduresOf(newsroom: Newsroom) {
     people: peopleProcedures(newsroom),
     register: registerProcedures(newsroom),
     audit: auditProcedures(newsroom),
+    releases: releasesProcedures(newsroom),
+    releaseText: releaseTextProcedures(newsroom),
   });
 }

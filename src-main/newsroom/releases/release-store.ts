@@ -70,7 +70,7 @@ export interface ReleaseStore {
     by: { readonly name: string; readonly at: string },
   ): Promise<void>;
   /** The newest approved version has left the house: `approved` becomes `distributed`; any other state stays. */
-  markDistributed(id: Id): Promise<void>;
+  markDistributed(id: Id, version: number): Promise<void>;
   /** What the text says, for lists; does not raise `version`. */
   setDigest(
     id: Id,

@@ -47,6 +47,8 @@ export const refusals: typeof indonesian = {
   title_needed: () => 'The title is still empty. Write it first; the text stays saved.',
   body_needed: () => 'The release has no text yet. Write it first.',
   nothing_changed: () => 'Nothing differs from the version before, so no new version is needed.',
+  embargo_not_possible: () =>
+    'Immediate (serta-merta) information is announced at once, so it cannot be embargoed. Clear the embargo or choose another class.',
 
   not_a_picture: (p) =>
     `${p.name ? `"${p.name}"` : 'This file'} is not a photo. Kulkul takes JPEG, PNG and WebP; the other files go on.`,
@@ -81,4 +83,10 @@ export const refusals: typeof indonesian = {
     `${p.address ? `"${p.address}"` : 'This address'} is not a valid e-mail address. Example: desk@media.id.`,
   embargo_running: (p) =>
     `The embargo still runs${p.until ? ` until ${p.until}` : ''}. Nothing is sent before its time.`,
+  message_too_large: (p) =>
+    `This e-mail is too large${p.limit ? ` (at most ${p.limit} MB)` : ''}; newspapers' servers would refuse it. Take out some photos, then send again.`,
+  address_taken: (p) =>
+    `${p.address ? `"${p.address}"` : 'This address'} is already in the list${p.name ? ` as ${p.name}` : ''}. Use that entry, or type another address.`,
+  partner_name_taken: (p) =>
+    `${p.name ? `"${p.name}"` : 'This name'} is already in the list. Use that entry, or type another name.`,
 };

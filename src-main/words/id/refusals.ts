@@ -57,6 +57,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   title_needed: () => 'Judul masih kosong. Tulis judulnya dulu; isi naskah tetap tersimpan.',
   body_needed: () => 'Isi siaran pers masih kosong. Tulis isinya dulu.',
   nothing_changed: () => 'Tidak ada yang berubah dari versi sebelumnya, jadi tidak perlu versi baru.',
+  embargo_not_possible: () =>
+    'Informasi serta-merta diumumkan saat itu juga, jadi tidak dapat diberi embargo. Kosongkan embargo atau pilih klasifikasi lain.',
 
   not_a_picture: (p) =>
     `${p.name ? `"${p.name}"` : 'Berkas ini'} bukan foto. Kulkul menerima JPEG, PNG, dan WebP; berkas lain tetap diproses.`,
@@ -92,4 +94,10 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     `${p.address ? `"${p.address}"` : 'Alamat ini'} bukan alamat surel yang benar. Contoh: redaksi@media.id.`,
   embargo_running: (p) =>
     `Masih embargo${p.until ? ` sampai ${p.until}` : ''}. Tidak ada yang dikirim sebelum waktunya.`,
+  message_too_large: (p) =>
+    `Surel ini terlalu besar${p.limit ? ` (paling besar ${p.limit} MB)` : ''}; server media akan menolaknya. Kurangi foto, lalu kirim lagi.`,
+  address_taken: (p) =>
+    `${p.address ? `"${p.address}"` : 'Alamat ini'} sudah terdaftar${p.name ? ` atas nama ${p.name}` : ''}. Pakai yang sudah ada, atau ketik alamat lain.`,
+  partner_name_taken: (p) =>
+    `${p.name ? `"${p.name}"` : 'Nama ini'} sudah ada di daftar. Pakai yang sudah ada, atau ketik nama lain.`,
 };

@@ -1,6 +1,7 @@
 import { officeAndPeople } from './001-office-and-people.ts';
 import { releases } from './003-releases.ts';
+import { distribution } from './005-distribution.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
-export const migrations: readonly Migration[] = [officeAndPeople, releases];
+export const migrations: readonly Migration[] = [officeAndPeople, releases, distribution];

@@ -3,9 +3,12 @@ import type { Stores } from '../../../newsroom/stores.ts';
 import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
 import { auditStore } from './audit-store.ts';
+import { deliveryStore } from './delivery-store.ts';
 import { jobStore } from './job-store.ts';
+import { mailAccountStore } from './mail-account-store.ts';
 import { officeStore } from './office-store.ts';
 import { officialStore } from './official-store.ts';
+import { partnerStore } from './partner-store.ts';
 import { releaseStore } from './release-store.ts';
 import { sessionStore } from './session-store.ts';
 import { userStore } from './user-store.ts';
@@ -20,6 +23,9 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     audit: auditStore(db, tools.clock),
     jobs: jobStore(db, tools),
     releases: releaseStore(db),
+    partners: partnerStore(db),
+    mailAccount: mailAccountStore(db),
+    deliveries: deliveryStore(db),
     happen: tools.happen,
   };
 }
