@@ -5,14 +5,26 @@ import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
 import { NewerDatabase } from './adapters/database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './adapters/database/open-database.ts';
 import { dataFiles } from './adapters/files/files.ts';
+import { imageChild, imageWorker } from './adapters/images/images.ts';
+import { createKits } from './adapters/kit/kit.ts';
+import { photoMetadata } from './adapters/metadata/metadata.ts';
+import { createSite } from './adapters/site/site.ts';
+import { typefaceFolder } from './adapters/site/typeface-folder.ts';
 import { systemClock, ulidIds } from './adapters/time/clock.ts';
+import { sinkMailer } from './adapters/smtp/sink-mailer.ts';
+import { smtpMailer } from './adapters/smtp/smtp-mailer.ts';
 import { openVault } from './adapters/vault/vault.ts';
 import type { Happening } from './contract/happenings.ts';
 import { jobKinds } from './jobs/job-list.ts';
+import { sendersOf } from './jobs/deliver.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Caller } from './newsroom/caller.ts';
+import type { Mailer } from './newsroom/distribution/mailer.ts';
+import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import { callerOf } from './newsroom/people/sessions.ts';
+import { deliveryCopies } from './newsroom/photos/make-delivery-copy.ts';
+import { sweepImports } from './newsroom/photos/sweep-imports.ts';
 import type { Clock } from './newsroom/ports.ts';
 import { proceduresOf } from './procedures/index.ts';
 import type { RawHandlers } from './procedures/raw.ts';
@@ -30,6 +42,8 @@ export interface CoreOptions {
   readonly clock?: Clock;
   /** Where the bundled image child lies; the default is beside this file. */
   readonly imageChild?: string;
+  /** Tests hand over one that trusts their own certificates and waits less long. */
+  readonly mailer?: Mailer;
   /** Told in one line of what no page is told: a slow transaction, a job that threw. Never of contents or secrets. */
   readonly log?: (line: string) => void;
 }
@@ -99,6 +113,9 @@ export async function openCore(
     };
   }
 
+  const files = dataFiles(folder);
+  const images = imageWorker({ childPath: options.imageChild ?? imageChild(import.meta.url) });
+  const metadata = photoMetadata();
   const newsroom: Newsroom = {
     read: database.read,
     write: async (work) => {
@@ -112,7 +129,15 @@ export async function openCore(
     passwords: passwords(),
     tokens: tokens(),
     vault: openVault(folder, options.dataKey),
-    files: dataFiles(folder),
+    files,
+    images,
+    photoMetadata: metadata,
+    deliveryCopies: deliveryCopies({ read: database.read, files, images, photoMetadata: metadata }),
+    mailer: options.demo
+      ? sinkMailer({ write: database.write, ids })
+      : (options.mailer ?? smtpMailer()),
+    site: createSite(typefaceFolder(import.meta.dirname)),
+    kits: createKits(path.join(folder, 'Siap Bagikan')),
     demo: options.demo,
     setupCode: options.setupCode,
   };
@@ -131,9 +156,16 @@ export async function openCore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: () => jobs.start(),
+    async start() {
+      await sweepImports(newsroom);
+      await recoverDeliveries(newsroom, sendersOf(newsroom));
+      await jobs.start();
+    },
     async stop() {
+      // first the worker: a picture in the middle of its decoding would hold up the jobs
+      await images.stop();
       await jobs.stop();
+      await metadata.stop();
       await database.close();
       held.folder.release();
     },

@@ -117,6 +117,7 @@ export const findingCodes = [
   'embargo_running',
   'sink_only',
   'site_missing',
+  'site_without_address',
   'all_have_it',
 ] as const;
 export const findingSchema = z.object({

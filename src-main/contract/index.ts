@@ -1,11 +1,30 @@
+import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
+import { channels } from './channels.ts';
+import { distribution } from './distribution.ts';
 import { office } from './office.ts';
+import { partners } from './partners.ts';
 import { people } from './people.ts';
+import { photos } from './photos.ts';
 import { register } from './register.ts';
 import { releaseText } from './release-text.ts';
 import { releases } from './releases.ts';
 import { session } from './session.ts';
+import { site } from './site.ts';
+import { whatsapp } from './whatsapp.ts';
 
 /** Everything a face may ask, one entry per area. */
-export const contract = { session, office, people, register, audit, releases, releaseText };
+export const contract = {
+  session,
+  office,
+  people,
+  register,
+  audit,
+  releases,
+  releaseText,
+  photos,
+  partners,
+  channels,
+  distribution,
+  agenda, site, whatsapp };
 export type Contract = typeof contract;

@@ -90,7 +90,9 @@ export const partners = {
   addGroup: ask('partners.write')
     .input(groupFields.partial({ kind: true, memberIds: true, note: true }))
     .output(groupSchema),
-  changeGroup: ask('partners.write').input(versioned.extend(groupFields.omit({ kind: true }).partial().shape)).output(groupSchema),
+  changeGroup: ask('partners.write')
+    .input(versioned.extend(groupFields.omit({ kind: true }).partial().shape))
+    .output(groupSchema),
   removeGroup: ask('partners.write')
     .input(versioned)
     .output(z.object({ id: idSchema })),

@@ -64,6 +64,7 @@ export const refusalCodes = [
   'address_invalid',
   'embargo_running',
   'message_too_large',
+  'site_missing',
   'address_taken',
   'partner_name_taken',
 ] as const;

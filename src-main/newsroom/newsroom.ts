@@ -1,5 +1,11 @@
+import type { Kits } from './distribution/kit-port.ts';
+import type { Mailer } from './distribution/mailer.ts';
+import type { Site } from './distribution/site-port.ts';
 import type { Files } from './files.ts';
 import type { Passwords, Tokens } from './people/credentials.ts';
+import type { DeliveryCopies } from './photos/delivery-copies.ts';
+import type { Images } from './photos/images.ts';
+import type { PhotoMetadata } from './photos/metadata.ts';
 import type { Clock, Ids, Read, Vault, Write } from './ports.ts';
 
 /**
@@ -15,6 +21,12 @@ export interface Newsroom {
   readonly tokens: Tokens;
   readonly vault: Vault;
   readonly files: Files;
+  readonly images: Images;
+  readonly photoMetadata: PhotoMetadata;
+  readonly deliveryCopies: DeliveryCopies;
+  readonly mailer: Mailer;
+  readonly site: Site;
+  readonly kits: Kits;
   /** Sample office: people are chosen by one press, mail goes to a sink inside the program. */
   readonly demo: boolean;
   /** Asked at the first start from visitors who do not sit at this computer. */

@@ -1,9 +1,16 @@
+import type { EventStore } from './agenda/event-store.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { DeliveryStore } from './distribution/delivery-store.ts';
+import type { MailAccountStore } from './distribution/mail-account-store.ts';
+import type { SiteRowStore } from './distribution/site-row-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { OfficeStore } from './office/office-store.ts';
+import type { PartnerStore } from './partners/partner-store.ts';
 import type { OfficialStore } from './people/official-store.ts';
 import type { SessionStore } from './people/session-store.ts';
 import type { UserStore } from './people/user-store.ts';
+import type { ImportStore } from './photos/import-store.ts';
+import type { PhotoStore } from './photos/photo-store.ts';
 import type { Happen } from './ports.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 
@@ -15,7 +22,14 @@ export interface Stores {
   readonly officials: OfficialStore;
   readonly audit: AuditStore;
   readonly jobs: JobStore;
+  readonly events: EventStore;
   readonly releases: ReleaseStore;
+  readonly partners: PartnerStore;
+  readonly mailAccount: MailAccountStore;
+  readonly deliveries: DeliveryStore;
+  readonly siteRows: SiteRowStore;
+  readonly photos: PhotoStore;
+  readonly imports: ImportStore;
   /** Tells the pages, after the commit, what has changed. */
   readonly happen: Happen;
 }

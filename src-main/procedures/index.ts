@@ -1,12 +1,19 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { agendaProcedures } from './agenda.ts';
 import { entries } from './answer.ts';
 import { auditProcedures } from './audit.ts';
+import { channelsProcedures } from './channels.ts';
+import { distributionProcedures } from './distribution.ts';
 import { officeProcedures } from './office.ts';
+import { partnersProcedures } from './partners.ts';
 import { peopleProcedures } from './people.ts';
+import { photoProcedures } from './photos.ts';
 import { registerProcedures } from './register.ts';
 import { releaseTextProcedures } from './release-text.ts';
 import { releasesProcedures } from './releases.ts';
 import { sessionProcedures } from './session.ts';
+import { siteProcedures } from './site.ts';
+import { whatsappProcedures } from './whatsapp.ts';
 
 /** Every entry of the contract with its procedure; one that is missing does not compile. */
 export function proceduresOf(newsroom: Newsroom) {
@@ -15,7 +22,14 @@ export function proceduresOf(newsroom: Newsroom) {
     office: officeProcedures(newsroom),
     people: peopleProcedures(newsroom),
     register: registerProcedures(newsroom),
+    photos: photoProcedures(newsroom),
     audit: auditProcedures(newsroom),
+    agenda: agendaProcedures(newsroom),
+    partners: partnersProcedures(newsroom),
+    channels: channelsProcedures(newsroom),
+    distribution: distributionProcedures(newsroom),
+    site: siteProcedures(newsroom),
+    whatsapp: whatsappProcedures(newsroom),
     releases: releasesProcedures(newsroom),
     releaseText: releaseTextProcedures(newsroom),
   });

@@ -77,6 +77,7 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Pengambilan foto ini sudah selesai atau dibatalkan. Mulai pengambilan baru untuk menambah foto.',
   photo_in_use: (p) => `Foto ini dipakai dalam siaran pers${p.title ? ` "${p.title}"` : ''}. Lepaskan dari sana dulu.`,
 
+  site_missing: () => 'Folder situs belum dipilih. Minta Admin mengisinya di Pengaturan, bagian Situs; siaran pers tetap aman.',
   not_approved: () => 'Siaran pers ini belum disetujui, jadi belum bisa dikirim. Ajukan dulu ke Kepala.',
   no_recipients: () => 'Belum ada penerima yang dipilih. Pilih kelompok atau wartawan di Mitra Media.',
   account_missing: () => 'Akun surel kantor belum diatur. Minta Admin mengisinya di Pengaturan, bagian Surel.',

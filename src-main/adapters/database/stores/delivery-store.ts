@@ -6,7 +6,12 @@ import type {
   DeliveryReason,
   DeliveryState,
 } from '../../../contract/delivery-nouns.ts';
-import type { ChannelRecord, CountRow, DeliveryStore, DueDelivery } from '../../../newsroom/distribution/delivery-store.ts';
+import type {
+  ChannelRecord,
+  CountRow,
+  DeliveryStore,
+  DueDelivery,
+} from '../../../newsroom/distribution/delivery-store.ts';
 import type { Tables } from '../tables/index.ts';
 
 const WAITING = ['ready', 'preparing', 'intended', 'retrying'] as const;
@@ -104,7 +109,12 @@ export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
     async recent(before, limit) {
       let query = db
         .selectFrom('delivery')
-        .select(['release_id', 'version', (eb) => eb.fn.min('created_at').as('first_at'), (eb) => eb.fn.max('at').as('last_at')])
+        .select([
+          'release_id',
+          'version',
+          (eb) => eb.fn.min('created_at').as('first_at'),
+          (eb) => eb.fn.max('at').as('last_at'),
+        ])
         .groupBy(['release_id', 'version'])
         .orderBy('last_at', 'desc')
         .limit(limit);

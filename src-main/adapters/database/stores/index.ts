@@ -4,13 +4,17 @@ import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
 import { auditStore } from './audit-store.ts';
 import { deliveryStore } from './delivery-store.ts';
+import { importStore } from './import-store.ts';
+import { eventStore } from './event-store.ts';
 import { jobStore } from './job-store.ts';
 import { mailAccountStore } from './mail-account-store.ts';
 import { officeStore } from './office-store.ts';
 import { officialStore } from './official-store.ts';
 import { partnerStore } from './partner-store.ts';
+import { photoStore } from './photo-store.ts';
 import { releaseStore } from './release-store.ts';
 import { sessionStore } from './session-store.ts';
+import { siteRowStore } from './site-row-store.ts';
 import { userStore } from './user-store.ts';
 
 /** All stores on one connection or one transaction. An area adds its store here. */
@@ -22,10 +26,14 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     officials: officialStore(db),
     audit: auditStore(db, tools.clock),
     jobs: jobStore(db, tools),
+    events: eventStore(db),
     releases: releaseStore(db),
     partners: partnerStore(db),
     mailAccount: mailAccountStore(db),
     deliveries: deliveryStore(db),
+    siteRows: siteRowStore(db),
+    photos: photoStore(db),
+    imports: importStore(db),
     happen: tools.happen,
   };
 }

@@ -1,7 +1,15 @@
+import type { AgendaTables } from './agenda.ts';
 import type { DistributionTables } from './distribution.ts';
 import type { PeopleTables } from './people.ts';
+import type { PhotoTables } from './photos.ts';
 import type { ReleaseTables } from './releases.ts';
 import type { TrailTables } from './trail.ts';
 
 /** Every table, by area. An area adds its interface here. */
-export interface Tables extends PeopleTables, TrailTables, ReleaseTables, DistributionTables {}
+export interface Tables
+  extends AgendaTables,
+    PeopleTables,
+    TrailTables,
+    ReleaseTables,
+    DistributionTables,
+    PhotoTables {}

@@ -1,0 +1,242 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Id } from '../../contract/basics.ts';
+import type { ChannelKind, Delivery, DeliveryReason } from '../../contract/delivery-nouns.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done } from '../outcome.ts';
+import { nextTry } from './back-off.ts';
+import type { Sender, TryResult } from './channel.ts';
+import { countTry, idle } from './channel-health.ts';
+import type { DueDelivery, Intent } from './delivery-store.ts';
+import { deliverJob } from './queue-delivery.ts';
+import { settleTry } from './settle-try.ts';
+
+type Ports = Pick<Newsroom, 'read' | 'write' | 'clock'>;
+
+/** How a run is steered from outside. */
+export interface RunControl {
+  /** True once the core is stopping: nothing new is begun, what is under way is waited for. */
+  readonly stopping: () => boolean;
+  /** Resolves after so many milliseconds; outcomes that end within it share one commit. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Outcomes wait at most so long (ms) for others to share their commit. */
+const GROUPING_MS = 20;
+
+type Version = Pick<Delivery, 'releaseId' | 'version'>;
+
+/** A row whose intent is on disk. */
+interface Begun {
+  readonly row: DueDelivery;
+  readonly intent: Intent;
+}
+
+/** Why nothing more is begun in this run; `until` null: a person must act first. */
+interface Closed {
+  readonly until: string | null;
+  readonly reason: DeliveryReason;
+  readonly answer: string;
+}
+
+/** What one try came to, with what it belongs to. */
+interface Ended {
+  readonly row: DueDelivery;
+  readonly number: number;
+  readonly result: TryResult;
+}
+
+/**
+ * Delivers everything whose turn it is on one channel, then says when to look again.
+ *
+ * The order on disk is what makes it safe: the intent of a row is committed before its one irreversible call begins, its outcome
+ * after. Intents and outcomes of several rows share commits, so that the truth costs little; each row's own order stays. At most
+ * `sender.window` rows are intended at a time: that is how many a crash can leave *perlu dicek*.
+ */
+export async function deliverChannel(
+  ports: Ports,
+  kind: ChannelKind,
+  sender: Sender<unknown>,
+  control: RunControl,
+): Promise<void> {
+  for (;;) {
+    if (control.stopping()) break;
+    const next = await ports.read(async (stores) => {
+      if ((await stores.deliveries.channel(kind)).pausedAt !== null) return null;
+      const [first] = await stores.deliveries.due(kind, stamp(ports.clock.now()), 1);
+      return first === undefined
+        ? null
+        : { first, frozen: await stores.releases.frozen(first.releaseId, first.version) };
+    });
+    if (next === null) break;
+    const prepared = next.frozen === null ? null : await sender.prepare(next.frozen);
+    if (prepared === null || !prepared.ok) {
+      await cannotPrepare(ports, kind, next.first, prepared === null ? 'not_found' : prepared.refusal.code);
+      continue;
+    }
+    const goOn = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);
+    if (!goOn) break;
+  }
+  await sender.rest?.();
+  await planNext(ports, kind);
+}
+
+/** Delivers the rows of one release version. False when the channel itself is in trouble and the run must end. */
+async function deliverVersion<P>(
+  ports: Ports,
+  kind: ChannelKind,
+  sender: Sender<P>,
+  prepared: P,
+  of: Version,
+  control: RunControl,
+): Promise<boolean> {
+  const window = Math.max(1, sender.window(prepared));
+  // half the window gives a commit enough to share; the connections still have the other half to work on
+  const enough = Math.ceil(window / 2);
+  let ended: Ended[] = [];
+  let flying = 0;
+  let closed: Closed | null = null;
+  let look = () => {};
+
+  const begin = async ({ row, intent }: Begun): Promise<void> => {
+    flying += 1;
+    const result = await sender
+      .deliver(prepared, row, intent.reference)
+      // a bug in an adapter: how far it came cannot be known
+      .catch((error: unknown): TryResult => ({ kind: 'unknown', reason: 'interrupted', answer: String(error) }));
+    flying -= 1;
+    ended.push({ row, number: intent.number, result });
+    look();
+  };
+
+  for (;;) {
+    const room = closed === null && !control.stopping() ? window - flying : 0;
+    const batch = ended;
+    ended = [];
+    const step = await commit(ports, kind, sender, batch, room, of, closed);
+    closed = step.closed;
+    for (const one of step.begun) void begin(one);
+    if (flying === 0 && ended.length === 0) return closed === null;
+
+    await new Promise<void>((resolve) => {
+      let waiting = false;
+      look = () => {
+        if (flying === 0 || ended.length >= enough) {
+          resolve();
+        } else if (ended.length > 0 && !waiting) {
+          waiting = true;
+          void control.pause(GROUPING_MS).then(resolve);
+        }
+      };
+      look();
+    });
+  }
+}
+
+/** One commit: the outcomes that are in, the health of the channel, and the intents of the rows that go next. */
+async function commit(
+  ports: Ports,
+  kind: ChannelKind,
+  sender: Pick<Sender<unknown>, 'reference'>,
+  batch: readonly Ended[],
+  room: number,
+  of: Version,
+  before: Closed | null,
+): Promise<{ begun: Begun[]; closed: Closed | null }> {
+  if (batch.length === 0 && room <= 0) return { begun: [], closed: before };
+  const outcome = await ports.write(async (stores) => {
+    const now = ports.clock.now();
+    const at = stamp(now);
+    const touched = new Set<Id>();
+    let health = await stores.deliveries.channel(kind);
+    let closed = before;
+
+    for (const { row, result } of batch) {
+      touched.add(row.releaseId);
+      if (result.kind === 'released' || result.kind === 'channel_down') continue;
+      health = countTry(health, result.kind !== 'sent', result.answer, at);
+    }
+    if (batch.length > 0) {
+      await stores.deliveries.close(
+        batch.map(({ row, number, result }) => settleTry(row, number, result, now)),
+        at,
+      );
+    }
+    const down = batch.map((one) => one.result).find((result) => result.kind === 'channel_down');
+    if (down !== undefined && closed === null) {
+      // however many rows met it, the channel failed once
+      health = countTry(health, true, down.answer, at);
+      if (down.fatal && health.pausedAt === null) {
+        health = { ...health, pausedAt: at, pausedBecause: 'login', pausedWords: down.answer };
+      }
+      const until = nextTry(now, health.consecutive, `${kind}.${health.consecutive}`);
+      closed = { until: health.pausedAt === null ? until : null, reason: down.reason, answer: down.answer };
+    }
+    if (health.pausedAt !== null && closed?.until !== null) closed = { until: null, reason: 'interrupted', answer: '' };
+    if (closed !== null && closed.until !== null) {
+      const { until, reason, answer } = closed;
+      for (const id of await stores.deliveries.postpone(kind, until, reason, answer, at)) touched.add(id);
+    }
+    if (health.pausedAt === at) {
+      await stores.audit.append({
+        caller: 'system',
+        act: 'distribution.pause',
+        subject: { kind: 'channel', id: kind },
+        details: { because: health.pausedBecause, words: health.pausedWords },
+      });
+      stores.happen({ kind: 'channels.changed' });
+    }
+    if (batch.length > 0) await stores.deliveries.setChannel(health);
+
+    const begun: Begun[] = [];
+    if (closed === null && room > 0) {
+      for (const row of await stores.deliveries.due(kind, at, room, of)) {
+        const number = row.attempts + 1;
+        begun.push({ row, intent: { deliveryId: row.id, number, reference: sender.reference(row, number) } });
+        touched.add(row.releaseId);
+      }
+      const intents = begun.map(({ intent }) => intent);
+      if (intents.length > 0) await stores.deliveries.intend(intents, at);
+    }
+    for (const releaseId of touched) stores.happen({ kind: 'delivery.changed', releaseId });
+    return done({ begun, closed });
+  });
+  if (!outcome.ok) throw new Error('the ledger refuses nothing');
+  return outcome.value;
+}
+
+/** What cannot be made cannot be sent: the rows wait for a person, and nothing has left. */
+async function cannotPrepare(ports: Ports, kind: ChannelKind, of: Version, code: string): Promise<void> {
+  const reason =
+    code === 'account_missing' ? 'account_missing' : code === 'message_too_large' ? 'too_large' : 'preparing_failed';
+  await ports.write(async (stores) => {
+    const at = stamp(ports.clock.now());
+    const rows = await stores.deliveries.due(kind, at, 10_000, of);
+    await stores.deliveries.set(
+      rows.map((row) => row.id),
+      { state: 'not_sent', reason, answer: code, nextTryAt: null },
+      at,
+    );
+    stores.happen({ kind: 'delivery.changed', releaseId: of.releaseId });
+    return done(undefined);
+  });
+}
+
+/** Queues the next look, or lets the channel rest when nothing waits. */
+async function planNext(ports: Ports, kind: ChannelKind): Promise<void> {
+  await ports.write(async (stores) => {
+    const health = await stores.deliveries.channel(kind);
+    if (health.pausedAt !== null) return done(undefined);
+    const notBefore = await stores.deliveries.nextTry(kind);
+    if (notBefore !== null) {
+      await stores.jobs.add({ kind: deliverJob(kind), key: notBefore, data: null, notBefore });
+    } else if (health.tried > 0 && (await stores.deliveries.waiting(kind)) === 0) {
+      await stores.deliveries.setChannel(idle(health));
+    }
+    return done(undefined);
+  });
+}
+
+/** Milliseconds always: texts of instants are compared in the database. */
+export function stamp(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' });
+}
