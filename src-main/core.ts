@@ -10,13 +10,13 @@ import { createKits } from './adapters/kit/kit.ts';
 import { photoMetadata } from './adapters/metadata/metadata.ts';
 import { createSite } from './adapters/site/site.ts';
 import { typefaceFolder } from './adapters/site/typeface-folder.ts';
-import { systemClock, ulidIds } from './adapters/time/clock.ts';
 import { sinkMailer } from './adapters/smtp/sink-mailer.ts';
 import { smtpMailer } from './adapters/smtp/smtp-mailer.ts';
+import { systemClock, ulidIds } from './adapters/time/clock.ts';
 import { openVault } from './adapters/vault/vault.ts';
 import type { Happening } from './contract/happenings.ts';
-import { jobKinds } from './jobs/job-list.ts';
 import { sendersOf } from './jobs/deliver.ts';
+import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Caller } from './newsroom/caller.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
@@ -133,9 +133,7 @@ export async function openCore(
     images,
     photoMetadata: metadata,
     deliveryCopies: deliveryCopies({ read: database.read, files, images, photoMetadata: metadata }),
-    mailer: options.demo
-      ? sinkMailer({ write: database.write, ids })
-      : (options.mailer ?? smtpMailer()),
+    mailer: options.demo ? sinkMailer({ write: database.write, ids }) : (options.mailer ?? smtpMailer()),
     site: createSite(typefaceFolder(import.meta.dirname)),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
     demo: options.demo,
@@ -162,9 +160,10 @@ export async function openCore(
       await jobs.start();
     },
     async stop() {
-      // first the worker: a picture in the middle of its decoding would hold up the jobs
+      const ended = jobs.stop();
+      // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
       await images.stop();
-      await jobs.stop();
+      await ended;
       await metadata.stop();
       await database.close();
       held.folder.release();

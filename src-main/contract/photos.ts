@@ -30,6 +30,12 @@ export const photos = {
       }),
     )
     .output(importSchema),
+  /** The same for files that lie in the core's own computer; only from its desktop window. A job copies them. */
+  importPaths: ask('photos.write')
+    .input(
+      z.object({ eventId: idSchema.nullable(), paths: z.array(z.string().min(1).max(4096)).min(1).max(mostFiles) }),
+    )
+    .output(importSchema),
   importState: ask('photos.read')
     .input(z.object({ importId: idSchema }))
     .output(importSchema),

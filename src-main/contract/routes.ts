@@ -34,6 +34,8 @@ export const rawRoutes = {
   photoPreview: { method: 'GET', path: '/raw/photos/:photoId/preview/:size', asks: 'photos.read', maxBytes: 0 },
   /** The logo of the letterhead, by its hash. */
   officeLogo: { method: 'GET', path: '/raw/office/logo/:sha256', asks: 'session', maxBytes: 0 },
+  /** Media kit of an approved version as ZIP: texts and captioned photos. */
+  mediaKit: { method: 'GET', path: '/raw/releases/:releaseId/versions/:version/kit', asks: 'distribution.read', maxBytes: 0 },
   /** The untouched original, byte for byte. */
   photoOriginal: { method: 'GET', path: '/raw/photos/:photoId/original', asks: 'photos.read', maxBytes: 0 },
 } as const satisfies Record<string, RawRoute>;

@@ -34,6 +34,8 @@ export interface IncomingFiles {
    * Refuses: `not_found`, `disk_full`.
    */
   copyFrom(id: Id, path: string): Promise<Outcome<{ received: number }>>;
+  /** Name, bytes and time (milliseconds since 1970) of a file of the core's own computer; null where there is none. */
+  look(path: string): Promise<{ name: string; size: number; lastModified: number } | null>;
   /** Bytes there are, 0 where there is no such file. */
   received(id: Id): Promise<number>;
   /** Flushes, reads back and compares. Refuses: `picture_broken` when the disk gives back other bytes, `disk_full`. */

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import type { Id } from '../../contract/basics.ts';
 import type { IncomingFiles, SealedFile } from '../../newsroom/files.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
@@ -131,6 +131,11 @@ export function incomingFiles(folder: string): IncomingFiles {
     append: (id, offset, piece) => alone(id, () => orDiskFull(() => append(id, offset, piece))),
     copyFrom: (id, path) => alone(id, () => orDiskFull(() => copyFrom(id, path))),
     seal: (id) => alone(id, () => orDiskFull(() => seal(id))),
+    async look(path) {
+      const found = isAbsolute(path) ? await statOrNull(path) : null;
+      if (found === null || !found.isFile()) return null;
+      return { name: basename(path).normalize('NFC'), size: found.size, lastModified: Math.trunc(found.mtimeMs) };
+    },
     received: async (id) => (await sizeOrNull(pathOf(id))) ?? 0,
     drop: (id) =>
       alone(id, async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Images } from '../../newsroom/photos/images.ts';
 import type { Answer, Response, Work } from './protocol.ts';
@@ -11,6 +13,15 @@ interface Waiting {
   readonly fail: (error: Error) => void;
   /** It was in a worker that died: next time it runs alone, so that the guilty one is known. */
   alone: boolean;
+}
+
+/**
+ * Where the worker's entry lies: beside the bundled core, or as source when Node runs the core from source.
+ * @param coreUrl import.meta.url of core.ts, wherever it was bundled into
+ */
+export function imageChild(coreUrl: string): string {
+  const bundled = fileURLToPath(new URL('./image-child.mjs', coreUrl));
+  return existsSync(bundled) ? bundled : fileURLToPath(new URL('./adapters/images/child.ts', coreUrl));
 }
 
 export interface ImageOptions {
@@ -155,7 +166,7 @@ function asRefusal(answer: Answer | 'worker_died'): Extract<Outcome<never>, { ok
     case 'other_kind':
       return refused('kind_not_supported', { kind: answer.kind });
     case 'too_large':
-      return refused('picture_too_large', { megapixels: answer.megapixels, limit: answer.limit });
+      return refused('picture_too_large', { megapixels: answer.megapixels, limit: `${answer.limit} megapiksel` });
     case 'disk_full':
       return refused('disk_full');
     default:

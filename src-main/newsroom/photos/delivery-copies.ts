@@ -23,6 +23,8 @@ export interface DeliveryContext {
   readonly city: string;
   /** Place in the release, from 1; only for the file name. */
   readonly number: number;
+  /** Longest side in pixels; 2000 when left out. The public site takes 1600, and 640 for cards. */
+  readonly side?: 2000 | 1600 | 640;
 }
 
 /**

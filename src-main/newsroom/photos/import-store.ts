@@ -2,14 +2,24 @@ import type { Id } from '../../contract/basics.ts';
 import type { Import, ImportFile } from '../../contract/photo-nouns.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 
-/** An import as it is kept: with its owner, and the time each file was last changed at its source. */
+/** An import as it is kept. */
 export interface StoredImport extends Omit<Import, 'files' | 'totalBytes' | 'receivedBytes'> {
   readonly startedById: Id;
 }
+
 export interface StoredImportFile extends Omit<ImportFile, 'received'> {
   readonly importId: Id;
   /** Milliseconds since 1970. */
   readonly lastModified: number;
+  /** Where it is read from, when it lies in the core's own computer; null when pieces are sent. */
+  readonly sourcePath: string | null;
+}
+
+/** How a file of an import ended. */
+export interface FileEnd {
+  readonly state: 'done' | 'linked' | 'refused' | 'cancelled';
+  readonly photoId: Id | null;
+  readonly refusal: Refusal | null;
 }
 
 /**
@@ -23,14 +33,11 @@ export interface ImportStore {
   files(importId: Id): Promise<StoredImportFile[]>;
   file(importId: Id, fileId: Id): Promise<StoredImportFile | null>;
   /** Open and paused ones; of one person, or of all for the sweep at start. Newest first. */
-  open(startedById?: Id): Promise<StoredImport[]>;
+  open(startedById: Id | null): Promise<StoredImport[]>;
   setState(id: Id, state: StoredImport['state']): Promise<void>;
-  finishFile(
-    id: Id,
-    end: { state: 'done' | 'linked' | 'refused' | 'cancelled'; photoId: Id | null; refusal: Refusal | null },
-  ): Promise<void>;
-  /** How many files of an import still wait for bytes. */
+  finishFile(id: Id, end: FileEnd): Promise<void>;
+  /** How many files of an import still wait. */
   waiting(importId: Id): Promise<number>;
-  /** A photo that came in earlier under the same name, size and time; null where there is none. */
+  /** The photo that came in earlier under the same name, size and time; null where there is none. */
   seenBefore(file: { name: string; size: number; lastModified: number }): Promise<Id | null>;
 }

@@ -7,26 +7,38 @@ export interface StoredPhoto extends Photo {
   readonly path: string;
   /** How the copy was verified, see SealedFile. */
   readonly verified: 'disk' | 'cache';
-  readonly addedById: Id | null;
+  readonly addedById: Id;
 }
 
 export type NewPhoto = Omit<StoredPhoto, 'eventIds' | 'position' | 'version'>;
+
+/** Which photos a caller may see at all. */
+export interface PhotoSight {
+  /** Only those this person added. */
+  readonly addedById: Id | null;
+}
 
 export interface PhotoStore {
   /** In the order of `ids`; those that are not there are left out. `position` is that of the photo's own event. */
   byIds(ids: readonly Id[]): Promise<StoredPhoto[]>;
   bySha256(sha256: string): Promise<StoredPhoto | null>;
-  /** In the event's order. `addedById` limits to one person's own. */
-  ofEvent(eventId: Id, filter?: { addedById?: Id }): Promise<StoredPhoto[]>;
+  /** In the event's order; `position` is that of this event. */
+  ofEvent(eventId: Id, sight: PhotoSight): Promise<StoredPhoto[]>;
   /** Newest first, beginning after `cursor`. */
-  newest(filter: { addedById?: Id; hideClosed: boolean; cursor?: Id; limit: number }): Promise<StoredPhoto[]>;
-  count(filter: { addedById?: Id; hideClosed: boolean }): Promise<number>;
+  newest(sight: PhotoSight, page: { cursor: Id | null; limit: number }): Promise<StoredPhoto[]>;
+  count(sight: PhotoSight): Promise<number>;
+  /** How many photos each of these events shows; those without any are left out. */
+  countByEvent(eventIds: readonly Id[]): Promise<Map<Id, number>>;
+  /** Those whose previews are still to be made. */
+  unfinished(): Promise<Id[]>;
   /** Without an event yet; `link` adds those. */
   add(photo: NewPhoto): Promise<void>;
   /** Shows it with the event too, last in its order; gives false when it was there already. */
   link(photoId: Id, eventId: Id): Promise<boolean>;
   /** Words and version + 1, only if `version` is still the latest. Gives whether it was. */
   changeWords(id: Id, version: number, words: Pick<Photo, 'caption' | 'credit' | 'alt'>): Promise<boolean>;
+  /** The original lies somewhere else now: it had been lost and came in again. */
+  moved(id: Id, path: string, verified: StoredPhoto['verified']): Promise<void>;
   setState(id: Id, state: Photo['state'], preview: boolean): Promise<void>;
   /** Writes the whole order of an event. */
   setOrder(eventId: Id, photoIds: readonly Id[]): Promise<void>;

@@ -1,4 +1,6 @@
 import type { PictureFormat } from '../../contract/photo-nouns.ts';
+import type { Refusal } from '../../contract/refusals.ts';
+import { refused } from '../outcome.ts';
 
 /** What the first bytes of a file say it is; the name says nothing. */
 export type Kind =
@@ -37,6 +39,13 @@ export function sniff(head: Uint8Array): Kind {
   }
   const known = signatures.find((signature) => has(head, signature.at, signature.bytes));
   return known === undefined ? { is: 'unknown' } : { is: 'other', name: known.name };
+}
+
+/** Why these first bytes are not taken in; null when they may be a picture. */
+export function refusalOfKind(head: Uint8Array): Refusal | null {
+  const kind = sniff(head);
+  if (kind.is === 'picture') return null;
+  return (kind.is === 'other' ? refused('kind_not_supported', { kind: kind.name }) : refused('not_a_picture')).refusal;
 }
 
 /** The extension a file of this format gets when its own name has a wrong one or none. */

@@ -58,7 +58,11 @@ export function importStore(db: Kysely<Tables>): ImportStore {
       return row === undefined ? null : toFile(row);
     },
     async open(startedById) {
-      let query = db.selectFrom('photo_import').selectAll().where('state', 'in', ['open', 'paused']).orderBy('id', 'desc');
+      let query = db
+        .selectFrom('photo_import')
+        .selectAll()
+        .where('state', 'in', ['open', 'paused'])
+        .orderBy('id', 'desc');
       if (startedById !== null) query = query.where('started_by', '=', startedById);
       return (await query.execute()).map(toImport);
     },

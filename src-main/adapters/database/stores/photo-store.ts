@@ -130,6 +130,9 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
         .executeTakeFirst();
       return answer.numUpdatedRows === 1n;
     },
+    async moved(id, path, verified) {
+      await db.updateTable('photo').set({ path, verified }).where('id', '=', id).execute();
+    },
     async setState(id, state, preview) {
       await db
         .updateTable('photo')
