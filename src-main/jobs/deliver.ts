@@ -11,7 +11,8 @@ import { type JobKind, jobDone } from './job.ts';
 /** The way out of every channel that delivers by itself. */
 const ways = {
   email: emailSender,
-} satisfies Partial<Record<ChannelKind, (newsroom: Newsroom) => Sender<never>>>;
+  site: siteSender,
+} satisfies Partial<Record<ChannelKind, (newsroom: Newsroom) => Sender<unknown>>>;
 
 /** The senders of all channels; at start those that can be asked are asked about what was cut off. */
 export function sendersOf(newsroom: Newsroom): Partial<Record<ChannelKind, Sender<unknown>>> {

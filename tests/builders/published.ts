@@ -46,7 +46,7 @@ export function siteEntry(number: number, change: Partial<SiteEntry> = {}): Site
     version: 1,
     contentHash: String(number).padStart(64, 'a'),
     number: null,
-    kind: 'Rilis Kegiatan',
+    kind: 'rilis_kegiatan',
     title,
     dateline: 'DENPASAR',
     lead: 'DENPASAR – Wali Kota Denpasar meresmikan pasar rakyat yang selesai direvitalisasi, Kamis (20/11/2025).',

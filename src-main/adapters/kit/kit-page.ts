@@ -6,7 +6,7 @@ import { kit as words } from '../../words/id/kit.ts';
  * siaran-pers.html: one file on letterhead that needs nothing beside it; style, emblem and small photos are inside. Desks open
  * it in a browser or drop it into Word, which reads plain rules only: no custom properties, no grid.
  */
-export function kitPage(kit: Kit, when: (instant: string) => string): string {
+export function kitPage(kit: Kit, when: (instant: string) => string, previews: readonly Uint8Array[]): string {
   const { office } = kit;
   const logo =
     office.logo === null
@@ -20,17 +20,13 @@ export function kitPage(kit: Kit, when: (instant: string) => string): string {
         : `<b>${escapeHtml(line)}</b>`,
     )
     .join('<br>');
-  const facts = [
-    kit.number === null ? null : words.number(kit.number),
-    kit.correction > 0 ? words.correction(kit.correction) : null,
-    words.approved(when(kit.approvedAt)),
-  ].filter((fact) => fact !== null);
+  const facts = [kit.number === null ? null : words.number(kit.number), words.approved(when(kit.approvedAt))].filter(
+    (fact) => fact !== null,
+  );
   const photos = kit.photos
-    .map((photo) => {
-      const picture =
-        photo.preview === null
-          ? ''
-          : `<img alt="${escapeHtml(photo.alt || photo.caption)}" src="data:image/jpeg;base64,${Buffer.from(photo.preview).toString('base64')}">`;
+    .map((photo, index) => {
+      const small = Buffer.from(previews[index] ?? []).toString('base64');
+      const picture = `<img alt="${escapeHtml(photo.alt || photo.caption)}" src="data:image/jpeg;base64,${small}">`;
       const credit = photo.credit === '' ? '' : ` <i>${escapeHtml(`${words.credit}: ${photo.credit}`)}</i>`;
       return `<figure>${picture}<figcaption>${escapeHtml(photo.caption)}${credit}<br><a href="foto/${escapeHtml(encodeURI(photo.fileName))}">${escapeHtml(words.fullSize(photo.fileName))}</a></figcaption></figure>`;
     })

@@ -8,12 +8,7 @@ export function kitText(kit: Kit, when: (instant: string) => string): string {
   return windowsText(
     [
       lines.filter((line) => line !== '').join('\n'),
-      [
-        words.pressRelease,
-        kit.number === null ? null : words.number(kit.number),
-        kit.correction > 0 ? words.correction(kit.correction) : null,
-        words.approved(when(kit.approvedAt)),
-      ]
+      [words.pressRelease, kit.number === null ? null : words.number(kit.number), words.approved(when(kit.approvedAt))]
         .filter((line) => line !== null)
         .join('\n'),
       kit.embargoUntil === null ? '' : words.embargo(when(kit.embargoUntil)),

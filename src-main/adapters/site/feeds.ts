@@ -55,7 +55,7 @@ export function feeds(view: SiteView, words: SiteWords, baseUrl: string, release
         date: new Date(entry.updatedAt),
         published: new Date(entry.publishedAt),
         author: [{ name: xmlText(settings.unit), link: baseUrl }],
-        category: [{ name: xmlText(entry.kind), term: xmlText(entry.kind) }],
+        category: [{ name: words.kinds[entry.kind], term: entry.kind }],
         ...(cover ? { image: { url: at(cover.path), type: 'image/jpeg', length: cover.bytes } } : {}),
       });
     }

@@ -27,7 +27,7 @@ export function indexPage(
   const when = (release: PlacedRelease) =>
     `<time datetime="${esc(release.entry.publishedAt)}">${esc(whenText(release.entry.publishedAt, settings.zone))}</time>`;
   const kicker = (release: PlacedRelease) =>
-    `<p class="kicker">${esc(release.entry.kind)}${release.entry.number === null ? '' : ` <span>· ${esc(release.entry.number)}</span>`}</p>`;
+    `<p class="kicker">${esc(words.kinds[release.entry.kind])}${release.entry.number === null ? '' : ` <span>· ${esc(release.entry.number)}</span>`}</p>`;
   const picture = (release: PlacedRelease, big: boolean) => {
     const photo = big ? release.photos[0] : release.card;
     if (!photo) return '';

@@ -14,7 +14,7 @@ export function releasePage(view: SiteView, words: SiteWords, release: PlacedRel
   const { entry, photos, path } = release;
   const to = (target: string) => esc(relative(path, target));
   const [cover, ...others] = photos;
-  const kicker = `<p class="kicker">${esc(entry.kind)}${entry.number === null ? '' : ` <span>· ${esc(words.number(entry.number))}</span>`}</p>`;
+  const kicker = `<p class="kicker">${esc(words.kinds[entry.kind])}${entry.number === null ? '' : ` <span>· ${esc(words.number(entry.number))}</span>`}</p>`;
   const note =
     entry.correction === 0
       ? ''
@@ -49,7 +49,7 @@ ${
     path,
     title: `${entry.title} - ${settings.title}`,
     description: short(entry.lead, 200),
-    head: head(view, release),
+    head: head(view, words, release),
     main,
   });
 }
@@ -60,7 +60,7 @@ function caption(words: SiteWords, photo: { caption: string; credit: string }): 
   return `<figcaption>${esc(photo.caption)}${credit}</figcaption>`;
 }
 
-function head(view: SiteView, { entry, photos, path }: PlacedRelease): string {
+function head(view: SiteView, words: SiteWords, { entry, photos, path }: PlacedRelease): string {
   const { settings } = view;
   const url = address(settings, path);
   const cover = photos[0];
@@ -81,7 +81,7 @@ function head(view: SiteView, { entry, photos, path }: PlacedRelease): string {
     inLanguage: 'id',
     datePublished: entry.publishedAt,
     dateModified: entry.updatedAt,
-    articleSection: entry.kind,
+    articleSection: words.kinds[entry.kind],
     dateline: entry.dateline,
     identifier: entry.number ?? entry.releaseId,
     ...(url === null ? {} : { url, mainEntityOfPage: url }),
@@ -103,7 +103,7 @@ function head(view: SiteView, { entry, photos, path }: PlacedRelease): string {
     ['og:image:alt', cover ? cover.alt || cover.caption : null],
     ['article:published_time', entry.publishedAt],
     ['article:modified_time', entry.updatedAt],
-    ['article:section', entry.kind],
+    ['article:section', words.kinds[entry.kind]],
     ['twitter:card', cover ? 'summary_large_image' : 'summary'],
     ['twitter:title', entry.title],
     ['twitter:description', short(entry.lead, 200)],

@@ -1,4 +1,5 @@
 import type { Zone } from '../../contract/basics.ts';
+import type { Outcome } from '../outcome.ts';
 
 export interface KitPhoto {
   /** Absolute path of the finished delivery copy. */
@@ -9,8 +10,8 @@ export interface KitPhoto {
   readonly caption: string;
   readonly credit: string;
   readonly alt: string;
-  /** A small JPEG for the page, or null to name the file only. */
-  readonly preview: Uint8Array | null;
+  /** Absolute path of a small JPEG for the page. */
+  readonly previewPath: string;
 }
 
 /** Everything that goes into a media kit; the same kit gives the same bytes. */
@@ -18,7 +19,6 @@ export interface Kit {
   readonly number: string | null;
   readonly title: string;
   readonly dateline: string;
-  readonly correction: number;
   /** RFC 3339: when this version was approved; the time of every file in the kit. */
   readonly approvedAt: string;
   readonly embargoUntil: string | null;
@@ -44,4 +44,9 @@ export interface Kits {
   fileName(kit: Pick<Kit, 'number' | 'title' | 'approvedAt' | 'zone'>): string;
   /** The ZIP as it is packed, piece by piece; a stopped reader stops the packing. */
   zip(kit: Kit): AsyncIterable<Uint8Array>;
+  /**
+   * The same files in a folder of this computer, for dragging photos into WhatsApp; an older unpacking of the same release is replaced.
+   * Refuses: `disk_full`, `folder_unusable`.
+   */
+  unpack(kit: Kit): Promise<Outcome<{ folder: string }>>;
 }

@@ -1,4 +1,5 @@
 import type { Zone } from '../../contract/basics.ts';
+import type { ReleaseKind } from '../../contract/release-nouns.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** A JPEG of a release as the public sees it. */
@@ -20,8 +21,7 @@ export interface SiteEntry {
   readonly version: number;
   readonly contentHash: string;
   readonly number: string | null;
-  /** `Rilis Kegiatan`, in the language of the office. */
-  readonly kind: string;
+  readonly kind: ReleaseKind;
   readonly title: string;
   readonly dateline: string;
   /** The first paragraph, plain. */

@@ -8,7 +8,6 @@ export const kit = {
   noPhotos: 'Tidak ada foto pada siaran pers ini.',
   use: 'Bebas dipakai media dengan mencantumkan kredit. Keterangan dan kredit juga tersimpan di dalam setiap berkas foto.',
   number: (number: string) => `Nomor ${number}`,
-  correction: (n: number) => `Ralat ${n}`,
   embargo: (when: string) => `EMBARGO: tidak untuk diterbitkan sebelum ${when}`,
   pressRelease: 'SIARAN PERS',
   approved: (when: string) => `Disetujui ${when}`,

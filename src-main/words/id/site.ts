@@ -1,5 +1,19 @@
+import type { ReleaseKind } from '../../contract/release-nouns.ts';
+
+const kinds: Readonly<Record<ReleaseKind, string>> = {
+  rilis_kegiatan: 'Rilis Kegiatan',
+  rilis_kilat: 'Rilis Kilat',
+  siaran_pers_resmi: 'Siaran Pers Resmi',
+  klarifikasi: 'Klarifikasi',
+  pernyataan: 'Pernyataan',
+  undangan_liputan: 'Undangan Liputan',
+  ucapan: 'Ucapan',
+  advertorial: 'Advertorial',
+};
+
 /** The public newsroom: what its readers see. It speaks Indonesian, like the releases it carries, whatever the office's screens speak. */
 export const site = {
+  kinds,
   newsroom: 'Ruang Berita',
   latest: 'Siaran pers terbaru',
   empty: 'Belum ada siaran pers yang terbit.',

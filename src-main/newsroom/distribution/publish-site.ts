@@ -1,0 +1,91 @@
+import type { Id } from '../../contract/basics.ts';
+import type { Office } from '../../contract/office-nouns.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { openForSite, siteEntries, siteState } from './site-pages.ts';
+import type { SiteEntry, SiteSettings, SiteWritten } from './site-port.ts';
+import { type KeptSite, keptSite } from './site-settings.ts';
+
+type Ports = Pick<Newsroom, 'read' | 'clock' | 'site' | 'deliveryCopies' | 'files'>;
+
+/** What is written now: settings and entries, read in one look. */
+export interface SitePlan {
+  readonly kept: KeptSite;
+  readonly office: Office;
+  readonly entries: readonly SiteEntry[];
+}
+
+/** Refuses: `site_missing` while no folder was chosen. */
+export async function planSite(
+  ports: Pick<Newsroom, 'read' | 'clock'>,
+  including?: { releaseId: Id; version: number },
+): Promise<Outcome<SitePlan>> {
+  return ports.read(async (stores) => {
+    const kept = await keptSite(stores);
+    const office = await stores.office.get();
+    if (kept === null || office === null) return refused('site_missing');
+    const now = ports.clock.now().toString({ smallestUnit: 'millisecond' });
+    const entries = await siteEntries(stores, await siteState(stores, including), office, now);
+    return done({ kept, office, entries });
+  });
+}
+
+/** Makes the folder say what the plan says. Refuses as `Site.write` does. */
+export async function writeSite(
+  ports: Ports,
+  { kept, office, entries }: SitePlan,
+  options: { verify?: boolean } = {},
+): Promise<Outcome<SiteWritten>> {
+  const byId = new Map(entries.map((entry) => [entry.releaseId, entry]));
+  return ports.site.write(
+    await settingsOf(ports, kept, office),
+    entries,
+    async (releaseId) => {
+      const entry = byId.get(releaseId);
+      return entry === undefined ? refused('not_found') : openForSite(ports, office, entry);
+    },
+    { verify: options.verify ?? false },
+  );
+}
+
+/** Writes again what differs from what the ledger says; also takes off what was withdrawn since. */
+export async function rewriteSite(ports: Ports): Promise<Outcome<SiteWritten>> {
+  const plan = await planSite(ports);
+  return plan.ok ? writeSite(ports, plan.value, { verify: true }) : plan;
+}
+
+async function settingsOf(ports: Ports, kept: KeptSite, office: Office): Promise<SiteSettings> {
+  return {
+    folder: kept.folder,
+    baseUrl: kept.baseUrl === '' ? null : kept.baseUrl,
+    siteId: kept.siteId,
+    title: kept.title,
+    description: kept.description,
+    unit: office.unit,
+    city: office.city,
+    zone: office.zone,
+    accent: office.accent,
+    boilerplate: office.boilerplate,
+    contact: office.contact,
+    logo: await readLogo(ports.files, office),
+  };
+}
+
+/** The emblem of the letterhead; an office whose file is gone does without. */
+export async function readLogo(files: Newsroom['files'], office: Office): Promise<SiteSettings['logo']> {
+  const { logo } = office.letterhead;
+  if (logo === null || (await files.attachments.size(logo)) === null) return null;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of files.attachments.open(logo)) {
+    pieces.push(piece);
+    length += piece.length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { bytes, type: bytes[0] === 0x89 ? 'image/png' : 'image/jpeg' };
+}

@@ -1,0 +1,70 @@
+import type { SiteSettingsForm } from '../../contract/site.ts';
+import type { Caller } from '../caller.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { ReadStores } from '../ports.ts';
+import { siteState } from './site-pages.ts';
+
+/** The setting `site` of the office, as it is kept. */
+export interface KeptSite extends SiteSettingsForm {
+  readonly siteId: string;
+  readonly version: number;
+}
+
+/** Name of the job that writes the whole site again. */
+export const REWRITE_SITE = 'rewrite-site';
+
+export async function keptSite(stores: Pick<ReadStores, 'office'>): Promise<KeptSite | null> {
+  return (await stores.office.setting('site')) as KeptSite | null;
+}
+
+/** The settings, or what the form may begin with. */
+export async function readSite(
+  ports: Pick<Newsroom, 'read'>,
+): Promise<Outcome<{ settings: SiteSettingsForm | null; proposal: SiteSettingsForm; version: number; pages: number }>> {
+  return ports.read(async (stores) => {
+    const office = await stores.office.get();
+    if (office === null) return refused('not_found');
+    const kept = await keptSite(stores);
+    const proposal = {
+      folder: '',
+      baseUrl: '',
+      title: `Ruang Berita ${office.city}`,
+      description: `Siaran pers dan foto dari ${office.unit}, ${office.city}.`,
+    };
+    const pages = (await siteState(stores)).length;
+    if (kept === null) return done({ settings: null, proposal, version: 0, pages });
+    const { siteId: _, version, ...settings } = kept;
+    return done({ settings, proposal, version, pages });
+  });
+}
+
+/**
+ * Keeps where the site is written. Refuses: `folder_unusable` (see the port; also the data folder itself), `changed_meanwhile`.
+ */
+export async function changeSite(
+  ports: Pick<Newsroom, 'read' | 'write' | 'ids' | 'site'>,
+  caller: Caller,
+  input: SiteSettingsForm & { version: number },
+): Promise<Outcome<SiteSettingsForm>> {
+  const before = await ports.read(keptSite);
+  const siteId = before?.siteId ?? ports.ids.next();
+  const usable = await ports.site.inspect(input.folder, siteId);
+  if (!usable.ok) return usable;
+  return ports.write(async (stores) => {
+    const now = await keptSite(stores);
+    if ((now?.version ?? 0) !== input.version) return refused('changed_meanwhile');
+    const { version, ...form } = input;
+    const settings = { ...form, baseUrl: form.baseUrl === '' ? '' : `${form.baseUrl.replace(/\/+$/, '')}/` };
+    await stores.office.setSetting('site', { ...settings, siteId: now?.siteId ?? siteId, version: version + 1 });
+    await stores.audit.append({
+      caller,
+      act: 'site.change',
+      subject: { kind: 'channel', id: 'site' },
+      details: { folder: settings.folder, baseUrl: settings.baseUrl },
+    });
+    await stores.jobs.add({ kind: REWRITE_SITE, key: ports.ids.next(), data: null });
+    stores.happen({ kind: 'channels.changed' });
+    return done(settings);
+  });
+}
