@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { backups } from './adapters/backup/backups.ts';
 import { passwords } from './adapters/credentials/passwords.ts';
 import { tokens } from './adapters/credentials/tokens.ts';
 import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
@@ -129,6 +130,7 @@ export async function openCore(
     passwords: passwords(),
     tokens: tokens(),
     vault: openVault(folder, options.dataKey),
+    backups: backups({ dataFolder: folder, database: database.handle, clock }),
     files,
     images,
     photoMetadata: metadata,

@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { channels } from './channels.ts';
 import { distribution } from './distribution.ts';
 import { office } from './office.ts';
@@ -26,5 +27,9 @@ export const contract = {
   partners,
   channels,
   distribution,
-  agenda, site, whatsapp };
+  agenda,
+  site,
+  whatsapp,
+  backup,
+};
 export type Contract = typeof contract;

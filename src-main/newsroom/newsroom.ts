@@ -1,3 +1,4 @@
+import type { Backups, VaultKeeper } from './backup/ports.ts';
 import type { Kits } from './distribution/kit-port.ts';
 import type { Mailer } from './distribution/mailer.ts';
 import type { Site } from './distribution/site-port.ts';
@@ -6,7 +7,7 @@ import type { Passwords, Tokens } from './people/credentials.ts';
 import type { DeliveryCopies } from './photos/delivery-copies.ts';
 import type { Images } from './photos/images.ts';
 import type { PhotoMetadata } from './photos/metadata.ts';
-import type { Clock, Ids, Read, Vault, Write } from './ports.ts';
+import type { Clock, Ids, Read, Write } from './ports.ts';
 
 /**
  * What the verbs are handed. A verb names what it needs as a Pick of this, so its import list and its signature tell the
@@ -19,7 +20,8 @@ export interface Newsroom {
   readonly ids: Ids;
   readonly passwords: Passwords;
   readonly tokens: Tokens;
-  readonly vault: Vault;
+  readonly vault: VaultKeeper;
+  readonly backups: Backups;
   readonly files: Files;
   readonly images: Images;
   readonly photoMetadata: PhotoMetadata;

@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { agendaProcedures } from './agenda.ts';
 import { entries } from './answer.ts';
 import { auditProcedures } from './audit.ts';
+import { backupProcedures } from './backup.ts';
 import { channelsProcedures } from './channels.ts';
 import { distributionProcedures } from './distribution.ts';
 import { officeProcedures } from './office.ts';
@@ -21,6 +22,7 @@ export function proceduresOf(newsroom: Newsroom) {
     session: sessionProcedures(newsroom),
     office: officeProcedures(newsroom),
     people: peopleProcedures(newsroom),
+    backup: backupProcedures(newsroom),
     register: registerProcedures(newsroom),
     photos: photoProcedures(newsroom),
     audit: auditProcedures(newsroom),

@@ -1,45 +1,92 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { VaultKeeper } from '../../newsroom/backup/ports.ts';
 import { done, refused } from '../../newsroom/outcome.ts';
-import type { Vault } from '../../newsroom/ports.ts';
+import { openBytes, sealBytes } from './cipher.ts';
+import { formOf, newCode, openWithCode, sealWithCode } from './recovery.ts';
+import { readVaultFile, type VaultFile, writeVaultFile } from './vault-file.ts';
 
-const KEY_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+const keyBytes = 32;
 
 /**
- * Secrets sealed by AES-256-GCM with one data key. The window hands the key over where the system keeps it (safeStorage);
- * elsewhere it lies in a file that only this user can read, outside of the database, so that a copied database holds no secret.
+ * Secrets sealed by AES-256-GCM with one data key. The window hands the key over where the system's key store keeps it; elsewhere
+ * it lies in a 0600 file, outside of the database, so that a copied database holds no secret.
+ * A vault whose key is missing (restored from a backup, moved to another computer) is locked until the recovery code is typed.
+ * What is sealed meanwhile gets a new key; the old one joins it when the code comes.
  */
-export function openVault(dataFolder: string, handedKey: Uint8Array | null): Vault {
-  const key = handedKey ?? keyOnDisk(path.join(dataFolder, 'vault.key'));
+export function openVault(dataFolder: string, handedKey: Uint8Array | null): VaultKeeper {
+  const path = join(dataFolder, 'vault.json');
+  let file: VaultFile = readVaultFile(path) ?? {};
+  const older: Buffer[] = [];
+  let key: Buffer | null = handedKey ? Buffer.from(handedKey) : file.key ? Buffer.from(file.key, 'base64') : null;
+
+  const change = (next: (now: VaultFile) => VaultFile) => {
+    // read again: the window may have taken the key into the system's key store meanwhile
+    file = next(readVaultFile(path) ?? {});
+    writeVaultFile(path, file);
+  };
+  const begin = (): Buffer => {
+    const fresh = randomBytes(keyBytes);
+    change(({ recovery, older: waiting = [] }) => ({
+      key: fresh.toString('base64'),
+      older: recovery ? [...waiting, { recovery }] : waiting,
+    }));
+    key = fresh;
+    return fresh;
+  };
+
+  if (!key && !file.recovery && !file.keyFromSystem) begin();
+  for (const { sealed } of file.older ?? []) {
+    const opened = sealed && key ? openBytes(key, sealed) : null;
+    if (opened) older.push(opened);
+  }
+
   return {
-    seal(plain) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, iv);
-      const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return `v1.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64')}`;
+    get locked() {
+      return key === null || (file.older ?? []).some(({ sealed }) => !sealed);
     },
+    get hasRecoveryCode() {
+      return file.recovery !== undefined;
+    },
+    seal: (plain) => `v1.${sealBytes(key ?? begin(), Buffer.from(plain, 'utf8'))}`,
     open(sealed) {
-      try {
-        const bytes = Buffer.from(sealed.replace(/^v1\./, ''), 'base64');
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
-        decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-        const plain = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-        return done(plain.toString('utf8'));
-      } catch {
-        return refused('vault_locked');
+      const body = sealed.replace(/^v1\./, '');
+      for (const one of key ? [key, ...older] : older) {
+        const opened = openBytes(one, body);
+        if (opened) return done(opened.toString('utf8'));
       }
+      return refused('vault_locked');
+    },
+    newRecoveryCode() {
+      if (!key) return refused('vault_locked');
+      const code = newCode();
+      const recovery = sealWithCode(code, key);
+      change((now) => ({ ...now, recovery }));
+      return done(code);
+    },
+    unlock(given) {
+      const code = formOf(given);
+      if (!key && file.recovery) {
+        const opened = openWithCode(code, file.recovery);
+        if (!opened) return refused('invalid', {}, 'code');
+        key = opened;
+        change(({ keyFromSystem: _, ...now }) => ({ ...now, key: opened.toString('base64') }));
+        return done(null);
+      }
+      const current = key;
+      for (const [at, waiting] of (file.older ?? []).entries()) {
+        const opened = !waiting.sealed && current ? openWithCode(code, waiting.recovery) : null;
+        if (!opened || !current) continue;
+        older.push(opened);
+        change((now) => ({
+          ...now,
+          older: (now.older ?? []).map((one, index) =>
+            index === at ? { ...one, sealed: sealBytes(current, opened) } : one,
+          ),
+        }));
+        return done(null);
+      }
+      return refused('invalid', {}, 'code');
     },
   };
-}
-
-function keyOnDisk(file: string): Buffer {
-  if (existsSync(file)) {
-    return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  }
-  const key = randomBytes(KEY_BYTES);
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  return key;
 }

@@ -1,0 +1,206 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from 'better-sqlite3';
+import { ZipFile } from 'yazl';
+import type { BackupMade, Backups } from '../../newsroom/backup/ports.ts';
+import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
+import type { Clock } from '../../newsroom/ports.ts';
+import { dataPrefix, type Manifest, manifestName, readme, readmeName } from './manifest.ts';
+
+/** What belongs to this process or this computer, or is made again by itself. */
+const leftOut = new Set([
+  'kulkul.db',
+  'kulkul.db-wal',
+  'kulkul.db-shm',
+  'kulkul.lock',
+  'kulkul.lock-journal',
+  'kulkul.holder',
+  'commands.json',
+  'vault.json',
+  'window',
+  'backups',
+  'berkas/masuk',
+  'berkas/turunan',
+]);
+
+interface Parts {
+  readonly dataFolder: string;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/**
+ * Copies the data folder while work goes on. The database comes first, by SQLite's own backup, which gives one consistent
+ * moment; then the files: a file is always there before the row that names it and never changes, so every row has its file.
+ */
+export function backups({ dataFolder, database, clock }: Parts): Backups {
+  return {
+    async make(target) {
+      if (!isAbsolute(target) || inside(dataFolder, target))
+        return refused('folder_unusable', { folder: target }, 'folder');
+      const zip = target.toLowerCase().endsWith('.zip');
+      let draft: string;
+      try {
+        if (await taken(target, zip)) return refused('folder_unusable', { folder: target }, 'folder');
+        await mkdir(dirname(target), { recursive: true });
+        draft = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
+      } catch {
+        return refused('folder_unusable', { folder: target }, 'folder');
+      }
+      try {
+        return await write(draft, target, zip);
+      } catch (error) {
+        return failure(error);
+      } finally {
+        await rm(draft, { recursive: true, force: true });
+      }
+    },
+  };
+
+  async function write(draft: string, target: string, zip: boolean): Promise<Outcome<BackupMade>> {
+    const copy = join(draft, 'kulkul.db');
+    await database.backup(copy);
+    const out = zip ? zipWriter(join(draft, 'backup.zip')) : folderWriter(join(draft, 'backup'));
+
+    const files: Manifest['files'][number][] = [];
+    const add = async (path: string, from: string) =>
+      files.push({ path, ...(await out.file(dataPrefix + path, from)) });
+    await add('kulkul.db', copy);
+    const { secrets, text } = await vaultWithoutKey(join(dataFolder, 'vault.json'));
+    if (text) files.push({ path: 'vault.json', ...(await out.text(`${dataPrefix}vault.json`, text)) });
+    for await (const path of filesOf(dataFolder)) await add(path, join(dataFolder, path));
+
+    const manifest: Manifest = {
+      format: 'kulkul-backup',
+      version: 1,
+      madeAt: clock.now().toString(),
+      schema: database.pragma('user_version', { simple: true }) as number,
+      secrets,
+      files,
+    };
+    await out.text(readmeName, readme(manifest));
+    await out.text(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
+    await out.end();
+    // whole or not at all
+    await rm(target, { recursive: true, force: true });
+    await rename(out.path, target);
+    await syncFolder(dirname(target));
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    return done({ place: target, bytes, files: files.length, secrets });
+  }
+}
+
+interface Writer {
+  readonly path: string;
+  file(name: string, from: string): Promise<{ bytes: number; sha256: string }>;
+  text(name: string, text: string): Promise<{ bytes: number; sha256: string }>;
+  end(): Promise<void>;
+}
+
+function folderWriter(path: string): Writer {
+  const put = async (name: string, source: NodeJS.ReadableStream | Iterable<Buffer>) => {
+    const place = join(path, name);
+    await mkdir(dirname(place), { recursive: true });
+    const meter = metered();
+    await pipeline(source, meter.through, createWriteStream(place, { flush: true }));
+    return meter.result();
+  };
+  return {
+    path,
+    file: (name, from) => put(name, createReadStream(from)),
+    text: (name, text) => put(name, [Buffer.from(text)]),
+    end: async () => {},
+  };
+}
+
+function zipWriter(path: string): Writer {
+  const zip = new ZipFile();
+  const written = pipeline(zip.outputStream, createWriteStream(path, { flush: true }));
+  // a disk that fills up is told by `end`, not as an unhandled rejection before it
+  written.catch(() => {});
+  const put = (name: string, source: NodeJS.ReadableStream, compress: boolean) => {
+    const meter = metered();
+    return new Promise<{ bytes: number; sha256: string }>((done, fail) => {
+      source.once('error', fail);
+      written.catch(fail);
+      meter.through.once('error', fail).once('end', () => done(meter.result()));
+      zip.addReadStream(source.pipe(meter.through), name, { compress });
+    });
+  };
+  return {
+    path,
+    // photos do not get smaller
+    file: (name, from) => put(name, createReadStream(from), !/\.(jpe?g|png|webp|zip|mp4)$/i.test(name)),
+    async text(name, text) {
+      const bytes = Buffer.from(text);
+      zip.addBuffer(bytes, name);
+      return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    },
+    async end() {
+      zip.end();
+      await written;
+    },
+  };
+}
+
+function metered() {
+  const hash: Hash = createHash('sha256');
+  let bytes = 0;
+  const through = new Transform({
+    transform(piece: Buffer, _, next) {
+      hash.update(piece);
+      bytes += piece.length;
+      next(null, piece);
+    },
+  });
+  return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) };
+}
+
+/** The vault's file as it may travel: without the key itself. */
+async function vaultWithoutKey(path: string): Promise<{ secrets: BackupMade['secrets']; text: string | null }> {
+  try {
+    const { key: _, keyFromSystem: __, ...rest } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    return rest.recovery
+      ? { secrets: 'recovery_code', text: `${JSON.stringify(rest, null, 2)}\n` }
+      : { secrets: 'typed_again', text: null };
+  } catch {
+    return { secrets: 'typed_again', text: null };
+  }
+}
+
+async function* filesOf(root: string, folder = ''): AsyncGenerator<string> {
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (leftOut.has(path) || entry.name.endsWith('.part')) continue;
+    if (entry.isDirectory()) yield* filesOf(root, path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+function inside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
+}
+
+async function taken(target: string, zip: boolean): Promise<boolean> {
+  const there = await stat(target).catch(() => null);
+  if (!there) return false;
+  return zip || !there.isDirectory() || (await readdir(target)).length > 0;
+}
+
+function failure(error: unknown): Outcome<never> {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return refused('disk_full');
+  return refused('backup_failed', { detail: code ?? message });
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows has no handle on a folder to flush
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
+}
