@@ -12,7 +12,9 @@ const MAILS = 300;
 const CONNECTIONS = 5;
 const ROUNDS = 3;
 
-const sink = spawn(nodeFile, [path.join(import.meta.dirname, 'peers/mail-sink.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+const sink = spawn(nodeFile, [path.join(import.meta.dirname, 'peers/mail-sink.ts')], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
 const lines = createInterface({ input: sink.stdout });
 const port = Number((await once(lines, 'line'))[0]);
 
@@ -62,7 +64,14 @@ for (let round = 0; round < ROUNDS; round += 1) {
   }
   ours.push(MAILS / ((performance.now() - began) / 1000));
 
-  const transport = createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity, ignoreTLS: true });
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: Infinity,
+    ignoreTLS: true,
+  });
   // the same words, built by the same library, without a ledger
   const text = 'DENPASAR - '.padEnd(2600, 'Wali Kota membuka Pekan Literasi di Graha Sewaka Dharma. ');
   const start = performance.now();

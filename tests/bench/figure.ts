@@ -15,7 +15,11 @@ export interface Figure {
 export function print(figure: Figure): void {
   const ratio = figure.peer === null || figure.peer === 0 ? null : round(figure.ours / figure.peer);
   const met =
-    ratio === null || figure.goal === null ? null : figure.better === 'higher' ? ratio >= figure.goal : ratio <= figure.goal;
+    ratio === null || figure.goal === null
+      ? null
+      : figure.better === 'higher'
+        ? ratio >= figure.goal
+        : ratio <= figure.goal;
   console.log(
     JSON.stringify({
       ...figure,

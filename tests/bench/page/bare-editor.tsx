@@ -23,7 +23,17 @@ for (let word = 0; word < count; word += 50) {
 
 function Bare() {
   const editor = useEditor({
-    extensions: [Document, Paragraph, Text, Bold, Italic, Heading, Link, ListKit, Collaboration.configure({ document: doc })],
+    extensions: [
+      Document,
+      Paragraph,
+      Text,
+      Bold,
+      Italic,
+      Heading,
+      Link,
+      ListKit,
+      Collaboration.configure({ document: doc }),
+    ],
   });
   return <EditorContent editor={editor} />;
 }

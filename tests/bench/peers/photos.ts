@@ -1,4 +1,4 @@
-import { copyFileSync, fsyncSync, mkdirSync, openSync, closeSync, readdirSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { firstStart } from '../harness/client.ts';
+import { nodeFile, root, startCore } from '../harness/core-process.ts';
+import { print } from './figure.ts';
+
+const PHOTOS = 100;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'kulkul-bench-'));
+const from = path.join(folder, 'kartu');
+mkdirSync(from);
+// a real 24-megapixel photograph (npm `exif`); each copy gets a comment of its own, so that no two are the same file
+const original = readFileSync(path.join(root, 'node_modules/exif/test/sony-alpha-6000.jpg'));
+for (let n = 0; n < PHOTOS; n += 1) {
+  const comment = Buffer.from(`DSC${String(n).padStart(5, '0')}`);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, comment.length + 2]), comment]);
+  writeFileSync(
+    path.join(from, `DSC${String(n).padStart(5, '0')}.JPG`),
+    Buffer.concat([original.subarray(0, 2), segment, original.subarray(2)]),
+  );
+}
+
+const peerSeconds = () =>
+  Number(
+    execFileSync(nodeFile, [
+      path.join(import.meta.dirname, 'peers/photos.ts'),
+      from,
+      mkdtempSync(path.join(folder, 'telanjang-')),
+    ]).toString(),
+  ) / 1000;
+
+async function ourSeconds(): Promise<number> {
+  const core = await startCore();
+  const person = await firstStart(core, { people: 1 });
+  const { id: eventId } = await person.rpc.agenda.add({
+    title: 'Bench',
+    start: '2025-11-20T08:00',
+    zone: 'Asia/Makassar',
+  });
+  const began = performance.now();
+  await person.rpc.photos.importPaths({
+    eventId,
+    paths: Array.from({ length: PHOTOS }, (_, n) => path.join(from, `DSC${String(n).padStart(5, '0')}.JPG`)),
+  });
+  for (;;) {
+    const { photos } = await person.rpc.photos.list({ eventId, limit: 1000 });
+    if (photos.filter((photo) => photo.state === 'ready').length === PHOTOS) {
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const seconds = (performance.now() - began) / 1000;
+  await core.dispose();
+  return seconds;
+}
+
+// peer, ours, peer: a machine that grows slower or faster shows
+const before = peerSeconds();
+const ours = await ourSeconds();
+const after = peerSeconds();
+print({
+  area: 'photos',
+  figure: `${PHOTOS} photos of 24 MP to ready from a local path`,
+  unit: 'photos/s',
+  ours: PHOTOS / ours,
+  peer: PHOTOS / ((before + after) / 2),
+  peerName: 'bare sharp (one decode, concurrency 1, two in flight) + cp + fsync',
+  better: 'higher',
+  goal: 0.75,
+});
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
