@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+  attendanceSchema,
+  eventChangeSchema,
+  eventFieldsSchema,
+  eventSchema,
+  eventStateSchema,
+  newEventSchema,
+} from './agenda-nouns.ts';
+import { agendaReadingSchema } from './agenda-reading.ts';
+import { ask } from './ask.ts';
+import { daySchema, idSchema, languageSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
+import { officialSchema } from './register.ts';
+
+/** A leader of an accepted proposal: one of the register, or one to be proposed for it. */
+const acceptedAttendanceSchema = attendanceSchema.extend({
+  /** Null when the register does not know the leader yet; `called` then says who. */
+  officialId: idSchema.nullable(),
+  called: line(200),
+});
+
+/** A proposal as a person left it. */
+export const acceptedProposalSchema = newEventSchema.extend({
+  /** The proposal's key, so that the page can say which card became which event. */
+  key: z.string().max(20),
+  attendance: z.array(acceptedAttendanceSchema).max(30).default([]),
+});
+export type AcceptedProposal = z.infer<typeof acceptedProposalSchema>;
+
+/** What one accepting made; handed back to `undoAccept` as it is. */
+export const acceptedSchema = z.object({
+  events: z.array(z.object({ key: z.string(), id: idSchema, version: z.number().int() })),
+  /** Officials that were proposed for the register by it. */
+  officialIds: z.array(idSchema),
+});
+export type Accepted = z.infer<typeof acceptedSchema>;
+
+/** Time as typed into a field: `besok 9`, `Kamis 08.00-10.00 WITA`, `13.30 s.d. selesai`. */
+export const readWhenSchema = z.object({
+  start: localTimeSchema.nullable(),
+  end: localTimeSchema.nullable(),
+  openEnd: z.boolean(),
+  /** Null when the text names none. */
+  zone: zoneSchema.nullable(),
+  /** Parts that were not typed in full and were taken from today, from the field's own day, or guessed. */
+  assumed: z.array(z.enum(['day', 'year', 'part_of_day'])),
+});
+export type ReadWhen = z.infer<typeof readWhenSchema>;
+
+const reason = line(500).optional();
+const seen = { id: idSchema, version: z.number().int() };
+
+const shareTextInputSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('day'),
+    day: daySchema,
+    leaderId: idSchema.optional(),
+    style: z.enum(['rich', 'plain']),
+    edition: z.enum(['internal', 'public']),
+    language: languageSchema.optional(),
+  }),
+  z.object({
+    kind: z.literal('event'),
+    id: idSchema,
+    style: z.enum(['rich', 'plain']),
+    edition: z.enum(['internal', 'public']),
+    language: languageSchema.optional(),
+  }),
+]);
+export type ShareTextInput = z.output<typeof shareTextInputSchema>;
+
+const sharedTextSchema = z.object({
+  /** A greeting to begin with; a person may change it. */
+  greeting: z.string(),
+  text: z.string(),
+  notice: z.enum(['agenda', 'event', 'changed', 'postponed', 'cancelled']),
+  /** Events that are in the text, and how many were left out because they are closed. */
+  events: z.number().int(),
+  leftOut: z.number().int(),
+});
+export type SharedText = z.infer<typeof sharedTextSchema>;
+
+export const agenda = {
+  /** Reads a pasted agenda. Changes nothing. */
+  readText: ask('agenda.write')
+    .input(z.object({ text: paragraphs(50_000), zone: zoneSchema.optional() }))
+    .output(agendaReadingSchema),
+  /** Reads a time as typed. `near` is the event's present start: "10.30" then keeps its day. */
+  readWhen: ask('agenda.write')
+    .input(z.object({ text: line(200), near: localTimeSchema.optional(), zone: zoneSchema.optional() }))
+    .output(readWhenSchema),
+  /** Takes many proposals at once, in one transaction. */
+  accept: ask('agenda.write')
+    .input(
+      z.object({
+        proposals: z.array(acceptedProposalSchema).min(1).max(200),
+        /** Names beside positions in the text, for leaders the register does not know. */
+        names: z
+          .array(z.object({ called: line(200), name: line(200) }))
+          .max(100)
+          .default([]),
+      }),
+    )
+    .output(acceptedSchema.extend({ officials: z.array(officialSchema) })),
+  /** Removes what was just accepted, where nobody has touched it since. */
+  undoAccept: ask('agenda.write')
+    .input(acceptedSchema)
+    .output(z.object({ removed: z.array(idSchema), kept: z.array(idSchema) })),
+  /** Events whose day lies between `from` and `to`, both included, by start. */
+  list: ask('agenda.read')
+    .input(
+      z.object({
+        from: daySchema,
+        to: daySchema,
+        leaderId: idSchema.optional(),
+        states: z.array(eventStateSchema).max(7).optional(),
+        releaseNeeded: z.boolean().optional(),
+        /** Words of title, place, organizer or note. */
+        text: line(200).optional(),
+      }),
+    )
+    .output(z.array(eventSchema)),
+  get: ask('agenda.read')
+    .input(z.object({ id: idSchema }))
+    .output(eventSchema),
+  add: ask('agenda.write').input(newEventSchema).output(eventSchema),
+  /** Changes fields. After confirmation a change of time, place, dress or leader needs a reason and makes a revision. */
+  change: ask('agenda.write')
+    .input(eventFieldsSchema.partial().extend({ ...seen, reason }))
+    .output(eventSchema),
+  /** One leader's answer. Standing in and absence make a revision after confirmation; a reason may be given. */
+  setAttendance: ask('agenda.write')
+    .input(attendanceSchema.extend({ ...seen, reason }))
+    .output(eventSchema),
+  /** Postponing and cancelling need a reason; a new start may come with postponing. */
+  setState: ask('agenda.write')
+    .input(z.object({ ...seen, state: eventStateSchema, reason, start: localTimeSchema.optional() }))
+    .output(eventSchema),
+  history: ask('agenda.read')
+    .input(z.object({ id: idSchema }))
+    .output(z.array(eventChangeSchema)),
+  /** Text for WhatsApp: a day's agenda, or one event, which becomes a change or cancellation notice where that is due. */
+  shareText: ask('agenda.read').input(shareTextInputSchema).output(sharedTextSchema),
+};

@@ -1,0 +1,40 @@
+import type { Event, NewEvent } from '../../contract/agenda-nouns.ts';
+import type { Caller } from '../caller.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { Stores } from '../stores.ts';
+import { makeEvent } from './make-event.ts';
+import { recordChange } from './record-change.ts';
+
+type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
+
+/** Adds an event that a person filled in. */
+export async function addEvent(ports: Ports, caller: Caller, input: NewEvent): Promise<Outcome<Event>> {
+  return ports.write((stores) => addEventIn(ports, stores, caller, input));
+}
+
+/** The same inside a transaction that does more. */
+export async function addEventIn(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  input: NewEvent,
+): Promise<Outcome<Event>> {
+  const made = makeEvent(ports.ids.next(), input);
+  if (!made.ok) return made;
+  const unknown = await unknownOfficial(stores, made.value);
+  if (unknown !== null) return refused('not_found', {}, unknown);
+  await stores.events.insert(made.value);
+  await recordChange(ports, stores, caller, made.value, { act: 'added', changes: [], reason: null });
+  return done(made.value);
+}
+
+/** Path of the first leader or delegate that the register does not have, or null. */
+export async function unknownOfficial(stores: Pick<Stores, 'officials'>, event: Event): Promise<string | null> {
+  const ids = event.attendance.flatMap((answer) => [answer.officialId, answer.delegateId ?? answer.officialId]);
+  const known = new Set((await stores.officials.byIds([...new Set(ids)])).map((official) => official.id));
+  const index = event.attendance.findIndex(
+    (answer) => !known.has(answer.officialId) || (answer.delegateId !== null && !known.has(answer.delegateId)),
+  );
+  return index < 0 ? null : `attendance.${index}`;
+}

@@ -1,0 +1,30 @@
+import type { Event, EventChange, EventState } from '../../contract/agenda-nouns.ts';
+import type { Id } from '../../contract/basics.ts';
+
+export interface EventFilter {
+  /** Days `2025-11-20`, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly leaderId?: Id | undefined;
+  readonly states?: readonly EventState[] | undefined;
+  readonly releaseNeeded?: boolean | undefined;
+  /** Words that title, venue, organizer or note must all contain. */
+  readonly text?: string | undefined;
+}
+
+export interface EventStore {
+  byId(id: Id): Promise<Event | null>;
+  byIds(ids: readonly Id[]): Promise<Event[]>;
+  /** By start, at most 2,000. */
+  list(filter: EventFilter): Promise<Event[]>;
+  insert(event: Event): Promise<void>;
+  /** Writes all of it, attendance included. */
+  update(event: Event): Promise<void>;
+  /** With its attendance and history. Only for undoing an accepting that nobody has built on. */
+  remove(id: Id): Promise<void>;
+  addChange(change: EventChange): Promise<void>;
+  /** Oldest first. */
+  changes(eventId: Id): Promise<EventChange[]>;
+  /** Whether any event names this official as leader or delegate. */
+  namesOfficial(officialId: Id): Promise<boolean>;
+}

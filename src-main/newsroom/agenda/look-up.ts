@@ -1,0 +1,29 @@
+import type { Event, EventChange } from '../../contract/agenda-nouns.ts';
+import type { Id } from '../../contract/basics.ts';
+import type { Caller } from '../caller.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { EventFilter } from './event-store.ts';
+import { maySee } from './may-see.ts';
+
+type Ports = Pick<Newsroom, 'read'>;
+
+/** Events of a span of days, without those the caller may not know of. */
+export async function listEvents(ports: Ports, caller: Caller, filter: EventFilter): Promise<Outcome<Event[]>> {
+  const events = await ports.read((stores) => stores.events.list(filter));
+  return done(events.filter((event) => maySee(caller, event)));
+}
+
+/** One event; to who may not see it, it is not there. */
+export async function findEvent(ports: Ports, caller: Caller, id: Id): Promise<Outcome<Event>> {
+  const event = await ports.read((stores) => stores.events.byId(id));
+  return event !== null && maySee(caller, event) ? done(event) : refused('not_found');
+}
+
+/** Who changed what, newest first. */
+export async function eventHistory(ports: Ports, caller: Caller, id: Id): Promise<Outcome<EventChange[]>> {
+  const found = await findEvent(ports, caller, id);
+  if (!found.ok) return found;
+  const changes = await ports.read((stores) => stores.events.changes(id));
+  return done(changes.reverse());
+}

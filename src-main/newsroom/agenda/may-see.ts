@@ -1,0 +1,10 @@
+import type { Event } from '../../contract/agenda-nouns.ts';
+import type { Caller } from '../caller.ts';
+
+/** Roles that may look at what is public and nothing more; product.md: Hanya Lihat reads what is not closed. */
+const outside = new Set(['observer', 'contributor']);
+
+/** Whether this caller may know of the event. Who is only an observer or contributor does not see closed events. */
+export function maySee(caller: Pick<Caller, 'roles'>, event: Pick<Event, 'pressAccess'>): boolean {
+  return event.pressAccess !== 'closed' || caller.roles.some((role) => !outside.has(role));
+}

@@ -1,0 +1,36 @@
+import { acceptProposals, undoAccept } from '../newsroom/agenda/accept-proposals.ts';
+import { addEvent } from '../newsroom/agenda/add-event.ts';
+import { changeEvent, setAttendance } from '../newsroom/agenda/change-event.ts';
+import { eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
+import { readText } from '../newsroom/agenda/read-text.ts';
+import { readWhen } from '../newsroom/agenda/read-when.ts';
+import { setEventState } from '../newsroom/agenda/set-event-state.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { done } from '../newsroom/outcome.ts';
+import { shareText } from './agenda-share.ts';
+import { answer, entries } from './answer.ts';
+
+export function agendaProcedures(newsroom: Newsroom) {
+  const { agenda } = entries;
+  return {
+    readText: agenda.readText.handler(answer(async (_caller, input) => done(await readText(newsroom, input)))),
+    readWhen: agenda.readWhen.handler(
+      answer(async (_caller, input) => {
+        const office = await newsroom.read((stores) => stores.office.get());
+        const zone = input.zone ?? office?.zone ?? 'Asia/Jakarta';
+        const today = newsroom.clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
+        return done(readWhen(input.text, { today, near: input.near }));
+      }),
+    ),
+    accept: agenda.accept.handler(answer((caller, input) => acceptProposals(newsroom, caller, input))),
+    undoAccept: agenda.undoAccept.handler(answer((caller, input) => undoAccept(newsroom, caller, input))),
+    list: agenda.list.handler(answer((caller, input) => listEvents(newsroom, caller, input))),
+    get: agenda.get.handler(answer((caller, input) => findEvent(newsroom, caller, input.id))),
+    add: agenda.add.handler(answer((caller, input) => addEvent(newsroom, caller, input))),
+    change: agenda.change.handler(answer((caller, input) => changeEvent(newsroom, caller, input))),
+    setAttendance: agenda.setAttendance.handler(answer((caller, input) => setAttendance(newsroom, caller, input))),
+    setState: agenda.setState.handler(answer((caller, input) => setEventState(newsroom, caller, input))),
+    history: agenda.history.handler(answer((caller, input) => eventHistory(newsroom, caller, input.id))),
+    shareText: agenda.shareText.handler(answer((caller, input) => shareText(newsroom, caller, input))),
+  };
+}
