@@ -29,14 +29,14 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'people.changed': ['people', 'session'],
   'register.changed': ['register', 'agenda'],
   'session.ended': ['session'],
-  'agenda.changed': ['agenda', 'releases'],
-  'release.changed': ['releases', 'agenda', 'distribution'],
+  'agenda.changed': ['agenda', 'releases', 'register'],
+  'release.changed': ['releases', 'approval', 'agenda', 'distribution', 'whatsapp', 'site'],
   'release.text': [],
-  'photos.changed': ['photos', 'agenda', 'releases'],
+  'photos.changed': ['photos', 'agenda', 'releases', 'approval'],
   'import.progress': ['photos'],
-  'delivery.changed': ['distribution', 'releases'],
-  'partners.changed': ['partners'],
-  'channels.changed': ['channels', 'distribution', 'office'],
+  'delivery.changed': ['distribution', 'whatsapp', 'site', 'releases'],
+  'partners.changed': ['partners', 'distribution'],
+  'channels.changed': ['channels', 'site', 'whatsapp', 'distribution', 'office'],
 };
 
 /** oRPC's query keys are `[path, options]`; a path of one matches the whole area. */

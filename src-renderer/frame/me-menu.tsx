@@ -1,5 +1,5 @@
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconSettings } from '@tabler/icons-react';
+import { Avatar, Kbd, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconReplace, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Language } from '../../src-main/contract/basics.ts';
@@ -7,11 +7,18 @@ import { client } from '../client.ts';
 import { useLanguage, useSpeak, useWords } from '../words/words.tsx';
 import classes from './me-menu.module.css';
 import { useMe } from './session.tsx';
+import { useModules } from './use-modules.ts';
 
-/** Me, my role, and what belongs to me: language, appearance, leaving. */
-export function MeMenu() {
+/** Me, my role, and what belongs to me: language, appearance, leaving. On a phone also the modules that the bar leaves out. */
+interface MeMenuProps {
+  readonly onKeys: () => void;
+  readonly onSwitch: () => void;
+}
+
+export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
   const w = useWords();
   const me = useMe();
+  const others = useModules().filter((module) => !module.onPhone);
   const language = useLanguage();
   const speak = useSpeak();
   const queries = useQueryClient();
@@ -74,12 +81,38 @@ export function MeMenu() {
           />
         </div>
         <Menu.Divider />
+        {others.map((module) => (
+          <Menu.Item
+            key={module.path}
+            hiddenFrom="phone"
+            leftSection={<module.icon size={16} stroke={1.6} aria-hidden />}
+            renderRoot={(props) => <Link to={module.path as '/'} {...props} />}
+          >
+            {module.name(w)}
+          </Menu.Item>
+        ))}
         <Menu.Item
-          leftSection={<IconSettings size={16} stroke={1.6} aria-hidden />}
-          renderRoot={(props) => <Link to="/pengaturan" {...props} />}
+          leftSection={<IconUser size={16} stroke={1.6} aria-hidden />}
+          renderRoot={(props) => <Link to="/pengaturan/akun" {...props} />}
         >
-          {w.frame.settings}
+          {w.frame.myAccount}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<IconReplace size={16} stroke={1.6} aria-hidden />}
+          rightSection={<Kbd size="xs">F12</Kbd>}
+          onClick={onSwitch}
+        >
+          {w.frame.switchPerson}
+        </Menu.Item>
+        <Menu.Item
+          visibleFrom="phone"
+          leftSection={<IconKeyboard size={16} stroke={1.6} aria-hidden />}
+          rightSection={<Kbd size="xs">?</Kbd>}
+          onClick={onKeys}
+        >
+          {w.frame.keys}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
           onClick={() => signOut.mutate(undefined)}

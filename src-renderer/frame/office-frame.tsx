@@ -1,18 +1,28 @@
+import { useDisclosure } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { UndoProvider } from '../components/undo.tsx';
 import { useWords } from '../words/words.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CrumbProvider } from './crumbs.tsx';
 import { HouseBanner } from './house-banner.tsx';
+import { useKeys } from './keys.ts';
+import { KeysSheet } from './keys-sheet.tsx';
 import classes from './office-frame.module.css';
+import { Palette, palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { useSavedNote } from './saved-note.ts';
+import { SwitchPerson } from './switch-person.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** Rail, top bar and work area around every screen. */
 export function OfficeFrame({ children }: { readonly children: ReactNode }) {
   const w = useWords();
   const { pathname } = useLocation();
+  const [keys, { open: openKeys, close: closeKeys }] = useDisclosure(false);
+  const [switching, { open: openSwitch, close: closeSwitch }] = useDisclosure(false);
+  const [note, setNote] = useState<string | null>(null);
+  const savedNote = useSavedNote();
   const work = useRef<HTMLElement>(null);
   const before = useRef(pathname);
 
@@ -29,6 +39,18 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
     return () => clearTimeout(timer);
   }, [pathname]);
 
+  useKeys({
+    onHelp: openKeys,
+    onSearch: palette.open,
+    onSwitch: openSwitch,
+    onSave: () => setNote(savedNote()),
+  });
+  useEffect(() => {
+    if (note === null) return;
+    const timer = setTimeout(() => setNote(null), 4000);
+    return () => clearTimeout(timer);
+  }, [note]);
+
   return (
     <UndoProvider>
       <CrumbProvider>
@@ -38,14 +60,17 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
           </button>
           <Rail />
           <div className={classes.right}>
-            <TopBar />
-            <HouseBanner />
+            <TopBar onKeys={openKeys} onSwitch={openSwitch} />
+            <HouseBanner note={note} />
             <main id="isi" ref={work} tabIndex={-1} className={classes.work}>
               {children}
             </main>
             <BottomBar />
           </div>
         </div>
+        <Palette onKeys={openKeys} onSwitch={openSwitch} />
+        <KeysSheet opened={keys} onClose={closeKeys} />
+        <SwitchPerson opened={switching} onClose={closeSwitch} />
       </CrumbProvider>
     </UndoProvider>
   );

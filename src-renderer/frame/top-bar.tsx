@@ -1,15 +1,39 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useWords } from '../words/words.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { HouseSign } from './house-sign.tsx';
 import { MeMenu } from './me-menu.tsx';
+import { palette } from './palette.tsx';
+import { useSigned } from './session.tsx';
 import classes from './top-bar.module.css';
 
-/** Where I am, the state of the house, me. */
-export function TopBar() {
+interface TopBarProps {
+  readonly onKeys: () => void;
+  readonly onSwitch: () => void;
+}
+
+/** Where I am, search and act, the state of the house, me. */
+export function TopBar({ onKeys, onSwitch }: TopBarProps) {
+  const w = useWords();
+  const { demo } = useSigned();
   return (
     <header className={classes.bar}>
       <Crumbs />
+      <UnstyledButton className={classes.search} onClick={palette.open} aria-label={w.palette.open}>
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span className={classes.word}>{w.palette.open}</span>
+        <Kbd size="xs" className={classes.word} aria-hidden>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      {demo ? (
+        <span className={classes.demo} title={w.frame.demoAbout}>
+          {w.frame.demo}
+        </span>
+      ) : null}
       <HouseSign />
-      <MeMenu />
+      <MeMenu onKeys={onKeys} onSwitch={onSwitch} />
     </header>
   );
 }

@@ -1,8 +1,8 @@
 import { contrast, hexOfOklch, oklchOf } from './colour.ts';
 import { surfaces } from './tones.ts';
 
-/** Teal of an old kulkul's patina; an office chooses its own from its emblem. */
-export const DEFAULT_ACCENT = '#0f6b68';
+/** The green patina of an old kulkul; an office chooses its own from its emblem. newsroom/office sets the same at first start. */
+export const DEFAULT_ACCENT = '#0b6b57';
 
 /** AA for text is 4.5; a little above, so that rounding never falls below. */
 const AA = 4.6;

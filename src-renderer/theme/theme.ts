@@ -63,6 +63,8 @@ export function themeOf(accent: string) {
       },
     },
     respectReducedMotion: true,
+    // 601 px: what is a phone in CSS (max-width: 600px) is one for visibleFrom and hiddenFrom too.
+    breakpoints: { phone: '37.5625em' },
     cursorType: 'pointer',
     components: {
       Text: { defaultProps: { size: 'sm' } },

@@ -1,11 +1,61 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { officeRoute } from '../../frame/root-route.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
 
-const settings = createRoute({
+/** Parent of every part of Pengaturan. */
+const settingsRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/pengaturan',
   staticData: { crumb: (w) => w.frame.settings },
-  component: lazyRouteComponent(() => import('./settings.tsx'), 'Settings'),
+  component: SettingsFrame,
 });
 
-export const settingsRoutes = [settings] as const;
+const index = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  component: () => <Navigate to="/pengaturan/akun" replace />,
+});
+const account = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/akun',
+  staticData: { crumb: (w) => w.settings.account },
+  component: lazyRouteComponent(() => import('./account.tsx'), 'Account'),
+});
+const office = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/kantor',
+  staticData: { crumb: (w) => w.settings.office },
+  component: lazyRouteComponent(() => import('./office.tsx'), 'OfficeSettings'),
+});
+const people = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/orang',
+  staticData: { crumb: (w) => w.settings.people },
+  component: lazyRouteComponent(() => import('./people.tsx'), 'People'),
+});
+const sessions = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/sesi',
+  staticData: { crumb: (w) => w.settings.sessions },
+  component: lazyRouteComponent(() => import('./sessions.tsx'), 'Sessions'),
+});
+const backup = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/cadangan',
+  staticData: { crumb: (w) => w.settings.backup },
+  component: lazyRouteComponent(() => import('./backup.tsx'), 'Backup'),
+});
+const audit = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/jejak-audit',
+  staticData: { crumb: (w) => w.settings.audit },
+  validateSearch: (search: Record<string, unknown>): { jenis?: string; id?: string } => ({
+    ...(typeof search.jenis === 'string' ? { jenis: search.jenis } : {}),
+    ...(typeof search.id === 'string' ? { id: search.id } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./audit.tsx'), 'Audit'),
+});
+
+export const settingsRoutes = [
+  settingsRoute.addChildren([index, account, office, people, sessions, backup, audit]),
+] as const;

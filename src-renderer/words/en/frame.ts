@@ -75,4 +75,5 @@ export const frame = {
   details: 'Details',
   optional: 'optional',
   openMenu: 'Open menu',
+  showPassword: 'Show or hide the password',
 } satisfies typeof indonesian;

@@ -75,4 +75,5 @@ export const frame = {
   details: 'Rincian',
   optional: 'boleh kosong',
   openMenu: 'Buka menu',
+  showPassword: 'Tampilkan atau sembunyikan kata sandi',
 };

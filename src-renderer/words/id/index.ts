@@ -1,6 +1,10 @@
+import { audit } from './audit.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
+import { palette } from './palette.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
 import { states } from './states.ts';
 
 /** All Indonesian words, one entry per area. */
-export const id = { frame, forms, states };
+export const id = { frame, forms, states, audit, palette, settings, start };

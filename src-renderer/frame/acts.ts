@@ -1,0 +1,98 @@
+import {
+  IconAddressBook,
+  IconClipboardText,
+  IconHourglass,
+  IconKeyboard,
+  IconPencil,
+  IconReplace,
+  IconSend,
+  IconShare,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Right } from '../../src-main/contract/rights.ts';
+import type { Words } from '../words/words.tsx';
+
+/** What one can do from anywhere: by Ctrl+K, and by the key n in its module. */
+export interface Act {
+  readonly id: string;
+  readonly name: (words: Words) => string;
+  /** Other words people say for it, in both languages. */
+  readonly said?: string;
+  readonly icon: TablerIcon;
+  readonly right?: Right;
+  /** Where it leads: a path, with search if need be: `/agenda/baru`. */
+  readonly to?: string;
+  /** Or an event of the frame. */
+  readonly does?: 'keys' | 'switch_person';
+  /** The module in which the key n does this: `/agenda`. */
+  readonly newIn?: string;
+}
+
+/**
+ * Acts beside going to a module. A slice adds its lines; one whose path is not built yet is not offered.
+ * Said like people say it: acc, naikkan, sebar, japri.
+ */
+export const acts: readonly Act[] = [
+  {
+    id: 'paste-agenda',
+    name: (w) => w.palette.pasteAgenda,
+    said: 'tempel wa whatsapp agenda usulan paste',
+    icon: IconClipboardText,
+    right: 'agenda.write',
+    to: '/mulai',
+  },
+  {
+    id: 'approve',
+    name: (w) => w.palette.approve,
+    said: 'acc setujui setuju approve kotak masuk inbox periksa',
+    icon: IconHourglass,
+    right: 'releases.decide',
+    to: '/siaran-pers',
+  },
+  {
+    id: 'submit',
+    name: (w) => w.palette.submit,
+    said: 'naikkan naik ajukan kabag submit draf',
+    icon: IconPencil,
+    right: 'releases.write',
+    to: '/siaran-pers',
+  },
+  {
+    id: 'send',
+    name: (w) => w.palette.send,
+    said: 'sebar kirim blast surel email terbitkan',
+    icon: IconSend,
+    right: 'distribution.send',
+    to: '/distribusi',
+  },
+  {
+    id: 'share',
+    name: (w) => w.palette.share,
+    said: 'japri wa whatsapp bagikan grup share',
+    icon: IconShare,
+    right: 'distribution.send',
+    to: '/distribusi',
+  },
+  {
+    id: 'journalists',
+    name: (w) => w.palette.journalists,
+    said: 'wartawan jurnalis media redaksi kontak',
+    icon: IconAddressBook,
+    right: 'partners.read',
+    to: '/mitra',
+  },
+  {
+    id: 'switch',
+    name: (w) => w.frame.switchPerson,
+    said: 'ganti orang pin f12',
+    icon: IconReplace,
+    does: 'switch_person',
+  },
+  {
+    id: 'keys',
+    name: (w) => w.frame.keys,
+    said: 'tombol keyboard bantuan help shortcut',
+    icon: IconKeyboard,
+    does: 'keys',
+  },
+];

@@ -1,0 +1,36 @@
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { useMay } from '../../frame/session.tsx';
+import { useWords } from '../../words/words.tsx';
+import { settingsParts } from './parts.ts';
+import classes from './settings.module.css';
+
+/** Pengaturan: its parts on the left, the open one beside. */
+export function SettingsFrame() {
+  const w = useWords();
+  const may = useMay();
+  const built = Object.keys(useRouter().routesByPath);
+  const parts = settingsParts.filter((part) => built.includes(part.path) && (!part.right || may(part.right)));
+  return (
+    <div className={classes.settings}>
+      <nav aria-label={w.frame.settings} className={classes.parts}>
+        <ul>
+          {parts.map((part) => (
+            <li key={part.path}>
+              <Link
+                to={part.path as '/'}
+                className={classes.part}
+                activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
+              >
+                <part.icon size={18} stroke={1.6} aria-hidden />
+                {part.name(w)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={classes.open}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { start as indonesian } from '../id/start.ts';
+
+export const start = {
+  welcome: 'Welcome to Kulkul',
+  promise: 'One event goes in. The story, the photos, the approval, the deliveries and the proof come out.',
+  promiseSteps: ['Paste the agenda from WhatsApp', 'Write and get it approved', 'Send to the media, keep the proof'],
+  three: 'Three fields, then to work',
+  unit: 'Name of the unit',
+  unitExample: 'Bagian Protokol dan Komunikasi Pimpinan',
+  city: 'City or regency',
+  cityExample: 'Denpasar',
+  cityAbout: 'It opens every press release.',
+  name: 'Your name',
+  nameExample: 'Ni Luh Ayu Pratiwi',
+  zone: 'Local time',
+  zoneGuessed: (zone: string) => `Guessed ${zone} from your city.`,
+  people: 'How many people?',
+  peopleAbout: 'Including you. Can be changed at any time.',
+  alone: 'Working alone: you may approve your own texts, and every such approval is marked.',
+  together: 'A writer does not approve their own text. Colleagues are added later in Settings.',
+  setupCode: 'Setup code',
+  setupCodeAbout: 'Printed on the screen where Kulkul was started.',
+  begin: 'Begin',
+  later: 'Passwords, e-mail and letterhead are asked when first needed.',
+
+  firstTitle: 'Paste today’s agenda from WhatsApp',
+  firstAbout:
+    'Copy the agenda message from the WhatsApp group and paste it here. Kulkul turns it into proposed events; nothing is sent.',
+  skip: 'Later, go to Home',
+
+  signIn: 'Sign in',
+  signInTitle: 'Sign in to the newsroom',
+  username: 'Username',
+  password: 'Password',
+  whoAreYou: 'Who is working?',
+  whoAreYouAbout: 'No passwords are used on this computer yet. Choose your name.',
+  demoChoose: 'Sample office: choose a role to try.',
+  otherPerson: 'Sign in with a username',
+  backToChoose: 'Back to the names',
+  forgot: 'Forgot the password? The admin can set a new one.',
+} satisfies typeof indonesian;
