@@ -1,16 +1,18 @@
 import path from 'node:path';
 import { backups } from './adapters/backup/backups.ts';
+import { restoreBackup } from './adapters/backup/restore.ts';
 import { passwords } from './adapters/credentials/passwords.ts';
 import { tokens } from './adapters/credentials/tokens.ts';
 import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
 import { NewerDatabase } from './adapters/database/migrate.ts';
+import { migrations } from './adapters/database/migrations/index.ts';
 import { type OpenDatabase, openDatabase } from './adapters/database/open-database.ts';
 import { dataFiles } from './adapters/files/files.ts';
 import { imageChild, imageWorker } from './adapters/images/images.ts';
 import { createKits } from './adapters/kit/kit.ts';
 import { photoMetadata } from './adapters/metadata/metadata.ts';
+import { resourceFolder } from './adapters/resources/resource-folder.ts';
 import { createSite } from './adapters/site/site.ts';
-import { typefaceFolder } from './adapters/site/typeface-folder.ts';
 import { sinkMailer } from './adapters/smtp/sink-mailer.ts';
 import { smtpMailer } from './adapters/smtp/smtp-mailer.ts';
 import { systemClock, ulidIds } from './adapters/time/clock.ts';
@@ -20,6 +22,7 @@ import { sendersOf } from './jobs/deliver.ts';
 import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Caller } from './newsroom/caller.ts';
+import { fillDemoOffice } from './newsroom/demo/fill-demo-office.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
@@ -136,11 +139,14 @@ export async function openCore(
     photoMetadata: metadata,
     deliveryCopies: deliveryCopies({ read: database.read, files, images, photoMetadata: metadata }),
     mailer: options.demo ? sinkMailer({ write: database.write, ids }) : (options.mailer ?? smtpMailer()),
-    site: createSite(typefaceFolder(import.meta.dirname)),
+    site: createSite(resourceFolder(import.meta.dirname, 'site')),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
     demo: options.demo,
     setupCode: options.setupCode,
   };
+  if (options.demo) {
+    await fillDemoOffice(newsroom, resourceFolder(import.meta.dirname, 'demo'));
+  }
   runner = createRunner(newsroom, jobKinds, (kind, error) => log(`job ${kind}: ${String(error)}`));
   const jobs = runner;
 
@@ -172,4 +178,9 @@ export async function openCore(
     },
   };
   return { ok: true, core };
+}
+
+/** Restores a backup into an empty folder; no core may be open on it. */
+export function restore(from: string, into: string) {
+  return restoreBackup(from, into, migrations.at(-1)?.number ?? 0);
 }

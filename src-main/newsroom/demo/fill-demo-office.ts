@@ -7,10 +7,9 @@ import { SCHEMA_VERSION } from '../../text/schema.ts';
 import { leadDay } from '../../text/skeleton.ts';
 import { addEvent } from '../agenda/add-event.ts';
 import { setEventState } from '../agenda/set-event-state.ts';
-import { approve } from '../approval/approve.ts';
-import { returnRelease } from '../approval/return-release.ts';
-import { readSheet } from '../approval/sheet.ts';
-import { submitRelease } from '../approval/submit-release.ts';
+import { approveRelease } from '../approval/approve.ts';
+import { sheetOf } from '../approval/sheet.ts';
+import { returnRelease, submitRelease } from '../approval/submit-and-return.ts';
 import type { Caller } from '../caller.ts';
 import { sendRelease } from '../distribution/send-release.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -36,9 +35,9 @@ type Officials = ReadonlyMap<string, { id: Id; name: string; position: string; s
  * Fills a new data folder with a whole sample office around today: people, leaders, partners, a week of events with photos,
  * releases in every state. Everything goes through the verbs that people use, so the sample can only be what Kulkul can do.
  * Does nothing where an office already is.
- * @param pictures folder of resources/demo on this computer
+ * @param pictures folder of resources/demo on this computer; null where it was not shipped, then there are no photos
  */
-export async function fillDemoOffice(newsroom: Newsroom, pictures: string): Promise<void> {
+export async function fillDemoOffice(newsroom: Newsroom, pictures: string | null): Promise<void> {
   if ((await newsroom.read((stores) => stores.office.get())) !== null) {
     return;
   }
@@ -126,7 +125,7 @@ async function addDemoEvent(
   officials: Officials,
   item: DemoEvent,
   today: Temporal.PlainDate,
-  pictures: string,
+  pictures: string | null,
 ): Promise<{ event: Event; photoIds: Id[] }> {
   const caller = as(cast, 'protocol');
   const day = today.add({ days: item.day }).toString();
@@ -172,10 +171,10 @@ async function takePhotos(
   caller: Caller,
   event: Event,
   item: DemoEvent,
-  pictures: string,
+  pictures: string | null,
 ): Promise<Id[]> {
   const taken = item.photos ?? [];
-  if (taken.length === 0) {
+  if (pictures === null || taken.length === 0) {
     return [];
   }
   const paths = taken.map((photo) => `${pictures}/${photo.file}`);
@@ -245,8 +244,8 @@ async function writeDemoRelease(
   if (release.state === 'submitted') {
     return;
   }
-  const sheet = unwrap(await readSheet(newsroom, head, { releaseId }));
-  const frozen = unwrap(await approve(newsroom, head, { releaseId, seenHash: sheet.contentHash, note: '' }));
+  const sheet = unwrap(await sheetOf(newsroom, head, { releaseId }));
+  const frozen = unwrap(await approveRelease(newsroom, head, { releaseId, seenHash: sheet.contentHash, note: '' }));
   if (release.state === 'distributed') {
     const groups = await newsroom.read((stores) => stores.partners.groups());
     unwrap(

@@ -25,7 +25,7 @@ export async function createRelease(
   input: { readonly eventId: Id | null; readonly kind: ReleaseKind },
 ): Promise<Outcome<ReleaseRecord>> {
   return ports.write(async (stores) => {
-    const event = input.eventId === null ? null : await stores.events.get(input.eventId);
+    const event = input.eventId === null ? null : await stores.events.byId(input.eventId);
     // A contributor does not look into the agenda; to them an event is not there, as every other that is not.
     if (input.eventId !== null && (event === null || !may(caller, 'agenda.read'))) return refused('not_found');
     const office = await stores.office.get();

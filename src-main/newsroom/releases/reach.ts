@@ -34,7 +34,7 @@ export async function within(
   const open = async () => {
     if (!decided.includes(release.state)) return false;
     if (release.eventId === null) return true;
-    const event = await stores.events.get(release.eventId);
+    const event = await stores.events.byId(release.eventId);
     return event === null || event.pressAccess !== 'closed';
   };
   if (reachesOnlyOpen({ ...caller, roles: without(caller, 'contributor') })) return own || (await open());

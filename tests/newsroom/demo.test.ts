@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { openCore } from '../../src-main/core.ts';
+import { roleSchema } from '../../src-main/contract/rights.ts';
+import { handClock } from '../builders/hand-clock.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'kulkul-demo-'));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('fills a whole sample office around today, and only once', async () => {
+  const options = { dataFolder: folder, demo: true, dataKey: null, setupCode: 'x', clock: handClock() };
+  const opened = await openCore({ ...options, imageChild: path.resolve('src-main/adapters/images/child.ts') });
+  if (!opened.ok) {
+    throw new Error(opened.refusal.code);
+  }
+  const { core } = opened;
+  await core.start();
+  await core.runner.idle();
+  const seen = await core.newsroom.read(async (stores) => ({
+    users: await stores.users.all(),
+    releases: await stores.releases.list({ limit: 50 } as never),
+    sent: await stores.deliveries.overview({ limit: 50 } as never).catch(() => null),
+  }));
+  const roles = new Set(seen.users.flatMap((user) => [...user.roles]));
+  expect([...roles].sort()).toEqual([...roleSchema.options].sort());
+  expect(new Set(seen.releases.map((release) => release.state))).toEqual(
+    new Set(['draft', 'submitted', 'returned', 'approved', 'distributed']),
+  );
+  await core.stop();
+
+  const again = await openCore({ ...options, imageChild: path.resolve('src-main/adapters/images/child.ts') });
+  if (!again.ok) {
+    throw new Error(again.refusal.code);
+  }
+  expect((await again.core.newsroom.read((stores) => stores.users.all())).length).toBe(seen.users.length);
+  await again.core.stop();
+}, 60_000);
