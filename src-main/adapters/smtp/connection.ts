@@ -56,16 +56,18 @@ export class Connection {
   /** Mails sent over it so far. */
   used = 0;
   broken = false;
+  /** Who waits for an answer outside of a mail, to be told when the line goes. */
+  #failed: ((error: Error) => void) | undefined;
 
   private constructor(smtp: SMTPConnection, account: MailAccount) {
     this.#smtp = smtp;
     this.account = account;
-    smtp.on('error', () => {
+    const gone = (error?: Error) => {
       this.broken = true;
-    });
-    smtp.once('end', () => {
-      this.broken = true;
-    });
+      this.#failed?.(error ?? new Error('connection ended'));
+    };
+    smtp.on('error', gone);
+    smtp.once('end', () => gone());
   }
 
   get secured(): boolean {
@@ -91,31 +93,37 @@ export class Connection {
       tls: { minVersion: 'TLSv1.2', ...(authorities === undefined ? {} : { ca: [...authorities] }) },
     });
     const connection = new Connection(smtp, account);
-    await new Promise<void>((resolve, reject) => {
-      const failed = (error: Error) => reject(notConnected(error as SmtpError, account, smtp));
-      smtp.once('error', failed);
-      smtp.connect((error) => {
-        if (error) failed(error);
-        else resolve();
-      });
-    });
+    try {
+      await connection.#ask((answered) => smtp.connect(answered));
+    } catch (error) {
+      smtp.close();
+      throw notConnected(error as SmtpError, account, smtp);
+    }
     if (account.user !== '') {
-      await new Promise<void>((resolve, reject) => {
-        const failed = (error: Error) => reject(notConnected(error as SmtpError, account, smtp, 'login'));
-        smtp.once('error', failed);
-        smtp.login(
-          { user: account.user, pass: account.password } as Parameters<SMTPConnection['login']>[0],
-          (error) => {
-            if (error) failed(error);
-            else resolve();
-          },
-        );
-      }).catch((error: unknown) => {
+      const login = { user: account.user, pass: account.password } as Parameters<SMTPConnection['login']>[0];
+      try {
+        await connection.#ask((answered) => smtp.login(login, answered));
+      } catch (error) {
         smtp.close();
-        throw error;
-      });
+        throw notConnected(error as SmtpError, account, smtp, 'login');
+      }
     }
     return connection;
+  }
+
+  /** One exchange outside of a mail; rejects also when the line goes meanwhile, which nodemailer only says as an event. */
+  async #ask(exchange: (answered: (error?: Error | null) => void) => void): Promise<void> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#failed = reject;
+        exchange((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      });
+    } finally {
+      this.#failed = undefined;
+    }
   }
 
   /**
@@ -154,9 +162,12 @@ export class Connection {
       _sendCommand(command: string): void;
       _responseActions: ((answer: string) => void)[];
     };
-    const answer = await new Promise<string>((resolve, reject) => {
-      this.#smtp.once('error', reject);
-      smtp._responseActions.push(resolve);
+    let answer = '';
+    await this.#ask((answered) => {
+      smtp._responseActions.push((words) => {
+        answer = words;
+        answered();
+      });
       smtp._sendCommand(`MAIL FROM:<${this.account.fromAddress}>`);
     });
     if (!answer.startsWith('2')) throw Object.assign(new Error('sender refused'), { response: answer });
@@ -167,10 +178,12 @@ export class Connection {
   /** Makes it ready for the next mail after a refusal. False when the connection is gone. */
   async reset(): Promise<boolean> {
     if (this.broken) return false;
-    return new Promise((resolve) => {
-      this.#smtp.once('end', () => resolve(false));
-      this.#smtp.reset((error) => resolve(!error));
-    });
+    try {
+      await this.#ask((answered) => this.#smtp.reset(answered));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   quit(): void {

@@ -23,17 +23,24 @@ export async function addJournalist(
     const known = await stores.partners.journalistByEmail(input.email);
     if (known !== null) return refused('address_taken', { address: known.email, name: known.name }, 'email');
     if (!(await outletExists(stores, input.outletId))) return refused('not_found', {}, 'outletId');
-    return done(await insertJournalist(stores, ports, caller, input));
+    const journalist = journalistOf(ports, input);
+    await stores.partners.insertJournalists([journalist]);
+    await stores.audit.append({
+      caller,
+      act: 'partners.add-journalist',
+      subject: { kind: 'journalist', id: journalist.id },
+      details: { name: journalist.name, email: journalist.email },
+    });
+    stores.happen({ kind: 'partners.changed' });
+    return done(journalist);
   });
 }
 
-async function insertJournalist(
-  stores: Stores,
+function journalistOf(
   ports: Pick<Newsroom, 'ids'>,
-  caller: Caller,
   input: Partial<Fields> & Pick<Fields, 'name' | 'email'>,
-): Promise<Journalist> {
-  const journalist: Journalist = {
+): Journalist {
+  return {
     id: ports.ids.next(),
     name: input.name,
     email: input.email,
@@ -44,15 +51,6 @@ async function insertJournalist(
     active: true,
     version: 1,
   };
-  await stores.partners.insertJournalist(journalist);
-  await stores.audit.append({
-    caller,
-    act: 'partners.add-journalist',
-    subject: { kind: 'journalist', id: journalist.id },
-    details: { name: journalist.name, email: journalist.email },
-  });
-  stores.happen({ kind: 'partners.changed' });
-  return journalist;
 }
 
 /**
@@ -99,30 +97,41 @@ export async function addPastedJournalists(
   return ports.write(async (stores) => {
     const group = input.groupId === null ? null : await stores.partners.group(input.groupId);
     if (input.groupId !== null && group?.kind !== 'email') return refused('not_found', {}, 'groupId');
-    let added = 0;
-    let outletsAdded = 0;
+    const byEmail = new Map((await stores.partners.journalists()).map((one) => [one.email.toLowerCase(), one.id]));
+    const outlets = new Map((await stores.partners.outlets()).map((one) => [one.name.toLowerCase(), one.id]));
+    const added: Journalist[] = [];
     const ids: Id[] = [];
+    let outletsAdded = 0;
     for (const line of input.journalists) {
-      const known = await stores.partners.journalistByEmail(line.email);
-      if (known !== null) {
-        ids.push(known.id);
+      const known = byEmail.get(line.email.toLowerCase());
+      if (known !== undefined) {
+        ids.push(known);
         continue;
       }
-      let outlet = line.outlet === '' ? null : await stores.partners.outletByName(line.outlet);
-      if (outlet === null && line.outlet !== '') {
-        outlet = await insertOutlet(stores, ports, caller, { name: line.outlet });
+      let outletId = line.outlet === '' ? null : (outlets.get(line.outlet.toLowerCase()) ?? null);
+      if (outletId === null && line.outlet !== '') {
+        outletId = (await insertOutlet(stores, ports, caller, { name: line.outlet })).id;
+        outlets.set(line.outlet.toLowerCase(), outletId);
         outletsAdded += 1;
       }
-      const journalist = await insertJournalist(stores, ports, caller, { ...line, outletId: outlet?.id ?? null });
+      const journalist = journalistOf(ports, { name: line.name, email: line.email, outletId });
+      byEmail.set(line.email.toLowerCase(), journalist.id);
+      added.push(journalist);
       ids.push(journalist.id);
-      added += 1;
     }
+    await stores.partners.insertJournalists(added);
     if (group !== null) {
       const memberIds = [...new Set([...group.memberIds, ...ids])];
       await stores.partners.updateGroup({ ...group, memberIds, version: group.version + 1 });
-      stores.happen({ kind: 'partners.changed' });
     }
-    return done({ added, known: input.journalists.length - added, outletsAdded });
+    await stores.audit.append({
+      caller,
+      act: 'partners.add-pasted',
+      subject: group === null ? { kind: 'journalist', id: 'paste' } : { kind: 'group', id: group.id },
+      details: { added: added.map(({ name, email }) => `${name} <${email}>`), outletsAdded },
+    });
+    stores.happen({ kind: 'partners.changed' });
+    return done({ added: added.length, known: input.journalists.length - added.length, outletsAdded });
   });
 }
 

@@ -15,7 +15,7 @@ export interface PartnerStore {
   journalist(id: Id): Promise<Journalist | null>;
   /** Without regard to case: `Redaksi@Media.id` and `redaksi@media.id` are one mailbox to every server in use. */
   journalistByEmail(email: string): Promise<Journalist | null>;
-  insertJournalist(journalist: Journalist): Promise<void>;
+  insertJournalists(journalists: readonly Journalist[]): Promise<void>;
   updateJournalist(journalist: Journalist): Promise<void>;
   /** By name, with their members. */
   groups(): Promise<Group[]>;

@@ -24,36 +24,18 @@ const TROUBLE = ['unknown', 'refused', 'not_sent'] as const;
 export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
   return {
     async add(rows, at) {
-      const added: string[] = [];
-      for (const row of rows) {
-        const result = await db
-          .insertInto('delivery')
-          .values({
-            id: row.id,
-            release_id: row.releaseId,
-            version: row.version,
-            content_hash: row.contentHash,
-            channel: row.channel,
-            recipient_key: row.key,
-            recipient_name: row.recipientName,
-            recipient_address: row.recipientAddress,
-            outlet: row.outlet,
-            state: row.state,
-            attempts: 0,
-            failures: 0,
-            reason: null,
-            answer: '',
-            reference: null,
-            at,
-            next_try_at: null,
-            created_at: at,
-            created_by: row.createdBy,
-          })
-          .onConflict((on) => on.columns(['release_id', 'version', 'channel', 'recipient_key']).doNothing())
-          .executeTakeFirst();
-        if (Number(result.numInsertedOrUpdatedRows ?? 0) > 0) added.push(row.id);
-      }
-      return added;
+      const json = JSON.stringify(rows);
+      const added = await sql<{ id: string }>`
+        insert into delivery (id, release_id, version, content_hash, channel, recipient_key, recipient_name, recipient_address,
+          outlet, state, attempts, failures, answer, at, created_at, created_by)
+        select value ->> 'id', value ->> 'releaseId', value ->> 'version', value ->> 'contentHash', value ->> 'channel',
+          value ->> 'key', value ->> 'recipientName', value ->> 'recipientAddress', value ->> 'outlet', value ->> 'state',
+          0, 0, '', ${at}, ${at}, value ->> 'createdBy'
+        from json_each(${json}) where true
+        on conflict (release_id, version, channel, recipient_key) do nothing
+        returning id
+      `.execute(db);
+      return added.rows.map((row) => row.id);
     },
     async get(id) {
       const row = await db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Group, Journalist, Outlet } from '../../../contract/partners.ts';
 import type { PartnerStore } from '../../../newsroom/partners/partner-store.ts';
 import type { Tables } from '../tables/index.ts';
@@ -6,13 +6,10 @@ import type { Tables } from '../tables/index.ts';
 export function partnerStore(db: Kysely<Tables>): PartnerStore {
   const setMembers = async (group: Group): Promise<void> => {
     await db.deleteFrom('group_member').where('group_id', '=', group.id).execute();
-    // SQLite takes at most 32,766 parameters in one statement; a group has at most 2,000 members
-    if (group.memberIds.length > 0) {
-      await db
-        .insertInto('group_member')
-        .values(group.memberIds.map((id) => ({ group_id: group.id, journalist_id: id })))
-        .execute();
-    }
+    await sql`
+      insert into group_member (group_id, journalist_id)
+      select ${group.id}, value from json_each(${JSON.stringify(group.memberIds)})
+    `.execute(db);
   };
   const groupsOf = async (rows: Selectable<Tables['partner_group']>[]): Promise<Group[]> => {
     const members = new Map<string, string[]>(rows.map((row) => [row.id, []]));
@@ -73,8 +70,15 @@ export function partnerStore(db: Kysely<Tables>): PartnerStore {
       const row = await db.selectFrom('journalist').selectAll().where('email', '=', email).executeTakeFirst();
       return row === undefined ? null : toJournalist(row);
     },
-    async insertJournalist(journalist) {
-      await db.insertInto('journalist').values(journalistRow(journalist)).execute();
+    async insertJournalists(journalists) {
+      // one statement and one JSON array, however many were pasted
+      const json = JSON.stringify(journalists.map(journalistRow));
+      await sql`
+        insert into journalist (id, name, email, phone, outlet_id, desk, note, active, version)
+        select value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'phone', value ->> 'outlet_id', value ->> 'desk',
+          value ->> 'note', value ->> 'active', value ->> 'version'
+        from json_each(${json})
+      `.execute(db);
     },
     async updateJournalist(journalist) {
       await db.updateTable('journalist').set(journalistRow(journalist)).where('id', '=', journalist.id).execute();
