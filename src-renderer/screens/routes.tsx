@@ -1,6 +1,7 @@
 import { officeRoute } from '../frame/root-route.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { releaseRoutes } from './releases/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 
 /** Every screen. A slice exports its routes as a list (`[...] as const`) and adds one line here. */
-export const routeTree = officeRoute.addChildren([...homeRoutes, ...settingsRoutes]);
+export const routeTree = officeRoute.addChildren([...homeRoutes, ...releaseRoutes, ...settingsRoutes]);

@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from '../../text/schema.ts';
 import { type EventFacts, type NamedOfficial, skeleton } from '../../text/skeleton.ts';
 import { wordCount } from '../../text/word-count.ts';
 import { may } from '../access.ts';
+import { maySee } from '../agenda/may-see.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -27,7 +28,8 @@ export async function createRelease(
   return ports.write(async (stores) => {
     const event = input.eventId === null ? null : await stores.events.byId(input.eventId);
     // A contributor does not look into the agenda; to them an event is not there, as every other that is not.
-    if (input.eventId !== null && (event === null || !may(caller, 'agenda.read'))) return refused('not_found');
+    if (input.eventId !== null && (event === null || !may(caller, 'agenda.read') || !maySee(caller, event)))
+      return refused('not_found');
     const office = await stores.office.get();
     const facts = event === null ? null : await factsOf(stores, event);
     const update = firstUpdate(skeleton(input.kind, office?.city ?? '', facts));

@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/basics.ts';
 import type { Release } from '../../contract/release-nouns.ts';
 import { may } from '../access.ts';
+import { maySee } from '../agenda/may-see.ts';
 import type { Caller } from '../caller.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
@@ -35,7 +36,7 @@ export async function within(
     if (!decided.includes(release.state)) return false;
     if (release.eventId === null) return true;
     const event = await stores.events.byId(release.eventId);
-    return event === null || event.pressAccess !== 'closed';
+    return event === null || maySee(caller, event);
   };
   if (reachesOnlyOpen({ ...caller, roles: without(caller, 'contributor') })) return own || (await open());
   return !reachesOnlyOwn(caller) || own;

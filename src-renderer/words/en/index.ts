@@ -1,11 +1,13 @@
 import type { id } from '../id/index.ts';
+import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { palette } from './palette.ts';
+import { releases } from './releases.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
 
 /** All English words; must fit the Indonesian ones. */
-export const en: typeof id = { frame, forms, states, audit, palette, settings, start };
+export const en: typeof id = { agenda, frame, forms, states, audit, palette, settings, start, releases };

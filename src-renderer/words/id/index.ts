@@ -1,10 +1,12 @@
+import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { palette } from './palette.ts';
+import { releases } from './releases.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
 
 /** All Indonesian words, one entry per area. */
-export const id = { frame, forms, states, audit, palette, settings, start };
+export const id = { agenda, frame, forms, states, audit, palette, settings, start, releases };

@@ -1,0 +1,46 @@
+import { IconAlertTriangle, IconCheck, IconDeviceDesktopCheck, IconLoader2, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { localOf } from '../../src-main/words/when.ts';
+import { useOffice } from '../frame/session.tsx';
+import { useSay } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
+import classes from './editor.module.css';
+import type { SaveState } from './text-sync.ts';
+
+/** Where the words are. *Tersimpan* stands here only after the core has them on disk. */
+export function SaveSign({ save, asked }: { readonly save: SaveState; readonly asked: number }) {
+  const w = useWords().releases;
+  const say = useSay();
+  const { zone } = useOffice();
+  const [pressed, setPressed] = useState(false);
+  const seen = useRef(asked);
+  useEffect(() => {
+    if (asked === seen.current) return;
+    seen.current = asked;
+    setPressed(true);
+    const timer = setTimeout(() => setPressed(false), 2500);
+    return () => clearTimeout(timer);
+  }, [asked]);
+
+  const clock = save.kind === 'saved' && save.at !== null ? localOf(save.at, zone).slice(11).replace(':', '.') : null;
+  const [Icon, words, tone] =
+    save.kind === 'writing'
+      ? ([IconPencil, w.writing, undefined] as const)
+      : save.kind === 'saving'
+        ? ([IconLoader2, w.saving, undefined] as const)
+        : save.kind === 'kept'
+          ? ([IconDeviceDesktopCheck, w.kept, 'amber'] as const)
+          : save.kind === 'refused'
+            ? ([IconAlertTriangle, w.notSaved, 'red'] as const)
+            : ([IconCheck, clock === null ? w.saved : w.savedAt(clock), 'green'] as const);
+  return (
+    <span className={classes.save} data-tone={tone} data-save={save.kind} data-pressed={pressed || undefined}>
+      <Icon size={16} stroke={1.8} aria-hidden />
+      {/* Screen readers hear what matters, not every keystroke: writing and saving are silent. */}
+      <span aria-live={save.kind === 'writing' || save.kind === 'saving' ? 'off' : 'polite'}>
+        {pressed && save.kind === 'saved' ? w.savedAlready(clock) : words}
+      </span>
+      {save.kind === 'refused' ? <span className={classes.why}>{say(save.error)}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,350 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { BODY, documentOf } from '../../src-main/text/release-document.ts';
+import { SCHEMA_VERSION } from '../../src-main/text/schema.ts';
+import { isLineDown, refusalOf, rpc } from '../client.ts';
+import { onHappening } from '../happenings.ts';
+import { saved } from '../house.ts';
+import { fromBase64, toBase64 } from './bytes.ts';
+
+/** Where the words are that were typed last. Only `saved` means that the core has them on disk. */
+export type SaveState =
+  | { readonly kind: 'writing' | 'saving' | 'kept' }
+  /** `at`: instant of the last acknowledged write of this window, null before the first. */
+  | { readonly kind: 'saved'; readonly at: string | null }
+  /** The core does not take them; they stay in this computer. */
+  | { readonly kind: 'refused'; readonly error: unknown };
+
+export interface TextSnapshot {
+  readonly phase: 'opening' | 'ready' | 'failed';
+  readonly error: unknown;
+  readonly doc: Y.Doc;
+  readonly access: 'write' | 'locked' | 'read';
+  /** The text was written by a newer Kulkul: this page must not touch it. */
+  readonly tooNew: boolean;
+  readonly save: SaveState;
+  /** Words of this window came after the lock and now wait for the next draft. */
+  readonly late: boolean;
+}
+
+/** Marks changes that came from the core, so that they are not sent back. */
+const CORE = 'core';
+/** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
+const TOGETHER_MS = 300;
+const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
+/** A browser that gives no database answer within this time is worked without one. */
+const DISK_WAIT_MS = 3000;
+
+/**
+ * Keeps one window's copy of a text and the core's in step. What is typed is at once in IndexedDB (y-indexeddb), travels to
+ * the core in pieces, and counts as saved only when the core has answered. After a reload or a restart of the core, whatever the
+ * core lacks is found by comparing documents, and sent again.
+ */
+export class TextSync {
+  readonly #releaseId: string;
+  readonly #userId: string;
+  /** This window, in the updates it sends. */
+  readonly #origin = Math.random().toString(36).slice(2, 12);
+  readonly #listeners = new Set<() => void>();
+  readonly #stopHearing: () => void;
+  #snapshot: TextSnapshot;
+  #disk: IndexeddbPersistence | null = null;
+  #seq = 0;
+  #workingVersion = 0;
+  #joined = false;
+  #queue: Uint8Array[] = [];
+  #sending = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #ended = false;
+
+  constructor(releaseId: string, userId: string) {
+    this.#releaseId = releaseId;
+    this.#userId = userId;
+    this.#snapshot = fresh();
+    this.#stopHearing = onHappening((happening) => {
+      if (happening.kind === 'release.text' && happening.releaseId === releaseId) {
+        if (happening.origin !== this.#origin) void this.pull();
+      } else if (happening.kind === 'release.changed' && happening.releaseId === releaseId) void this.pull();
+    });
+    document.addEventListener('visibilitychange', this.#onHide);
+    window.addEventListener('online', this.#onOnline);
+    void this.#open();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly snapshot = (): TextSnapshot => this.#snapshot;
+
+  /** Sends now what waits; for Ctrl+S and for a window that is being hidden. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#send();
+  }
+
+  /** Fetches what others wrote, and whether one may still type. */
+  async pull(): Promise<void> {
+    if (!this.#joined || this.#ended) return;
+    try {
+      const found = await rpc.releaseText.since({ releaseId: this.#releaseId, seq: this.#seq });
+      if (this.#ended || !this.#joined) return;
+      if (found.schemaVersion > SCHEMA_VERSION) return this.#set({ tooNew: true });
+      this.#take(found.updates.map((update) => fromBase64(update.update)));
+      this.#seq = Math.max(this.#seq, found.seq);
+      const reopened =
+        found.workingVersion !== this.#workingVersion ||
+        (found.access === 'write' && this.#snapshot.access !== 'write');
+      // A new draft may hold late words whose numbers this window has passed long ago.
+      if (reopened) await this.#reopen();
+      else if (found.access !== this.#snapshot.access) this.#set({ access: found.access });
+    } catch (error) {
+      if (!isLineDown(error)) this.#refuse(error);
+    }
+  }
+
+  end(): void {
+    this.flush();
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.#stopHearing();
+    document.removeEventListener('visibilitychange', this.#onHide);
+    window.removeEventListener('online', this.#onOnline);
+    void this.#disk?.destroy();
+    // The editor may still hold the document for this tick.
+    setTimeout(() => this.#snapshot.doc.destroy(), 0);
+  }
+
+  readonly #onHide = () => {
+    if (document.visibilityState === 'hidden') this.flush();
+  };
+  readonly #onOnline = () => this.flush();
+
+  async #open(): Promise<void> {
+    const { doc } = this.#snapshot;
+    const came = await this.#join(doc);
+    if (this.#ended) return;
+    if (came === 'failed') return;
+    if (came === 'away' || this.#snapshot.access !== 'read') await this.#attachDisk(doc);
+    if (this.#ended) return;
+    doc.on('update', this.#onUpdate);
+    if (came === 'away') {
+      // Without the core and without a copy here there is nothing to show yet.
+      if (doc.getXmlFragment(BODY).length === 0) this.#set({ phase: 'opening' });
+      else this.#set({ phase: 'ready', save: { kind: 'kept' } });
+      this.#again();
+    } else this.#set({ phase: 'ready' });
+  }
+
+  /** Brings the core's text into the document and notes what the core lacks. */
+  async #join(doc: Y.Doc): Promise<'joined' | 'away' | 'failed'> {
+    try {
+      const opened = await rpc.releaseText.open({ releaseId: this.#releaseId });
+      if (this.#ended) return 'failed';
+      const tooNew = opened.schemaVersion > SCHEMA_VERSION;
+      const updates = [
+        ...(opened.snapshot === null ? [] : [fromBase64(opened.snapshot)]),
+        ...opened.updates.map((update) => fromBase64(update.update)),
+      ];
+      doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(doc, update, CORE);
+      }, CORE);
+      this.#seq = opened.seq;
+      this.#workingVersion = opened.workingVersion;
+      this.#joined = true;
+      this.#failures = 0;
+      this.#set({ access: opened.access, tooNew });
+      if (opened.access !== 'read' && !tooNew) this.#findUnsent(doc, updates);
+      return 'joined';
+    } catch (error) {
+      if (isLineDown(error)) return 'away';
+      this.#set({ phase: 'failed', error });
+      return 'failed';
+    }
+  }
+
+  /** What this window has and the core has not: words and deletions alike show themselves when they change the core's text. */
+  #findUnsent(doc: Y.Doc, coreUpdates: readonly Uint8Array[]): void {
+    const theirs = documentOf(coreUpdates);
+    const missing: Uint8Array[] = [];
+    theirs.on('update', (update: Uint8Array) => missing.push(update));
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(theirs)));
+    theirs.destroy();
+    this.#queue = missing;
+    if (missing.length > 0) this.#soon(0);
+  }
+
+  async #attachDisk(doc: Y.Doc): Promise<void> {
+    const found: Uint8Array[] = [];
+    const note = (update: Uint8Array, origin: unknown) => {
+      if (origin === this.#disk) found.push(update);
+    };
+    doc.on('update', note);
+    try {
+      this.#disk = new IndexeddbPersistence(this.#diskName(), doc);
+      await Promise.race([this.#disk.whenSynced, pause(DISK_WAIT_MS)]);
+    } catch {
+      // A browser that keeps nothing still writes; only what is not acknowledged would be lost with the window.
+      this.#disk = null;
+    }
+    doc.off('update', note);
+    // The core's text was applied first: what the disk still added is what the core lacks.
+    if (this.#joined && found.length > 0) {
+      this.#queue.push(...found);
+      this.#set({ save: { kind: 'saving' } });
+      this.#soon(0);
+    }
+  }
+
+  #diskName(): string {
+    return `kulkul-text-${this.#userId}-${this.#releaseId}`;
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === CORE || origin === this.#disk) return;
+    this.#queue.push(update);
+    if (this.#snapshot.save.kind === 'saved') this.#set({ save: { kind: 'writing' } });
+    if (this.#timer === undefined && !this.#sending) this.#soon(TOGETHER_MS);
+  };
+
+  #soon(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#send();
+    }, milliseconds);
+  }
+
+  #again(): void {
+    const wait = PATIENCE_MS[Math.min(this.#failures, PATIENCE_MS.length - 1)] ?? 4000;
+    this.#failures += 1;
+    if (!this.#ended) this.#soon(wait);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#sending || this.#snapshot.tooNew) return;
+    if (!this.#joined) {
+      const came = await this.#join(this.#snapshot.doc);
+      if (came === 'away') this.#again();
+      if (came !== 'joined') return;
+      this.#set({ phase: 'ready', save: this.#queue.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: null } });
+    }
+    if (this.#queue.length === 0) return;
+    this.#sending = true;
+    const pieces = this.#queue;
+    this.#queue = [];
+    this.#set({ save: { kind: 'saving' } });
+    const late = this.#snapshot.access === 'locked';
+    try {
+      const answer = await rpc.releaseText.append({
+        releaseId: this.#releaseId,
+        origin: this.#origin,
+        update: toBase64(pieces.length === 1 ? (pieces[0] as Uint8Array) : Y.mergeUpdates(pieces)),
+        schemaVersion: SCHEMA_VERSION,
+        late,
+      });
+      this.#failures = 0;
+      if (!answer.late && answer.seq === this.#seq + 1) this.#seq = answer.seq;
+      saved();
+      const more = this.#queue.length > 0;
+      this.#set({ save: more ? { kind: 'writing' } : { kind: 'saved', at: answer.savedAt } });
+      if (answer.late) {
+        this.#sending = false;
+        await this.#forget();
+        this.#set({ late: true });
+        await this.#reopen();
+        return;
+      }
+    } catch (error) {
+      this.#queue.unshift(...pieces);
+      if (refusalOf(error)?.code === 'release_locked' && !late) {
+        // Typed before this window knew: it is handed over for the next draft.
+        this.#set({ access: 'locked' });
+        this.#soon(0);
+      } else if (isLineDown(error)) {
+        this.#set({ save: { kind: 'kept' } });
+        this.#again();
+      } else this.#refuse(error);
+      return;
+    } finally {
+      this.#sending = false;
+    }
+    if (this.#queue.length > 0 && this.#timer === undefined) this.#soon(TOGETHER_MS);
+  }
+
+  #refuse(error: unknown): void {
+    this.#set({ save: { kind: 'refused', error } });
+    // Signed out, or something nobody foresaw: the words stay here and are offered again.
+    this.#again();
+  }
+
+  /** Begins again with the core's text: a new draft, or a text from which late words were taken out. */
+  async #reopen(): Promise<void> {
+    const old = this.#snapshot.doc;
+    if (this.#queue.length > 0 && !this.#snapshot.late) {
+      // Nothing is thrown away that was not acknowledged.
+      this.#soon(0);
+      const doc = old;
+      this.#joined = false;
+      await this.#join(doc);
+      return;
+    }
+    old.off('update', this.#onUpdate);
+    await this.#disk?.destroy();
+    this.#disk = null;
+    this.#joined = false;
+    this.#queue = [];
+    const { late, save } = this.#snapshot;
+    this.#snapshot = { ...fresh(), late, save };
+    this.#tell();
+    setTimeout(() => old.destroy(), 0);
+    await this.#open();
+  }
+
+  /** Takes acknowledged late words out of this computer; the database itself may be open in another window. */
+  async #forget(): Promise<void> {
+    const database = this.#disk?.db;
+    if (!database) return;
+    await new Promise<void>((resolve) => {
+      const clearing = database.transaction('updates', 'readwrite');
+      clearing.objectStore('updates').clear();
+      clearing.oncomplete = () => resolve();
+      clearing.onabort = () => resolve();
+    });
+  }
+
+  #take(updates: readonly Uint8Array[]): void {
+    const { doc } = this.#snapshot;
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update, CORE);
+    }, CORE);
+  }
+
+  #set(change: Partial<TextSnapshot>): void {
+    if (this.#ended) return;
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function fresh(): TextSnapshot {
+  return {
+    phase: 'opening',
+    error: null,
+    doc: new Y.Doc(),
+    access: 'read',
+    tooNew: false,
+    save: { kind: 'saved', at: null },
+    late: false,
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,62 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+
+/** What stands at the caret. */
+export interface AtCaret {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly bulletList: boolean;
+  readonly orderedList: boolean;
+  readonly heading: boolean;
+  readonly quote: boolean;
+  readonly link: string | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Follows the caret this late: buttons may lag behind, keystrokes may not wait for them. */
+const LAG_MS = 120;
+
+/** Looks at the caret after it has come to rest, and renders only when something differs. */
+export function useToolbarState(editor: Editor | null): AtCaret | null {
+  const [state, setState] = useState<AtCaret | null>(null);
+  useEffect(() => {
+    if (editor === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      if (editor.isDestroyed) return;
+      const next = atCaret(editor);
+      setState((was) => (was !== null && same(was, next) ? was : next));
+    };
+    const later = () => {
+      timer ??= setTimeout(look, LAG_MS);
+    };
+    look();
+    editor.on('transaction', later);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', later);
+    };
+  }, [editor]);
+  return state;
+}
+
+function atCaret(editor: Editor): AtCaret {
+  const link: unknown = editor.isActive('link') ? editor.getAttributes('link').href : null;
+  return {
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    bulletList: editor.isActive('bulletList'),
+    orderedList: editor.isActive('orderedList'),
+    heading: editor.isActive('heading'),
+    quote: editor.isActive('quote'),
+    link: typeof link === 'string' ? link : null,
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+  };
+}
+
+function same(one: AtCaret, two: AtCaret): boolean {
+  return (Object.keys(one) as (keyof AtCaret)[]).every((key) => one[key] === two[key]);
+}
