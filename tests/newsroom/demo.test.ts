@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { openCore } from '../../src-main/core.ts';
 import { roleSchema } from '../../src-main/contract/rights.ts';
+import { openCore } from '../../src-main/core.ts';
 import { handClock } from '../builders/hand-clock.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kulkul-demo-'));
@@ -20,14 +20,19 @@ it('fills a whole sample office around today, and only once', async () => {
   await core.runner.idle();
   const seen = await core.newsroom.read(async (stores) => ({
     users: await stores.users.all(),
-    releases: await stores.releases.list({ limit: 50 } as never),
-    sent: await stores.deliveries.overview({ limit: 50 } as never).catch(() => null),
+    releases: await stores.releases.list({ states: [], search: '', limit: 50 }),
+    photos: await stores.photos.newest({ addedById: null }, { cursor: null, limit: 50 }),
+    outlets: await stores.partners.outlets(),
+    journalists: await stores.partners.journalists(),
   }));
   const roles = new Set(seen.users.flatMap((user) => [...user.roles]));
   expect([...roles].sort()).toEqual([...roleSchema.options].sort());
   expect(new Set(seen.releases.map((release) => release.state))).toEqual(
     new Set(['draft', 'submitted', 'returned', 'approved', 'distributed']),
   );
+  expect(seen.photos.map((photo) => photo.state)).toEqual(seen.photos.map(() => 'ready'));
+  expect(seen.photos.length).toBe(8);
+  expect([seen.outlets.length, seen.journalists.length]).toEqual([2, 6]);
   await core.stop();
 
   const again = await openCore({ ...options, imageChild: path.resolve('src-main/adapters/images/child.ts') });

@@ -11,6 +11,7 @@ import { approveRelease } from '../approval/approve.ts';
 import { sheetOf } from '../approval/sheet.ts';
 import { returnRelease, submitRelease } from '../approval/submit-and-return.ts';
 import type { Caller } from '../caller.ts';
+import { setMailAccount } from '../distribution/mail-account.ts';
 import { sendRelease } from '../distribution/send-release.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { newOffice } from '../office/office.ts';
@@ -44,6 +45,7 @@ export async function fillDemoOffice(newsroom: Newsroom, pictures: string | null
   const cast = await hire(newsroom);
   const officials = await fillRegister(newsroom, as(cast, 'admin'));
   await fillPartners(newsroom, as(cast, 'editor'));
+  await openMailAccount(newsroom, as(cast, 'admin'));
   const today = newsroom.clock.now().toZonedDateTimeISO(demoOffice.zone).toPlainDate();
   const events = new Map<string, { event: Event; photoIds: Id[] }>();
   for (const item of demoWeek) {
@@ -117,6 +119,25 @@ async function fillPartners(newsroom: Newsroom, caller: Caller): Promise<void> {
   for (const name of demoGroups.whatsapp) {
     unwrap(await addGroup(newsroom, caller, { name, kind: 'whatsapp', memberIds: [] }));
   }
+}
+
+/** An account like any other; the core of a sample office keeps what it would send. */
+async function openMailAccount(newsroom: Newsroom, caller: Caller): Promise<void> {
+  unwrap(
+    await setMailAccount(newsroom, caller, {
+      host: 'surel.suryakerta.example',
+      port: 587,
+      security: 'starttls',
+      allowPlain: false,
+      user: 'prokopim@suryakerta.example',
+      connections: 3,
+      fromName: 'Prokopim Suryakerta',
+      fromAddress: 'prokopim@suryakerta.example',
+      replyTo: '',
+      unsubscribeTo: '',
+      version: null,
+    }),
+  );
 }
 
 async function addDemoEvent(
