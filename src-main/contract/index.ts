@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
@@ -23,6 +24,7 @@ export const contract = {
   audit,
   releases,
   releaseText,
+  approval,
   photos,
   partners,
   channels,

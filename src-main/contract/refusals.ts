@@ -41,6 +41,7 @@ export const refusalCodes = [
   'title_needed',
   'body_needed',
   'nothing_changed',
+  'number_template',
   'embargo_not_possible',
   // photos
   'not_a_picture',

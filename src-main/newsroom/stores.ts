@@ -1,4 +1,5 @@
 import type { EventStore } from './agenda/event-store.ts';
+import type { ApprovalStore } from './approval/approval-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { DeliveryStore } from './distribution/delivery-store.ts';
 import type { MailAccountStore } from './distribution/mail-account-store.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly jobs: JobStore;
   readonly events: EventStore;
   readonly releases: ReleaseStore;
+  readonly approval: ApprovalStore;
   readonly partners: PartnerStore;
   readonly mailAccount: MailAccountStore;
   readonly deliveries: DeliveryStore;

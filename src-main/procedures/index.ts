@@ -1,6 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { agendaProcedures } from './agenda.ts';
 import { entries } from './answer.ts';
+import { approvalProcedures } from './approval.ts';
 import { auditProcedures } from './audit.ts';
 import { backupProcedures } from './backup.ts';
 import { channelsProcedures } from './channels.ts';
@@ -34,5 +35,6 @@ export function proceduresOf(newsroom: Newsroom) {
     whatsapp: whatsappProcedures(newsroom),
     releases: releasesProcedures(newsroom),
     releaseText: releaseTextProcedures(newsroom),
+    approval: approvalProcedures(newsroom),
   });
 }

@@ -50,6 +50,11 @@ export const refusals: typeof indonesian = {
   embargo_not_possible: () =>
     'Immediate (serta-merta) information is announced at once, so it cannot be embargoed. Clear the embargo or choose another class.',
 
+  number_template: (p) =>
+    p.missing === 'token'
+      ? 'There is an unknown {...} sign. These can be used: {urut} {urut:3} {kode} {unit} {bulan} {romawi} {tahun} {sifat}.'
+      : `The number pattern must hold {${p.missing ?? 'urut'}}, so that no number is given twice. The old pattern still applies.`,
+
   not_a_picture: (p) =>
     `${p.name ? `"${p.name}"` : 'This file'} is not a photo. Kulkul takes JPEG, PNG and WebP; the other files go on.`,
   picture_broken: (p) =>

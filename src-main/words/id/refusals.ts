@@ -60,6 +60,11 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   embargo_not_possible: () =>
     'Informasi serta-merta diumumkan saat itu juga, jadi tidak dapat diberi embargo. Kosongkan embargo atau pilih klasifikasi lain.',
 
+  number_template: (p) =>
+    p.missing === 'token'
+      ? 'Ada tanda {...} yang tidak dikenal. Yang bisa dipakai: {urut} {urut:3} {kode} {unit} {bulan} {romawi} {tahun} {sifat}.'
+      : `Pola nomor harus memuat {${p.missing ?? 'urut'}}, supaya tidak ada nomor yang sama dua kali. Pola lama masih berlaku.`,
+
   not_a_picture: (p) =>
     `${p.name ? `"${p.name}"` : 'Berkas ini'} bukan foto. Kulkul menerima JPEG, PNG, dan WebP; berkas lain tetap diproses.`,
   picture_broken: (p) =>

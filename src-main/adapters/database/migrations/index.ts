@@ -3,7 +3,8 @@ import { agenda } from './002-agenda.ts';
 import { releases } from './003-releases.ts';
 import { distribution } from './005-distribution.ts';
 import { photos } from './004-photos.ts';
+import { approval } from './006-approval.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
-export const migrations: readonly Migration[] = [officeAndPeople, agenda, releases, photos, distribution];
+export const migrations: readonly Migration[] = [officeAndPeople, agenda, releases, photos, distribution, approval];

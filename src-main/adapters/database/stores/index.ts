@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Stores } from '../../../newsroom/stores.ts';
 import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
+import { approvalStore } from './approval-store.ts';
 import { auditStore } from './audit-store.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { importStore } from './import-store.ts';
@@ -28,6 +29,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     jobs: jobStore(db, tools),
     events: eventStore(db),
     releases: releaseStore(db),
+    approval: approvalStore(db),
     partners: partnerStore(db),
     mailAccount: mailAccountStore(db),
     deliveries: deliveryStore(db),

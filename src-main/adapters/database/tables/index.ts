@@ -1,4 +1,5 @@
 import type { AgendaTables } from './agenda.ts';
+import type { ApprovalTables } from './approval.ts';
 import type { DistributionTables } from './distribution.ts';
 import type { PeopleTables } from './people.ts';
 import type { PhotoTables } from './photos.ts';
@@ -11,5 +12,6 @@ export interface Tables
     PeopleTables,
     TrailTables,
     ReleaseTables,
+    ApprovalTables,
     DistributionTables,
     PhotoTables {}
