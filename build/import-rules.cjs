@@ -63,7 +63,7 @@ module.exports = {
     only(
       'jobs-call-verbs',
       room('jobs'),
-      [room('jobs'), room('contract'), room('newsroom'), room('words')],
+      [room('jobs'), room('contract'), room('newsroom'), room('words'), '^(node:)?(os|timers/promises)$'],
       ['zod', 'temporal-polyfill'],
       'A job checks its input and calls a verb. What it does belongs in newsroom/, how in adapters/.',
     ),

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Core } from '../core.ts';
+import { listenForCommands } from './command-line/command-socket.ts';
 import { type Listening, listen, type Place } from './listen.ts';
 import { readOptions, type ServerOptions, type StartMessage } from './options.ts';
 import { type StartRefusal, sentence, startRefusals } from './start-refusal.ts';
@@ -52,8 +52,10 @@ async function main(): Promise<void> {
     return refuse(listenRefusal(place, error as NodeJS.ErrnoException));
   }
   await core.start();
+  const leaveCommands = await listenForCommands(core, options.dataFolder);
   endWith(async () => {
     await listening.close();
+    await leaveCommands();
     await core.stop();
   });
   announce(options, {
