@@ -72,8 +72,13 @@ export async function compose(letter: Letter): Promise<Composed> {
     text: letterText(letter, words, day),
     html: letterHtml(letter, words, day),
     attachments: [...emblem, ...files],
-    list: { unsubscribe: { url: `mailto:${unsubscribe}?subject=${encodeURIComponent(words.stopSubject)}` } },
-    headers: { 'Content-Language': office.language },
+    headers: {
+      'Content-Language': office.language,
+      'List-Unsubscribe': {
+        prepared: true,
+        value: `<mailto:${unsubscribe}?subject=${encodeURIComponent(words.stopSubject)}>`,
+      },
+    },
     disableUrlAccess: true,
     disableFileAccess: true,
   });
