@@ -25,8 +25,9 @@ const parts = {
   renderer: {
     root: resolve('src-renderer'),
     // absolute, so that an address like /agenda/01J… still finds its scripts, in the browser and under app://kulkul/
+    // electron-vite sets './' in production after reading this file, so a plugin of ours says it again
     base: '/',
-    plugins: [react()],
+    plugins: [react(), { name: 'absolute-base', config: () => ({ base: '/' }) }],
     build: {
       outDir: resolve('out/renderer'),
       emptyOutDir: true,
