@@ -56,8 +56,21 @@ export function onHappening(listen: Listener): () => void {
   return () => listeners.delete(listen);
 }
 
+/** Milliseconds within which happenings of one area are one look: while 200 photos come in there are many a second, and each look cancels the one under way. */
+const TOGETHER = 250;
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+function lookAgain(area: string): void {
+  if (waiting.has(area)) return;
+  const look = () => {
+    waiting.delete(area);
+    void queryClient.invalidateQueries({ queryKey: areaKey(area) });
+  };
+  waiting.set(area, setTimeout(look, TOGETHER));
+}
+
 function hear(happening: Happening): void {
-  for (const area of touches[happening.kind]) void queryClient.invalidateQueries({ queryKey: areaKey(area) });
+  for (const area of touches[happening.kind]) lookAgain(area);
   for (const listen of listeners) listen(happening);
 }
 

@@ -40,12 +40,13 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.me} aria-label={`${me.name}, ${roles}. ${w.frame.openMenu}`}>
+        <UnstyledButton className={classes.me}>
           <Avatar name={me.name} size={28} radius="xl" color="accent" variant="light" aria-hidden />
           <span className={classes.words}>
             <span className={classes.name}>{me.name}</span>
             <span className={classes.role}>{roles}</span>
           </span>
+          <span className="k-unseen">{w.frame.openMenu}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

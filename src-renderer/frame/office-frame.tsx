@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { UndoProvider } from '../components/undo.tsx';
+import { UploadDock } from '../screens/photos/uploads/upload-dock.tsx';
 import { useWords } from '../words/words.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CrumbProvider } from './crumbs.tsx';
@@ -67,6 +68,7 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
             </main>
             <BottomBar />
           </div>
+          <UploadDock />
         </div>
         <Palette onKeys={openKeys} onSwitch={openSwitch} />
         <KeysSheet opened={keys} onClose={closeKeys} />

@@ -23,7 +23,7 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
       <UnstyledButton className={classes.search} onClick={palette.open} aria-label={w.palette.open}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span className={classes.word}>{w.palette.open}</span>
-        <Kbd size="xs" className={classes.word} aria-hidden>
+        <Kbd size="xs" className={classes.kbd} aria-hidden>
           Ctrl K
         </Kbd>
       </UnstyledButton>

@@ -39,7 +39,7 @@ export function accentOf(chosen: string, theme: 'light' | 'dark'): Accent {
   const chroma = Math.min(c, 0.2);
   const s = surfaces[theme];
   const soft = hexOfOklch(
-    theme === 'light' ? { l: 0.945, c: Math.min(c, 0.03), h } : { l: 0.29, c: Math.min(c, 0.035), h },
+    theme === 'light' ? { l: 0.945, c: Math.min(c, 0.022), h } : { l: 0.29, c: Math.min(c, 0.035), h },
   );
   const onWhite = (candidate: string) => contrast(candidate, '#ffffff') >= AA;
   const fill =

@@ -1,8 +1,67 @@
-import { PageHeader } from '../../components/page-header.tsx';
+import { Button } from '@mantine/core';
+import { IconClipboardText } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
+import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
+import classes from './home.module.css';
+import { Masthead } from './masthead.tsx';
+import { pastedText } from './pasted-text.ts';
+import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
+import { Section } from './section.tsx';
 
-/** Beranda: what now. */
+/** Beranda: what now. What waits for me stands beside today's agenda; Ctrl+V anywhere takes a pasted agenda. */
 export function Home() {
   const w = useWords();
-  return <PageHeader title={w.frame.home} />;
+  const may = useMay();
+  const navigate = useNavigate();
+  const writesAgenda = may('agenda.write');
+
+  useEffect(() => {
+    if (!writesAgenda) return;
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target;
+      if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]')) return;
+      const text = event.clipboardData?.getData('text/plain').trim();
+      if (!text) return;
+      event.preventDefault();
+      pastedText.keep(text);
+      void navigate({ to: '/mulai' });
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, [writesAgenda, navigate]);
+
+  return (
+    <>
+      <Masthead />
+      <div className={classes.columns}>
+        <div>
+          {may('agenda.read') ? (
+            <Section title={w.home.today} more={{ to: '/agenda', word: w.home.allAgenda }}>
+              {null}
+            </Section>
+          ) : null}
+          {writesAgenda ? (
+            <div className={classes.paste}>
+              <Button
+                variant="default"
+                leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}
+                onClick={() => void navigate({ to: '/mulai' })}
+              >
+                {w.home.paste}
+              </Button>
+              <p className={classes.pasteHint}>{w.home.pasteHint}</p>
+            </div>
+          ) : null}
+        </div>
+        <div>
+          <DeliveriesInTrouble />
+          <ReadyToSend />
+          <MyDrafts />
+        </div>
+      </div>
+    </>
+  );
 }

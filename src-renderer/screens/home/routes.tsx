@@ -8,4 +8,11 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 });
 
-export const homeRoutes = [home] as const;
+const paste = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/mulai',
+  staticData: { crumb: (w) => w.home.paste },
+  component: lazyRouteComponent(() => import('../start/first-agenda.tsx'), 'FirstAgenda'),
+});
+
+export const homeRoutes = [home, paste] as const;

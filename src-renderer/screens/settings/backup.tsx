@@ -1,38 +1,159 @@
-import { Code } from '@mantine/core';
+import { Button, Checkbox, Code, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { BackupMade } from '../../../src-main/contract/backup.ts';
+import { contract } from '../../../src-main/contract/index.ts';
+import { client, rpc } from '../../client.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useWords } from '../../words/words.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Chip } from '../../components/state-chip.tsx';
+import { desk } from '../../desk.ts';
+import { inputOf, useForm } from '../../forms/use-form.ts';
+import { useLanguage, useWords } from '../../words/words.tsx';
 import { Group } from './group.tsx';
 import classes from './settings.module.css';
 
-const MAKE = 'npm run kulkul -- backup';
-const RESTORE = 'npm run kulkul -- restore';
-
-/** Cadangan: what is kept, how to make one, how it comes back. */
+/** Cadangan: make one, the recovery code for the secrets, how it comes back. */
 export function Backup() {
   const w = useWords();
+  const state = useQuery(client.backup.state.queryOptions());
   return (
     <>
       <PageHeader title={w.settings.backup} about={w.settings.backupAbout} />
-      <Group title={w.settings.backupHow} about={w.settings.backupHowAbout}>
-        <div className={classes.swatches}>
-          <Code fz="sm" p="sm">
-            {MAKE}
-          </Code>
-          <CopyButton text={MAKE} size="xs" />
-        </div>
+      <Problem error={state.error} />
+      {state.data?.locked ? (
+        <Group title={w.settings.vaultLocked} about={w.settings.vaultLockedAbout}>
+          <Unlock />
+        </Group>
+      ) : null}
+      <Group title={w.settings.backupHow} about={w.settings.backupWhatAbout}>
+        <Make />
+      </Group>
+      <Group title={w.settings.recovery} about={w.settings.recoveryAbout}>
+        <Recovery has={state.data?.hasRecoveryCode ?? false} />
       </Group>
       <Group title={w.settings.backupCheck} about={w.settings.backupCheckAbout}>
-        <div className={classes.swatches}>
-          <Code fz="sm" p="sm">
-            {RESTORE}
-          </Code>
-          <CopyButton text={RESTORE} size="xs" />
-        </div>
-      </Group>
-      <Group title={w.settings.backupWhat} about={w.settings.backupWhatAbout}>
         <p className={classes.soft}>{w.settings.backupAuto}</p>
       </Group>
     </>
+  );
+}
+
+function Make() {
+  const w = useWords();
+  const language = useLanguage();
+  const [made, setMade] = useState<BackupMade | null>(null);
+  const form = useForm({ schema: inputOf(contract.backup.make), initialValues: { folder: '', zip: false } });
+  const choose = async () => {
+    const folder = await desk?.chooseFolder(w.settings.backupFolder);
+    if (folder) form.setFieldValue('folder', folder);
+  };
+  const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
+  return (
+    <form
+      noValidate
+      className={classes.fields}
+      onSubmit={form.sending(async (input) => {
+        setMade(null);
+        setMade(await rpc.backup.make(input));
+      })}
+    >
+      <TextInput
+        label={w.settings.backupFolder}
+        description={w.settings.backupFolderAbout}
+        placeholder="/media/flashdisk"
+        rightSectionWidth="auto"
+        rightSection={
+          desk ? (
+            <Button size="compact-xs" variant="subtle" mr={6} onClick={() => void choose()}>
+              {w.frame.choose}
+            </Button>
+          ) : null
+        }
+        {...form.getInputProps('folder')}
+      />
+      <Checkbox label={w.settings.backupZip} {...form.getInputProps('zip', { type: 'checkbox' })} />
+      <Problem>{form.problem}</Problem>
+      <div className={classes.swatches}>
+        <Button type="submit" loading={form.busy} data-primary>
+          {w.settings.backupMake}
+        </Button>
+        {form.busy ? <span role="status">{w.settings.backupBusy}</span> : null}
+      </div>
+      <div role="status">
+        {made ? (
+          <p className={classes.good}>
+            {w.settings.backupMade(number.format(made.files), number.format(made.bytes / 1_000_000), made.place)}{' '}
+            {made.secrets === 'typed_again' ? w.settings.secretsTyped : null}
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function Recovery({ has }: { readonly has: boolean }) {
+  const w = useWords();
+  const queries = useQueryClient();
+  const make = useMutation(
+    client.backup.newRecoveryCode.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: client.backup.key() }),
+    }),
+  );
+  return (
+    <div className={classes.fields}>
+      <div className={classes.swatches}>
+        <Button variant="default" loading={make.isPending} onClick={() => make.mutate(undefined)}>
+          {has ? w.settings.recoveryAgain : w.settings.recoveryMake}
+        </Button>
+        {has ? <Chip tone="green">{w.settings.recoveryHas}</Chip> : <Chip tone="amber">{w.settings.recoveryNone}</Chip>}
+      </div>
+      <Problem error={make.error} />
+      <div role="status">
+        {make.data ? (
+          <>
+            <div className={classes.swatches}>
+              <Code fz="md" p="sm">
+                {make.data.code}
+              </Code>
+              <CopyButton text={make.data.code} size="xs" />
+            </div>
+            <p className={classes.groupAbout} style={{ marginBottom: 0 }}>
+              {w.settings.recoveryOnce}
+            </p>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Unlock() {
+  const w = useWords();
+  const queries = useQueryClient();
+  const form = useForm({ schema: inputOf(contract.backup.unlockVault), initialValues: { code: '' } });
+  return (
+    <form
+      noValidate
+      className={classes.fields}
+      onSubmit={form.sending(async (input) => {
+        await rpc.backup.unlockVault(input);
+        await queries.invalidateQueries({ queryKey: client.backup.key() });
+      })}
+    >
+      <PasswordInput
+        label={w.settings.recoveryCode}
+        autoComplete="off"
+        visibilityToggleButtonProps={{ 'aria-label': w.frame.showPassword, tabIndex: 0 }}
+        {...form.getInputProps('code')}
+      />
+      <Problem>{form.problem}</Problem>
+      <div>
+        <Button type="submit" loading={form.busy}>
+          {w.settings.unlock}
+        </Button>
+      </div>
+    </form>
   );
 }

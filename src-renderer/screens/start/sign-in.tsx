@@ -41,9 +41,7 @@ function ChoosePerson({ status, onOther }: { readonly status: Status; readonly o
   const enter = useMutation(client.session.signInAs.mutationOptions({ onSuccess: arrived }));
   return (
     <>
-      <p className={classes.hint} style={{ margin: '-16px 0 16px', fontSize: '0.875rem' }}>
-        {status.demo ? w.start.demoChoose : w.start.whoAreYouAbout}
-      </p>
+      <p className={classes.lead}>{status.demo ? w.start.demoChoose : w.start.whoAreYouAbout}</p>
       <ul className={classes.choices}>
         {status.choose.map((person) => (
           <li key={person.userId}>
@@ -83,7 +81,7 @@ function ByPassword({ status }: { readonly status: Status }) {
       onSubmit={form.sending(async (input) => arrived(await rpc.session.signIn(input)))}
     >
       {status.officeName ? (
-        <p className={classes.hint} style={{ margin: '-16px 0 0', fontSize: '0.875rem' }}>
+        <p className={classes.lead} style={{ marginBottom: 0 }}>
           {status.officeName}
         </p>
       ) : null}

@@ -107,13 +107,33 @@ export const settings = {
   onlyThis: 'No other device is open.',
 
   backupAbout: 'One folder holds everything. Copying it keeps the office.',
-  backupWhat: 'What is kept',
+  backupHow: 'Making a backup',
+  backupFolder: 'Destination folder',
+  backupFolderAbout: 'Best on another disk. Kulkul makes a new folder named after today inside it.',
+  backupZip: 'Pack it into one ZIP file',
+  backupMake: 'Make a backup now',
+  backupBusy: 'Copying and checking every file…',
+  backupMade: (files: string, megabytes: string, place: string) =>
+    `Backup made: ${files} files, ${megabytes} MB, in ${place}.`,
+  secretsTyped: 'Mail passwords must be typed again after restoring.',
+  recovery: 'Recovery code',
+  recoveryAbout:
+    'Opens the mail passwords on another computer. Without it a backup can still be restored; only the mail passwords are typed again.',
+  recoveryMake: 'Make a recovery code',
+  recoveryAgain: 'Replace the recovery code',
+  recoveryHas: 'Made',
+  recoveryNone: 'Not made yet',
+  recoveryOnce: 'Write it on paper and lock it away. It is shown only once; the code before it no longer works.',
+  recoveryCode: 'Recovery code',
+  vaultLocked: 'Mail passwords are still locked',
+  vaultLockedAbout:
+    'This data comes from another computer. Enter the recovery code, or type the mail password again under E-mail.',
+  unlock: 'Unlock',
+  backupCheckAbout:
+    'Close Kulkul, then run npm run kulkul -- restore with the backup folder. Old data is not overwritten.',
   backupWhatAbout:
     'Agenda, texts with all versions, original photos, media partners, deliveries and the audit trail. Mail passwords go along, locked.',
-  backupHow: 'Making a backup',
-  backupHowAbout: 'Open a terminal in Kulkul’s folder and run this command. Kulkul may stay open.',
   backupCheck: 'Restoring',
-  backupCheckAbout: 'Close Kulkul, then restore into an empty folder. Old data is not overwritten.',
   backupAuto: 'Before every update Kulkul makes a backup by itself.',
 
   auditAbout: 'Who did what, and when. Each line is locked to the one before.',

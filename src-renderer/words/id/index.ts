@@ -2,11 +2,13 @@ import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
+import { home } from './home.ts';
 import { palette } from './palette.ts';
+import { photos } from './photos.ts';
 import { releases } from './releases.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
 
 /** All Indonesian words, one entry per area. */
-export const id = { agenda, frame, forms, states, audit, palette, settings, start, releases };
+export const id = { agenda, frame, forms, states, audit, home, palette, settings, start, releases, photos };

@@ -110,13 +110,34 @@ export const settings = {
   onlyThis: 'Tidak ada perangkat lain yang terbuka.',
 
   backupAbout: 'Satu folder berisi semuanya. Menyalinnya berarti menyimpan kantor.',
-  backupWhat: 'Apa yang dicadangkan',
+  backupHow: 'Membuat cadangan',
+  backupFolder: 'Folder tujuan',
+  backupFolderAbout: 'Sebaiknya di diska lain. Kulkul membuat folder baru bernama hari ini di dalamnya.',
+  backupZip: 'Jadikan satu berkas ZIP',
+  backupMake: 'Buat cadangan sekarang',
+  backupBusy: 'Menyalin dan memeriksa setiap berkas…',
+  backupMade: (files: string, megabytes: string, place: string) =>
+    `Cadangan jadi: ${files} berkas, ${megabytes} MB, di ${place}.`,
+  secretsTyped: 'Kata sandi surel perlu diketik ulang setelah dipulihkan.',
+  recovery: 'Kode pemulihan',
+  recoveryAbout:
+    'Membuka kata sandi surel di komputer lain. Tanpa kode ini cadangan tetap bisa dipulihkan; hanya kata sandi surel yang diketik ulang.',
+  recoveryMake: 'Buat kode pemulihan',
+  recoveryAgain: 'Ganti kode pemulihan',
+  recoveryHas: 'Sudah dibuat',
+  recoveryNone: 'Belum dibuat',
+  recoveryOnce:
+    'Catat di kertas dan simpan di tempat terkunci. Kode ini hanya tampil sekali; kode lama tidak berlaku lagi.',
+  recoveryCode: 'Kode pemulihan',
+  vaultLocked: 'Kata sandi surel masih terkunci',
+  vaultLockedAbout:
+    'Data ini berasal dari komputer lain. Masukkan kode pemulihan, atau ketik ulang kata sandi surel di bagian Surel.',
+  unlock: 'Buka',
+  backupCheckAbout:
+    'Tutup Kulkul, lalu jalankan npm run kulkul -- restore dengan folder cadangan. Data lama tidak ditimpa.',
   backupWhatAbout:
     'Agenda, naskah dan semua versinya, foto asli, mitra media, kiriman, dan jejak audit. Kata sandi surel ikut dalam bentuk terkunci.',
-  backupHow: 'Membuat cadangan',
-  backupHowAbout: 'Buka terminal di folder Kulkul, lalu jalankan perintah ini. Kulkul boleh tetap terbuka.',
   backupCheck: 'Memulihkan',
-  backupCheckAbout: 'Tutup Kulkul, lalu pulihkan ke folder kosong. Data lama tidak ditimpa.',
   backupAuto: 'Sebelum setiap pembaruan, Kulkul membuat cadangan sendiri.',
 
   auditAbout: 'Siapa berbuat apa, dan kapan. Tiap baris terkunci pada baris sebelumnya.',

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Release } from '../../../src-main/contract/release-nouns.ts';
+import { client } from '../../client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { SkeletonRows } from '../../components/skeleton-rows.tsx';
+import { StateChip } from '../../components/state-chip.tsx';
+import { When } from '../../components/when.tsx';
+import { useMay } from '../../frame/session.tsx';
+import { useWords } from '../../words/words.tsx';
+import classes from './home.module.css';
+import { Section } from './section.tsx';
+
+const SHOWN = 5;
+
+/** Own drafts; what came back stands first, because somebody waits for it. */
+export function MyDrafts() {
+  const w = useWords();
+  const write = useMay()('releases.write');
+  const drafts = useQuery(
+    client.releases.list.queryOptions({
+      input: { mine: true, states: ['returned', 'draft'], limit: 20 },
+      enabled: write,
+    }),
+  );
+  if (!write) return null;
+  const rows = [...(drafts.data ?? [])].sort((a, b) => Number(b.state === 'returned') - Number(a.state === 'returned'));
+  return (
+    <Section title={w.home.drafts} count={rows.length} more={{ to: '/siaran-pers', word: w.home.allReleases }}>
+      <Problem error={drafts.error} />
+      {drafts.isPending ? <SkeletonRows rows={3} /> : null}
+      {drafts.data && rows.length === 0 ? (
+        <EmptyState small title={w.home.draftsEmpty}>
+          {w.home.draftsEmptyAbout}
+        </EmptyState>
+      ) : null}
+      <ReleaseRows rows={rows.slice(0, SHOWN)} />
+      {rows.length > SHOWN ? <p className={classes.soft}>{w.home.moreDrafts(rows.length - SHOWN)}</p> : null}
+    </Section>
+  );
+}
+
+/** Approved, and nobody has sent it: shown to those who may. */
+export function ReadyToSend() {
+  const w = useWords();
+  const send = useMay()('distribution.send');
+  const ready = useQuery(
+    client.releases.list.queryOptions({ input: { states: ['approved'], limit: SHOWN }, enabled: send }),
+  );
+  if (!send || !ready.data || ready.data.length === 0) return null;
+  return (
+    <Section title={w.home.ready} count={ready.data.length}>
+      <ReleaseRows rows={ready.data} />
+    </Section>
+  );
+}
+
+function ReleaseRows({ rows }: { readonly rows: readonly Release[] }) {
+  const w = useWords();
+  return (
+    <ul className={classes.rows}>
+      {rows.map((release) => (
+        <li key={release.id}>
+          <Link to={`/siaran-pers/${release.id}` as '/'} className={classes.row}>
+            <span className={classes.main}>
+              <span className={classes.headline}>{release.title || w.home.untitled}</span>
+              <span className={classes.soft}>
+                {release.createdBy.name} · {w.home.words(release.words)} · <When at={release.changedAt} />
+              </span>
+            </span>
+            <StateChip of="release" state={release.state} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
