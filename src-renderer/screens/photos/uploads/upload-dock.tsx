@@ -1,0 +1,178 @@
+import { Button, FileButton, Progress } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconPhotoUp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Import } from '../../../../src-main/contract/photo-nouns.ts';
+import { client } from '../../../client.ts';
+import { Problem } from '../../../components/problem.tsx';
+import { useMay } from '../../../frame/session.tsx';
+import { sayRefusal } from '../../../words/say.ts';
+import { useLanguage, useWords, type Words } from '../../../words/words.tsx';
+import { acceptedTypes } from '../photo-types.ts';
+import classes from './upload-dock.module.css';
+import { cancelUpload, continueUpload, forgetUpload, resumeUpload, type Upload, useUploads } from './uploads.ts';
+
+/** Batches of photos on their way, on every screen; nothing when there are none. */
+export function UploadDock() {
+  const w = useWords();
+  const uploads = useUploads();
+  const may = useMay();
+  const open = useQuery({
+    ...client.photos.importsOpen.queryOptions(),
+    enabled: may('photos.write'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const known = new Set(uploads.map((upload) => upload.importId));
+  // an import that this page did not begin was cut off with its page
+  const leftOver = (open.data ?? []).filter(
+    (one) => !known.has(one.id) && one.files.some((file) => file.state === 'waiting'),
+  );
+  if (uploads.length === 0 && leftOver.length === 0) return null;
+  return (
+    <section className={classes.dock} aria-label={w.photos.title}>
+      {uploads.map((upload) => (
+        <OneUpload key={upload.key} upload={upload} />
+      ))}
+      {leftOver.slice(0, 1).map((one) => (
+        <LeftOver key={one.id} one={one} onGone={() => void open.refetch()} />
+      ))}
+    </section>
+  );
+}
+
+function OneUpload({ upload }: { readonly upload: Upload }) {
+  const w = useWords();
+  const words = w.photos;
+  const language = useLanguage();
+  const count = (...states: string[]) => upload.files.filter((file) => states.includes(file.state)).length;
+  const safe = count('done', 'linked');
+  const ended = upload.state === 'finished' || upload.state === 'cancelled' || upload.state === 'failed';
+  const moving = upload.state === 'sending' || upload.state === 'offline' || upload.state === 'preparing';
+  const percent = upload.totalBytes === 0 ? 100 : (upload.sentBytes / upload.totalBytes) * 100;
+  const left = upload.speed > 0 ? (upload.totalBytes - upload.sentBytes) / upload.speed : null;
+  const refused = upload.files.filter((file) => file.state === 'refused');
+  const title =
+    upload.state === 'finished'
+      ? words.finished(count('done'))
+      : upload.state === 'cancelled'
+        ? words.cancelled(safe)
+        : words.uploading(count('done', 'linked', 'refused'), upload.total);
+  const Icon = upload.state === 'finished' ? IconCheck : ended ? IconAlertTriangle : IconPhotoUp;
+
+  return (
+    <div className={classes.one}>
+      <div className={classes.head}>
+        <Icon size={18} stroke={1.8} aria-hidden className={classes.icon} data-state={upload.state} />
+        <p className={classes.title} role="status">
+          {title}
+        </p>
+        {ended ? (
+          <Button size="compact-sm" variant="subtle" onClick={() => forgetUpload(upload.key)}>
+            {words.hide}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void cancelUpload(upload.key)}>
+            {words.stop}
+          </Button>
+        )}
+      </div>
+      {moving || upload.state === 'paused' ? (
+        <>
+          <Progress
+            value={percent}
+            size="sm"
+            aria-label={title}
+            color={upload.state === 'sending' ? 'accent' : 'yellow.7'}
+            transitionDuration={160}
+          />
+          <p className={classes.facts}>
+            {upload.state === 'preparing' ? words.preparing : null}
+            {upload.state === 'sending'
+              ? [
+                  `${Math.floor(percent)} %`,
+                  upload.speed > 0 ? words.speed(megabytes(upload.speed, language)) : null,
+                  left === null ? null : words.left(duration(left, words)),
+                ]
+                  .filter((fact) => fact !== null)
+                  .join(' · ')
+              : null}
+            {upload.state === 'offline' ? words.offline : null}
+          </p>
+          {upload.state === 'sending' && upload.total > 20 ? <p className={classes.note}>{words.background}</p> : null}
+        </>
+      ) : null}
+      {upload.state === 'paused' ? (
+        <Problem
+          act={
+            <Button size="compact-sm" onClick={() => void resumeUpload(upload.key)}>
+              {words.goOn}
+            </Button>
+          }
+        >
+          {words.pausedFull(safe)}
+          {upload.refusal?.params.needed === undefined ? null : ` ${sayRefusal(upload.refusal, language)}`}
+        </Problem>
+      ) : null}
+      {upload.state === 'finished' && count('done') > 0 ? <p className={classes.note}>{words.checked}</p> : null}
+      {ended && count('linked') > 0 ? <p className={classes.note}>{words.linked(count('linked'))}</p> : null}
+      {refused.length > 0 ? (
+        <details className={classes.refused} open={ended}>
+          <summary>{words.refused(refused.length)}</summary>
+          <ul>
+            {refused.map((file) => (
+              <li key={file.id}>{file.refusal === null ? file.name : sayRefusal(file.refusal, language)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {upload.unreadable.map((name) => (
+        <Problem key={name}>{words.unreadable(name)}</Problem>
+      ))}
+      {upload.state === 'failed' ? (
+        upload.refusal === null ? (
+          <Problem error={upload.error} />
+        ) : (
+          <Problem>{sayRefusal(upload.refusal, language)}</Problem>
+        )
+      ) : null}
+    </div>
+  );
+}
+
+function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () => void }) {
+  const { photos: words } = useWords();
+  const waiting = one.files.filter((file) => file.state === 'waiting').length;
+  return (
+    <div className={classes.one}>
+      <div className={classes.head}>
+        <IconAlertTriangle size={18} stroke={1.8} aria-hidden className={classes.icon} data-state="paused" />
+        <p className={classes.title}>{words.leftOver(waiting)}</p>
+      </div>
+      <p className={classes.note}>{words.leftOverNote}</p>
+      <div className={classes.acts}>
+        <FileButton multiple accept={acceptedTypes.join(',')} onChange={(files) => void continueUpload(one, files)}>
+          {(button) => (
+            <Button size="compact-sm" {...button}>
+              {words.chooseAgain}
+            </Button>
+          )}
+        </FileButton>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => void client.photos.importCancel.call({ importId: one.id }).then(onGone)}
+        >
+          {words.stop}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function megabytes(bytes: number, language: 'id' | 'en'): string {
+  return (bytes / 1e6).toLocaleString(language, { maximumFractionDigits: bytes < 10e6 ? 1 : 0 });
+}
+
+function duration(seconds: number, words: Words['photos']): string {
+  return seconds < 90 ? words.seconds(Math.max(1, Math.ceil(seconds))) : words.minutes(Math.round(seconds / 60));
+}
