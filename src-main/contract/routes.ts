@@ -34,6 +34,8 @@ export const rawRoutes = {
   photoPreview: { method: 'GET', path: '/raw/photos/:photoId/preview/:size', asks: 'photos.read', maxBytes: 0 },
   /** The logo of the letterhead, by its hash. */
   officeLogo: { method: 'GET', path: '/raw/office/logo/:sha256', asks: 'session', maxBytes: 0 },
+  /** A mail that the sample office kept, as it would have left: message/rfc822. */
+  sinkMail: { method: 'GET', path: '/raw/sink-mails/:mailId', asks: 'distribution.read', maxBytes: 0 },
   /** Media kit of an approved version as ZIP: texts and captioned photos. */
   mediaKit: { method: 'GET', path: '/raw/releases/:releaseId/versions/:version/kit', asks: 'distribution.read', maxBytes: 0 },
   /** The untouched original, byte for byte. */

@@ -3,8 +3,20 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { refused } from '../newsroom/outcome.ts';
 import { type RawHandler, refusalResponse } from './raw.ts';
 
-export function kitRaw(newsroom: Newsroom): { mediaKit: RawHandler } {
+export function kitRaw(newsroom: Newsroom): { mediaKit: RawHandler; sinkMail: RawHandler } {
   return {
+    async sinkMail({ params }) {
+      const mail = await newsroom.read((stores) => stores.mailAccount.keptMail(params.mailId ?? ''));
+      if (mail === null) return refusalResponse(refused('not_found').refusal, 404);
+      return new Response(Buffer.from(mail, 'latin1'), {
+        // Never rendered by the browser itself: the page takes it apart and shows it in a frame without rights.
+        headers: {
+          'content-type': 'message/rfc822',
+          'content-disposition': 'attachment; filename="surel.eml"',
+          'cache-control': 'private, no-store',
+        },
+      });
+    },
     async mediaKit({ params, signal }) {
       const version = Number(params.version);
       if (!Number.isSafeInteger(version)) return refusalResponse(refused('not_found').refusal, 404);

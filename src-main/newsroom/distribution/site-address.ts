@@ -3,9 +3,12 @@ export function pagePath(stem: string): string {
   return `rilis/${stem}.html`;
 }
 
-/** The public address of a page, or its path where the site has no address yet. */
+/**
+ * The public address of a page, or its path where the site has no address yet.
+ * @param baseUrl with `/` at its end
+ */
 export function pageAddress(baseUrl: string | null, stem: string): string {
-  return baseUrl === null ? pagePath(stem) : new URL(pagePath(stem), baseUrl).href;
+  return `${baseUrl ?? ''}${pagePath(stem)}`;
 }
 
 /**
