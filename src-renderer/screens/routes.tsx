@@ -1,8 +1,21 @@
 import { officeRoute } from '../frame/root-route.tsx';
+import { agendaRoutes } from './agenda/routes.tsx';
+import { approvalRoutes } from './approval/routes.tsx';
+import { distributionRoutes } from './distribution/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { partnerRoutes } from './partners/routes.tsx';
 import { photoRoutes } from './photos/routes.tsx';
 import { releaseRoutes } from './releases/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 
 /** Every screen. A slice exports its routes as a list (`[...] as const`) and adds one line here. */
-export const routeTree = officeRoute.addChildren([...homeRoutes, ...photoRoutes, ...releaseRoutes, ...settingsRoutes]);
+export const routeTree = officeRoute.addChildren([
+  ...homeRoutes,
+  ...agendaRoutes,
+  ...distributionRoutes,
+  ...photoRoutes,
+  ...partnerRoutes,
+  ...releaseRoutes,
+  ...approvalRoutes,
+  ...settingsRoutes,
+]);
