@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Attendance, EventState } from '../../../src-main/contract/agenda-nouns.ts';
+import { clockText, dayText, zoneShort } from '../../../src-main/words/when.ts';
+import { client } from '../../client.ts';
+import { Problem } from '../../components/problem.tsx';
+import { When } from '../../components/when.tsx';
+import { useLanguage, useWords } from '../../words/words.tsx';
+import classes from './agenda.module.css';
+import { useOfficials } from './use-officials.ts';
+
+/** Who changed what, old and new, newest first. */
+export function EventHistory({ eventId }: { readonly eventId: string }) {
+  const w = useWords();
+  const history = useQuery(client.agenda.history.queryOptions({ input: { id: eventId } }));
+  const value = useSayValue();
+  if (history.error) return <Problem error={history.error} />;
+  return (
+    <ul className={classes.history}>
+      {(history.data ?? []).map((change) => (
+        <li key={change.id}>
+          <div>
+            <strong>{change.userName}</strong> {w.agenda.historyActs[change.act]} ·{' '}
+            <span className={classes.soft}>
+              <When at={change.at} />
+            </span>
+          </div>
+          {change.changes.map(({ field, old, new: now }) => (
+            <div key={field}>
+              {fieldName(field, w)}: <del>{value(field, old)}</del> → {value(field, now)}
+            </div>
+          ))}
+          {change.reason ? (
+            <div className={classes.soft}>
+              {w.agenda.because} {change.reason}
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function fieldName(field: string, w: ReturnType<typeof useWords>): string {
+  const names: Record<string, string> = {
+    title: w.agenda.name,
+    kind: w.agenda.kind,
+    start: w.agenda.start,
+    end: w.agenda.end,
+    openEnd: w.agenda.openEnd,
+    zone: w.agenda.zone,
+    venue: w.agenda.venue,
+    organizer: w.agenda.organizer,
+    dressCode: w.agenda.dress,
+    companions: w.agenda.companions,
+    note: w.agenda.note,
+    pressAccess: w.agenda.press,
+    releaseNeeded: w.agenda.releaseNeeded,
+    attendance: w.agenda.attendance,
+    state: w.agenda.state,
+  };
+  return names[field] ?? field;
+}
+
+function useSayValue(): (field: string, value: unknown) => string {
+  const w = useWords();
+  const language = useLanguage();
+  const { called, delegate } = useOfficials();
+  return (field, value) => {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return w.agenda.historyEmpty;
+    if (field === 'start' || field === 'end') {
+      const local = String(value);
+      return `${dayText(local.slice(0, 10), language)} ${clockText(local, language)}`;
+    }
+    if (field === 'zone') return zoneShort(value as 'Asia/Jakarta');
+    if (field === 'state') return w.states.event[value as EventState];
+    if (field === 'kind') return w.agenda.kinds[value as 'rapat'];
+    if (field === 'pressAccess') return w.agenda.pressAccess[value as 'open'];
+    if (typeof value === 'boolean') return value ? '✓' : '–';
+    if (field === 'attendance') {
+      return (value as Attendance[])
+        .map((answer) =>
+          answer.answer === 'delegated'
+            ? `${called(answer.officialId)} (${w.agenda.delegatedTo(delegate(answer))})`
+            : `${called(answer.officialId)} (${w.states.attendance[answer.answer]})`,
+        )
+        .join(', ');
+    }
+    return String(value);
+  };
+}

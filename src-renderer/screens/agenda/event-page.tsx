@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
+import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
+import { client } from '../../client.ts';
+import { Beside, Facts, Inspector } from '../../components/inspector.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { SkeletonRows } from '../../components/skeleton-rows.tsx';
+import { Chip, StateChip } from '../../components/state-chip.tsx';
+import { useNow } from '../../components/when.tsx';
+import { useCrumb } from '../../frame/crumbs.tsx';
+import { useMay, useOffice } from '../../frame/session.tsx';
+import { useLanguage, useWords } from '../../words/words.tsx';
+import classes from './agenda.module.css';
+import { EventHistory } from './event-history.tsx';
+import { EventLinks } from './event-links.tsx';
+import { QuickActs } from './quick-acts.tsx';
+import { ShareButton } from './share-button.tsx';
+import { useOfficials } from './use-officials.ts';
+
+/** One event: what it is, what grew on it, and on the right its details and history. */
+export function EventPage() {
+  const { eventId } = useParams({ from: '/agenda/$eventId' });
+  const event = useQuery(client.agenda.get.queryOptions({ input: { id: eventId } }));
+  useCrumb(event.data?.title);
+  if (event.error) return <Problem error={event.error} />;
+  return event.data ? <Shown key={eventId} event={event.data} /> : <SkeletonRows rows={8} />;
+}
+
+function Shown({ event }: { readonly event: Event }) {
+  const w = useWords();
+  const language = useLanguage();
+  const may = useMay();
+  const { zone } = useOffice();
+  const today = dayOf(useNow(), zone);
+  const near = relativeDayText(event.day, today, language);
+  const day = dayText(event.day, language);
+  return (
+    <Beside inspector={<Details event={event} />}>
+      <PageHeader
+        title={event.title}
+        state={
+          <>
+            <StateChip of="event" state={event.state} />
+            {event.pressAccess === 'closed' ? (
+              <Chip tone="grey" icon={IconLock}>
+                {w.agenda.closed}
+              </Chip>
+            ) : null}
+            {event.revision > 1 ? <Chip tone="grey">{w.agenda.revision(event.revision)}</Chip> : null}
+          </>
+        }
+        about={
+          <>
+            <strong className={classes.when}>
+              {near === day ? '' : `${near}, `}
+              {timeRangeText(event, language)}
+            </strong>
+            <br />
+            {day}
+            {event.venue ? ` · ${event.venue}` : ''}
+          </>
+        }
+        acts={
+          may('agenda.write') ? (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={16} stroke={1.8} aria-hidden />}
+              renderRoot={(props) => <Link to="/agenda/$eventId/ubah" params={{ eventId: event.id }} {...props} />}
+              visibleFrom="phone"
+            >
+              {w.agenda.change}
+            </Button>
+          ) : null
+        }
+      />
+      {event.stateReason ? (
+        <p className={classes.stateReason}>
+          {w.agenda.reason}: {event.stateReason}
+        </p>
+      ) : null}
+      {may('agenda.write') ? <QuickActs event={event} /> : <ShareButton eventId={event.id} />}
+      <Leaders event={event} />
+      {event.note ? (
+        <section className={classes.section} aria-label={w.agenda.note}>
+          <h2 className={classes.sectionHead}>{w.agenda.note}</h2>
+          <p className={classes.note}>{event.note}</p>
+        </section>
+      ) : null}
+      <EventLinks event={event} />
+    </Beside>
+  );
+}
+
+function Leaders({ event }: { readonly event: Event }) {
+  const w = useWords();
+  const { all, called, delegate } = useOfficials();
+  return (
+    <section className={classes.section} aria-label={w.agenda.leaders}>
+      <h2 className={classes.sectionHead}>{w.agenda.leaders}</h2>
+      {event.attendance.length === 0 ? <p className={classes.nothing}>{w.agenda.noLeader}</p> : null}
+      <ul className={classes.people}>
+        {event.attendance.map((answer) => {
+          const official = all.find((one) => one.id === answer.officialId);
+          return (
+            <li key={answer.officialId}>
+              <div className={classes.grow}>
+                <strong>{called(answer.officialId)}</strong>{' '}
+                {official && official.name !== called(answer.officialId) ? (
+                  <span className={classes.soft}>{official.name}</span>
+                ) : null}
+              </div>
+              <StateChip of="attendance" state={answer.answer} />
+              {answer.answer === 'delegated' ? (
+                <span>
+                  {delegate(answer)}
+                  {answer.instruction ? <span className={classes.soft}> · {answer.instruction}</span> : null}
+                </span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Details({ event }: { readonly event: Event }) {
+  const w = useWords();
+  const language = useLanguage();
+  return (
+    <Inspector title={w.agenda.properties}>
+      <Facts
+        facts={[
+          [w.agenda.kind, w.agenda.kinds[event.kind]],
+          [w.agenda.when, `${dayText(event.day, language)}, ${timeRangeText(event, language)}`],
+          [w.agenda.venue, event.venue],
+          [w.agenda.organizer, event.organizer],
+          [w.agenda.dress, event.dressCode],
+          [w.agenda.companions, event.companions],
+          [w.agenda.press, w.agenda.pressAccess[event.pressAccess]],
+          [w.agenda.releaseNeeded, event.releaseNeeded ? '✓' : ''],
+        ]}
+      />
+      <h3 className={classes.inspectorHead}>{w.agenda.history}</h3>
+      <EventHistory eventId={event.id} />
+    </Inspector>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconFileText, IconLock } from '@tabler/icons-react';
+import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
+import { clockText, zoneShort } from '../../../src-main/words/when.ts';
+import { Chip, StateChip } from '../../components/state-chip.tsx';
+import { useOffice } from '../../frame/session.tsx';
+import { useLanguage, useWords } from '../../words/words.tsx';
+import classes from './agenda.module.css';
+import { useOfficials } from './use-officials.ts';
+
+/** One event as a row: when, what and where, who, state. */
+export function EventRow({ event }: { readonly event: Event }) {
+  const w = useWords();
+  const language = useLanguage();
+  const { zone } = useOffice();
+  const { called, delegate } = useOfficials();
+  const end = event.end ? clockText(event.end, language) : event.openEnd ? w.agenda.end.toLowerCase() : null;
+  const off = event.state === 'cancelled' || event.state === 'postponed';
+  return (
+    <div className={classes.eventRow} data-off={off || undefined}>
+      <div className={classes.clock}>
+        <span className={classes.clockStart}>{clockText(event.start, language)}</span>
+        <span className={classes.clockEnd}>
+          {end ? `– ${end}` : ''}
+          {event.zone === zone ? '' : ` ${zoneShort(event.zone)}`}
+        </span>
+      </div>
+      <div className={classes.what}>
+        <div className={classes.eventTitle}>{event.title}</div>
+        <div className={classes.meta}>
+          {event.attendance.length > 0 ? (
+            <span className={classes.who}>
+              {event.attendance
+                .map((answer) =>
+                  answer.answer === 'delegated'
+                    ? `${called(answer.officialId)} (${w.agenda.delegatedTo(delegate(answer))})`
+                    : answer.answer === 'absent'
+                      ? `${called(answer.officialId)} (${w.states.attendance.absent.toLowerCase()})`
+                      : called(answer.officialId),
+                )
+                .join(', ')}
+            </span>
+          ) : null}
+          {event.venue ? <span>{event.venue}</span> : null}
+        </div>
+      </div>
+      <div className={classes.chips}>
+        {event.pressAccess === 'closed' ? (
+          <Chip tone="grey" icon={IconLock}>
+            {w.agenda.pressAccess.closed}
+          </Chip>
+        ) : null}
+        {event.releaseNeeded ? (
+          <Chip tone="grey" icon={IconFileText}>
+            {w.agenda.releaseNeeded}
+          </Chip>
+        ) : null}
+        <StateChip of="event" state={event.state} />
+      </div>
+    </div>
+  );
+}

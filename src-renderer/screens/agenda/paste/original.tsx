@@ -1,0 +1,40 @@
+import { useWords } from '../../../words/words.tsx';
+import classes from './paste.module.css';
+import type { Mark, Piece } from './to-accept.ts';
+
+interface OriginalProps {
+  readonly pieces: readonly Piece[];
+  /** Key of the proposal that has the focus. */
+  readonly current: string | null;
+}
+
+/** The message as it came, coloured by what was understood. Marks differ in line and weight too, never in colour alone. */
+export function Original({ pieces, current }: OriginalProps) {
+  const w = useWords();
+  const said: Partial<Record<Mark, string>> = {
+    assumed: w.agenda.legend.assumed,
+    missed: w.agenda.legend.notUnderstood,
+  };
+  return (
+    <section aria-label={w.agenda.original} className={classes.original}>
+      <div className={classes.legend}>
+        <span data-mark="title">{w.agenda.legend.understood}</span>
+        <span data-mark="assumed">{w.agenda.legend.assumed}</span>
+        <span data-mark="missed">{w.agenda.legend.notUnderstood}</span>
+      </div>
+      <div className={classes.text}>
+        {pieces.map((piece, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+            key={index}
+            data-mark={piece.mark ?? undefined}
+            data-current={(current !== null && piece.keys.includes(current)) || undefined}
+            title={piece.mark ? said[piece.mark] : undefined}
+          >
+            {piece.text}
+          </span>
+        ))}
+      </div>
+    </section>
+  );
+}

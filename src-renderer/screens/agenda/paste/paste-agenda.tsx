@@ -1,0 +1,277 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconClipboardText, IconRotate } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Accepted } from '../../../../src-main/contract/agenda.ts';
+import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
+import type { Official } from '../../../../src-main/contract/register.ts';
+import { refusalOf, rpc } from '../../../client.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Problem } from '../../../components/problem.tsx';
+import { useOffice } from '../../../frame/session.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { example } from './example.ts';
+import { LeadersConfirm } from './leaders-confirm.tsx';
+import { Original } from './original.tsx';
+import classes from './paste.module.css';
+import { ProposalCard } from './proposal-card.tsx';
+import { type Card, cardOf, isComplete, piecesOf, toAccept } from './to-accept.ts';
+
+interface PasteAgendaProps {
+  /** Everything open is settled and the person wants to go on; ids of the events that were made. */
+  readonly onDone: (eventIds: string[]) => void;
+  /** A text that was pasted elsewhere (Beranda). */
+  readonly text?: string;
+  readonly autoFocus?: boolean;
+}
+
+/**
+ * *Tempel agenda*: paste, look, accept. Left the original coloured by what was understood, right a card per proposal. Enter
+ * accepts one, Ctrl+Enter all, Ctrl+Z takes the last accepting back.
+ */
+export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps) {
+  const w = useWords();
+  const { zone } = useOffice();
+  const [text, setText] = useState(given ?? '');
+  const [read, setRead] = useState<{ text: string; reading: AgendaReading } | null>(null);
+  const [cards, setCards] = useState<readonly Card[]>([]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [acceptings, setAcceptings] = useState<readonly Accepted[]>([]);
+  const [officials, setOfficials] = useState<readonly Official[]>([]);
+  const [kept, setKept] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+  const busy = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (text.trim() === '') {
+      setRead(null);
+      return;
+    }
+    let late = false;
+    const timer = setTimeout(() => {
+      rpc.agenda.readText({ text: text.replace(/\r\n?/g, '\n') }).then(
+        (reading) => {
+          if (late) return;
+          setError(null);
+          setRead({ text: text.replace(/\r\n?/g, '\n'), reading });
+          setCards(reading.proposals.map(cardOf));
+          setCurrent(reading.proposals[0]?.key ?? null);
+          // The cards take the keys, so that Enter accepts without a touch of the mouse.
+          requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-card]')?.focus());
+        },
+        (problem: unknown) => {
+          if (!late) setError(problem);
+        },
+      );
+    }, 120);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  const open = cards.filter((card) => card.state === 'open');
+  const ready = open.filter((card) => isComplete(card) && card.proposal.knownEventId === null);
+
+  const accept = async (chosen: readonly Card[]) => {
+    if (busy.current || chosen.length === 0 || !read) return;
+    busy.current = true;
+    setError(null);
+    try {
+      const answer = await rpc.agenda.accept({
+        proposals: chosen.map(toAccept),
+        names: read.reading.newLeaders.map(({ called, name }) => ({ called, name })),
+      });
+      const made = new Map(answer.events.map((event) => [event.key, event.id]));
+      const after = cards.map((card) => {
+        const eventId = made.get(card.proposal.key);
+        return eventId ? { ...card, state: 'accepted' as const, eventId } : card;
+      });
+      setCards(after);
+      setAcceptings([...acceptings, { events: answer.events, officialIds: answer.officialIds }]);
+      setOfficials([...officials, ...answer.officials]);
+      const next = after.find((card) => card.state === 'open');
+      setCurrent(next?.proposal.key ?? null);
+      requestAnimationFrame(() => {
+        const element = next
+          ? list.current?.querySelector<HTMLElement>('[data-card]')
+          : list.current?.querySelector<HTMLElement>('[data-primary]');
+        element?.focus();
+      });
+    } catch (problem) {
+      setError(problem);
+      const key = refusalOf(problem)?.params.key;
+      if (typeof key === 'string') setCurrent(key);
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const undo = async () => {
+    const last = acceptings.at(-1);
+    if (!last || busy.current) return;
+    busy.current = true;
+    setError(null);
+    try {
+      const { removed, kept: left } = await rpc.agenda.undoAccept(last);
+      setKept(left.length);
+      setAcceptings(acceptings.slice(0, -1));
+      setOfficials(officials.filter((official) => !last.officialIds.includes(official.id)));
+      setCards(
+        cards.map((card) =>
+          card.eventId && removed.includes(card.eventId) ? { ...card, state: 'open', eventId: null } : card,
+        ),
+      );
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const latest = useRef({ accept, undo, ready });
+  latest.current = { accept, undo, ready };
+  useEffect(() => {
+    const hear = (event: globalThis.KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        void latest.current.accept(latest.current.ready);
+      } else if (event.key === 'z' && !event.shiftKey && !typing) {
+        event.preventDefault();
+        void latest.current.undo();
+      }
+    };
+    // Before the frame's own Ctrl+Enter, which presses the primary button of a view.
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  }, []);
+
+  const walk = (event: React.KeyboardEvent) => {
+    if (!['ArrowDown', 'ArrowUp'].includes(event.key) || !(event.target instanceof HTMLElement)) return;
+    if (!event.target.matches('[data-card]')) return;
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
+    const at = all.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
+    all[at]?.focus();
+    event.preventDefault();
+  };
+
+  const made = acceptings.flatMap((one) => one.events.map((event) => event.id));
+  if (!read) {
+    return (
+      <div className={classes.empty}>
+        <Textarea
+          label={w.agenda.pasteLabel}
+          placeholder={w.agenda.pastePlaceholder}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={10}
+          maxRows={18}
+          autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
+          spellCheck={false}
+        />
+        <Problem error={error} />
+        <Button
+          variant="default"
+          leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}
+          onClick={() => setText(example(new Date()))}
+        >
+          {w.agenda.pasteExample}
+        </Button>
+      </div>
+    );
+  }
+  const { reading } = read;
+  return (
+    <div className={classes.paste}>
+      <div className={classes.left}>
+        <Original pieces={piecesOf(read.text, reading)} current={current} />
+        {acceptings.length === 0 ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRotate size={14} stroke={1.8} aria-hidden />}
+            onClick={() => {
+              setText('');
+              setRead(null);
+              setCards([]);
+            }}
+          >
+            {w.agenda.pasteAgain}
+          </Button>
+        ) : null}
+      </div>
+      <div className={classes.right} ref={list} onKeyDown={walk} role="presentation">
+        <div className={classes.rightHead}>
+          <h2 className={classes.rightTitle}>{w.agenda.proposals(cards.length)}</h2>
+          <span className={classes.keys}>{w.agenda.acceptKeys}</span>
+        </div>
+        {cards.length === 0 ? (
+          <EmptyState small title={w.agenda.nothingFound}>
+            {w.agenda.nothingFoundHelp}
+          </EmptyState>
+        ) : null}
+        {cards.map((card) => (
+          <ProposalCard
+            key={card.proposal.key}
+            card={card}
+            text={read.text}
+            zone={zone}
+            current={current === card.proposal.key}
+            onChange={(next) =>
+              setCards(cards.map((other) => (other.proposal.key === next.proposal.key ? next : other)))
+            }
+            onAccept={() => {
+              if (isComplete(card)) void accept([card]);
+            }}
+            onFocus={() => setCurrent(card.proposal.key)}
+          />
+        ))}
+        {reading.notUnderstood.length > 0 ? (
+          <section className={classes.missedList} aria-label={w.agenda.notUnderstoodTitle}>
+            <strong>{w.agenda.notUnderstoodTitle}</strong>
+            <p>{w.agenda.notUnderstoodHelp}</p>
+            <ul>
+              {reading.notUnderstood.map((span) => (
+                <li key={span.start}>{read.text.slice(span.start, span.end)}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <Problem error={error} />
+        {kept > 0 ? <p>{w.agenda.keptWords(kept)}</p> : null}
+        {officials.length > 0 && open.length === 0 ? (
+          <LeadersConfirm
+            key={officials.map((official) => official.id).join()}
+            officials={officials}
+            onDone={() => {}}
+          />
+        ) : null}
+        <div className={classes.foot}>
+          {made.length > 0 ? (
+            <>
+              <span className={classes.footWords} aria-live="polite">
+                {w.agenda.acceptedWords(made.length)}
+              </span>
+              <Button variant="default" onClick={() => void undo()}>
+                {w.agenda.undoAccept}
+              </Button>
+            </>
+          ) : null}
+          {ready.length > 0 ? (
+            <Button onClick={() => void accept(ready)} data-primary>
+              {w.agenda.acceptAll(ready.length)}
+            </Button>
+          ) : made.length > 0 ? (
+            <Button onClick={() => onDone(made)} data-primary>
+              {w.agenda.toAgenda}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}

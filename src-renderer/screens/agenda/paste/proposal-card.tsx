@@ -1,0 +1,215 @@
+import { ActionIcon, Anchor, Button, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock, IconMapPin, IconUser, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import type { Doubt } from '../../../../src-main/contract/agenda-reading.ts';
+import type { Zone } from '../../../../src-main/contract/basics.ts';
+import { dayText, timeRangeText, zoneShort } from '../../../../src-main/words/when.ts';
+import { Chip } from '../../../components/state-chip.tsx';
+import { useLanguage, useWords } from '../../../words/words.tsx';
+import { useOfficials } from '../use-officials.ts';
+import { WhenField } from '../when-field.tsx';
+import classes from './paste.module.css';
+import { type Card, isComplete } from './to-accept.ts';
+
+/** Doubts that the card says by itself, in the fields or in the list of leaders. */
+const saidElsewhere: readonly Doubt['code'][] = ['leader_unknown', 'delegate_unknown', 'title_missing'];
+
+interface ProposalCardProps {
+  readonly card: Card;
+  readonly text: string;
+  readonly zone: Zone;
+  readonly current: boolean;
+  readonly onChange: (card: Card) => void;
+  readonly onAccept: () => void;
+  readonly onFocus: () => void;
+}
+
+/** One proposed event. Enter anywhere in it accepts; what is missing is asked for right here. */
+export function ProposalCard({ card, text, zone, current, onChange, onAccept, onFocus }: ProposalCardProps) {
+  const w = useWords();
+  const language = useLanguage();
+  const { called } = useOfficials();
+  const { proposal } = card;
+  const doubts = proposal.doubts.filter((doubt) => !saidElsewhere.includes(doubt.code));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A button or link inside hears its own Enter.
+    if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
+    event.preventDefault();
+    onAccept();
+  };
+  if (card.state !== 'open') return <Settled card={card} onChange={onChange} onFocus={onFocus} />;
+  return (
+    <article
+      className={classes.card}
+      data-card
+      data-current={current || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the card is what Enter accepts; arrows lead from one to the next
+      tabIndex={0}
+      aria-label={card.title || w.agenda.doubts.title_missing({})}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <TextInput
+        aria-label={w.agenda.name}
+        value={card.title}
+        onChange={(event) => onChange({ ...card, title: event.currentTarget.value })}
+        error={card.title.trim() === '' ? w.agenda.doubts.title_missing({}) : undefined}
+        variant="unstyled"
+        classNames={{ input: classes.cardTitle ?? '' }}
+      />
+      {card.when && proposal.startClock ? (
+        <div className={classes.fact}>
+          <IconClock size={16} stroke={1.8} aria-hidden />
+          <span>
+            <strong>{timeRangeText(card.when, language)}</strong> · {dayText(card.when.start.slice(0, 10), language)}
+          </span>
+        </div>
+      ) : (
+        <WhenField
+          label={w.agenda.when}
+          value={card.when}
+          zone={proposal.zone.value ?? zone}
+          {...(proposal.day ? { near: `${proposal.day.value}T00:00` } : {})}
+          onChange={(when) => onChange({ ...card, when })}
+          error={card.when ? undefined : w.agenda.doubts.time_missing({})}
+        />
+      )}
+      {card.venue ? (
+        <div className={classes.fact}>
+          <IconMapPin size={16} stroke={1.8} aria-hidden />
+          <span>{card.venue}</span>
+        </div>
+      ) : null}
+      {proposal.leaders.length > 0 ? (
+        <div className={classes.fact}>
+          <IconUser size={16} stroke={1.8} aria-hidden />
+          <span>
+            {proposal.leaders
+              .map((leader) => {
+                const name = leader.officialId ? called(leader.officialId) : leader.called;
+                if (leader.answer === 'delegated')
+                  return `${name} (${w.agenda.delegatedTo(leader.delegateName ?? '')})`;
+                return leader.answer === 'unknown'
+                  ? name
+                  : `${name} (${w.states.attendance[leader.answer].toLowerCase()})`;
+              })
+              .join(', ')}
+          </span>
+        </div>
+      ) : null}
+      <More card={card} />
+      {doubts.map((doubt) => (
+        <p key={`${doubt.code}${JSON.stringify(doubt.params)}`} className={classes.doubt}>
+          <IconAlertTriangle size={14} stroke={2} aria-hidden />
+          {w.agenda.doubts[doubt.code](sayParams(doubt.params, language))}
+        </p>
+      ))}
+      {proposal.notUnderstood.map((span) => {
+        const words = text.slice(span.start, span.end);
+        const kept = card.note.includes(words);
+        return (
+          <p key={span.start} className={classes.missed}>
+            <span>
+              {w.agenda.notUnderstoodTitle}: “{words}”
+            </span>
+            {kept ? null : (
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => onChange({ ...card, note: [card.note, words].filter((part) => part !== '').join('\n') })}
+              >
+                {w.agenda.toNote}
+              </Button>
+            )}
+          </p>
+        );
+      })}
+      <div className={classes.cardActs}>
+        {proposal.knownEventId ? (
+          <span className={classes.known}>
+            {w.agenda.known}.{' '}
+            <Anchor
+              size="xs"
+              component={Link}
+              {...({ to: '/agenda/$eventId', params: { eventId: proposal.knownEventId } } as object)}
+            >
+              {w.agenda.openKnown}
+            </Anchor>
+          </span>
+        ) : null}
+        <ActionIcon
+          aria-label={`${w.agenda.skip}: ${card.title}`}
+          onClick={() => onChange({ ...card, state: 'skipped' })}
+        >
+          <IconX size={16} stroke={1.8} aria-hidden />
+        </ActionIcon>
+        <Button
+          size="xs"
+          variant={proposal.knownEventId ? 'default' : 'light'}
+          onClick={onAccept}
+          disabled={!isComplete(card)}
+        >
+          {proposal.knownEventId ? w.agenda.acceptAnyway : w.agenda.accept}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+/** What else was read, as one quiet line. */
+function More({ card }: { readonly card: Card }) {
+  const w = useWords();
+  const { proposal } = card;
+  const parts = [
+    proposal.organizer?.value,
+    proposal.dressCode?.value,
+    proposal.companions ? `${w.agenda.companions}: ${proposal.companions.value}` : null,
+    proposal.pressAccess ? w.agenda.pressAccess[proposal.pressAccess.value] : null,
+    proposal.releaseNeeded?.value ? w.agenda.releaseNeeded : null,
+    proposal.tentative?.value ? w.states.event.tentative : null,
+    card.note ? card.note.split('\n').join('; ') : null,
+  ].filter((part): part is string => Boolean(part));
+  return parts.length > 0 ? <p className={classes.moreFacts}>{parts.join(' · ')}</p> : null;
+}
+
+function Settled({ card, onChange, onFocus }: Pick<ProposalCardProps, 'card' | 'onChange' | 'onFocus'>) {
+  const w = useWords();
+  const accepted = card.state === 'accepted';
+  return (
+    <article className={classes.settled} onFocus={onFocus}>
+      <span className={classes.settledTitle}>{card.title}</span>
+      {accepted ? (
+        <>
+          <Chip tone="green" icon={IconCheck}>
+            {w.agenda.accepted}
+          </Chip>
+          {card.eventId ? (
+            <Anchor
+              size="xs"
+              component={Link}
+              {...({ to: '/agenda/$eventId', params: { eventId: card.eventId } } as object)}
+            >
+              {w.agenda.openKnown}
+            </Anchor>
+          ) : null}
+        </>
+      ) : (
+        <Button size="compact-xs" variant="default" onClick={() => onChange({ ...card, state: 'open' })}>
+          {w.agenda.bringBack}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function sayParams(params: Doubt['params'], language: 'id' | 'en'): Doubt['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if ((name === 'day' || name === 'until') && typeof value === 'string') return [name, dayText(value, language)];
+      if (name === 'zone') return [name, zoneShort(value as Zone)];
+      return [name, value];
+    }),
+  );
+}
