@@ -39,6 +39,12 @@ const sessions = createRoute({
   staticData: { crumb: (w) => w.settings.sessions },
   component: lazyRouteComponent(() => import('./sessions.tsx'), 'Sessions'),
 });
+const mail = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/surel',
+  staticData: { crumb: (w) => w.settings.mail },
+  component: lazyRouteComponent(() => import('../channels/mail-settings.tsx'), 'MailSettings'),
+});
 const backup = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/cadangan',
@@ -57,5 +63,5 @@ const audit = createRoute({
 });
 
 export const settingsRoutes = [
-  settingsRoute.addChildren([index, account, office, people, sessions, backup, audit]),
+  settingsRoute.addChildren([index, account, office, people, sessions, mail, backup, audit]),
 ] as const;
