@@ -24,7 +24,7 @@ export const site = {
   get: ask('distribution.read').output(
     z.object({
       settings: siteSettingsSchema.nullable(),
-      proposal: siteSettingsSchema,
+      proposal: siteSettingsSchema.extend({ folder: z.string() }),
       version: z.number().int(),
       pages: z.number().int(),
     }),

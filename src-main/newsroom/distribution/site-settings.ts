@@ -30,7 +30,7 @@ export async function readSite(
       folder: '',
       baseUrl: '',
       title: `Ruang Berita ${office.city}`,
-      description: `Siaran pers dan foto dari ${office.unit}, ${office.city}.`,
+      description: `Siaran pers dan foto dari ${office.unit}, ${office.city}.`.slice(0, 300),
     };
     const pages = (await siteState(stores)).length;
     if (kept === null) return done({ settings: null, proposal, version: 0, pages });
