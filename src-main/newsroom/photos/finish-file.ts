@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../contract/basics.ts';
 import type { ImportFile } from '../../contract/photo-nouns.ts';
 import type { Refusal } from '../../contract/refusals.ts';
@@ -55,7 +56,7 @@ async function takeIn(
   const head = await ports.images.head(ports.files.incoming.pathOf(file.id));
   if (!head.ok) return fail(ports, one, file, head.refusal);
   const camera = ports.photoMetadata.read(head.value.exif);
-  const day = known.event?.day ?? camera.takenAt?.slice(0, 10) ?? today(ports, known.office?.zone ?? 'Asia/Jakarta');
+  const day = known.event?.day ?? camera.takenAt?.slice(0, 10) ?? startDay(one, known.office?.zone ?? 'Asia/Jakarta');
   const placed = await ports.files.originals.place(file.id, sealed, {
     day,
     folderTitle: known.event?.title ?? 'Tanpa Acara',
@@ -180,6 +181,7 @@ function tellPhoto(stores: Stores, photoId: Id, one: StoredImport): void {
   stores.happen({ kind: 'photos.changed', photoIds: [photoId], eventIds: one.eventId === null ? [] : [one.eventId] });
 }
 
-function today({ clock }: Pick<Newsroom, 'clock'>, zone: string): string {
-  return clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
+/** The day the import began, not today: finished again after a crash past midnight the file must find the place it had. */
+function startDay({ startedAt }: StoredImport, zone: string): string {
+  return Temporal.Instant.from(startedAt).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
