@@ -20,8 +20,11 @@ interface Waiting {
  * @param coreUrl import.meta.url of core.ts, wherever it was bundled into
  */
 export function imageChild(coreUrl: string): string {
-  const bundled = fileURLToPath(new URL('./image-child.mjs', coreUrl));
-  return existsSync(bundled) ? bundled : fileURLToPath(new URL('./adapters/images/child.ts', coreUrl));
+  // the bundler may put the core into a folder of parts below the entries
+  const places = ['./image-child.mjs', '../image-child.mjs', './adapters/images/child.ts'];
+  const found = places.map((place) => fileURLToPath(new URL(place, coreUrl))).find((file) => existsSync(file));
+  if (found === undefined) throw new Error(`no image child beside ${coreUrl}`);
+  return found;
 }
 
 export interface ImageOptions {
