@@ -1,7 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../client.ts';
+import { useMay } from '../frame/session.tsx';
+
 /**
  * How many things wait for this person, per module path; the rail shows it. A slice adds its line:
  * `'/siaran-pers': useQuery(client.releases.inbox.queryOptions(...)).data?.length ?? 0`.
  */
 export function useWaiting(): Readonly<Record<string, number>> {
-  return {};
+  const may = useMay();
+  const approval = useQuery(client.approval.counts.queryOptions({ input: {}, enabled: may('releases.read') })).data;
+  return { '/siaran-pers': (approval?.toDecide ?? 0) + (approval?.returned ?? 0) };
 }

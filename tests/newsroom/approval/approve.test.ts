@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../src-main/contract/rights.ts';
 import { done } from '../../../src-main/newsroom/outcome.ts';
 import { type Client, type TestCore, testCore } from '../../builders/core.ts';
-import { addPhoto, bodyOf, draft, paragraph, quote, type } from '../../builders/draft.ts';
+import { addPhoto, draft } from '../../builders/draft.ts';
+import { bodyOf, paragraph, quote, typeInto } from '../../builders/typing.ts';
 
 type Person = Awaited<ReturnType<TestCore['as']>>;
 
@@ -55,11 +56,11 @@ describe('submitting', () => {
     const { id: releaseId } = await writer.client.releases.create({ eventId: null });
     const submit = () => writer.client.approval.submit({ releaseId });
     await expect(submit()).rejects.toEqual(refusal('title_needed'));
-    await type(writer.client, releaseId, { title: 'Judul' });
+    await typeInto(writer.client, releaseId, { title: 'Judul' });
     await expect(submit()).rejects.toEqual(refusal('body_needed'));
-    await type(writer.client, releaseId, { body: bodyOf(paragraph('Isi.'), quote('Kami siap')) });
+    await typeInto(writer.client, releaseId, { body: bodyOf(paragraph('Isi.'), quote('Kami siap')) });
     await expect(submit()).rejects.toEqual(refusal('quote_without_speaker'));
-    await type(writer.client, releaseId, { body: bodyOf(paragraph('Isi.'), quote('Kami siap', 'Jaya Negara')) });
+    await typeInto(writer.client, releaseId, { body: bodyOf(paragraph('Isi.'), quote('Kami siap', 'Jaya Negara')) });
     const photoId = await addPhoto(test, { credit: '' });
     await writer.client.releases.attachPhotos({ releaseId, photoIds: [photoId] });
     await expect(submit()).rejects.toEqual(refusal('caption_missing'));
@@ -102,7 +103,7 @@ describe('approving', () => {
     const { id: releaseId } = await submitted();
     const seen = await head.client.approval.sheet({ releaseId });
     const editor = await test.as('editor');
-    await type(editor.client, releaseId, { title: 'Judul Lain' });
+    await typeInto(editor.client, releaseId, { title: 'Judul Lain' });
     const approve = head.client.approval.approve({ releaseId, seenHash: seen.contentHash });
     await expect(approve).rejects.toEqual(refusal('content_changed'));
     const fresh = await head.client.approval.sheet({ releaseId });
@@ -148,8 +149,8 @@ describe('approving', () => {
   it('locks the text; late words wait for the next version and change nothing', async () => {
     const { id: releaseId } = await submitted();
     const frozen = await acc(head.client, releaseId);
-    await expect(type(writer.client, releaseId, { title: 'Terlambat' })).rejects.toEqual(refusal('release_locked'));
-    await type(writer.client, releaseId, { title: 'Terlambat' }, true);
+    await expect(typeInto(writer.client, releaseId, { title: 'Terlambat' })).rejects.toEqual(refusal('release_locked'));
+    await typeInto(writer.client, releaseId, { title: 'Terlambat' }, true);
     expect((await head.client.approval.sheet({ releaseId })).contentHash).toBe(frozen.contentHash);
     const next = await writer.client.approval.newVersion({ releaseId });
     expect(next).toMatchObject({ state: 'draft', workingVersion: 2, approvedVersion: 1 });
@@ -179,7 +180,7 @@ describe('approving', () => {
     const long = Array.from({ length: 60 }, (_, n) =>
       paragraph(`Paragraf ${n} `.concat('kata yang ditulis '.repeat(17))),
     );
-    await type(writer.client, releaseId, { title: 'Panjang', body: bodyOf(...long) });
+    await typeInto(writer.client, releaseId, { title: 'Panjang', body: bodyOf(...long) });
     await writer.client.approval.submit({ releaseId });
     const { contentHash: seenHash, manifest } = await head.client.approval.sheet({ releaseId });
     const body = { ...(manifest.body as { content: object[] }), content: [...long.slice(1), paragraph('Penutup.')] };
@@ -214,7 +215,7 @@ describe('correcting and approving', () => {
     expect(text.access).toBe('locked');
 
     await writer.client.approval.newVersion({ releaseId });
-    await type(writer.client, releaseId, { title: 'Wali Kota Sapa Para Pedagang' });
+    await typeInto(writer.client, releaseId, { title: 'Wali Kota Sapa Para Pedagang' });
     await writer.client.approval.submit({ releaseId });
     const next = await head.client.approval.sheet({ releaseId });
     expect(next).toMatchObject({
@@ -247,7 +248,7 @@ describe('returning', () => {
     expect(await writer.client.approval.counts({})).toEqual({ toDecide: 0, returned: 1 });
     const { decisions } = await writer.client.approval.history({ releaseId });
     expect(decisions[0]).toMatchObject({ act: 'returned', note: 'Tambahkan kutipan pedagang.', role: 'head' });
-    await type(writer.client, releaseId, { title: 'Judul Baru' });
+    await typeInto(writer.client, releaseId, { title: 'Judul Baru' });
     await writer.client.approval.submit({ releaseId });
     const sheet = await head.client.approval.sheet({ releaseId });
     expect(sheet.base).toMatchObject({ act: 'returned', manifest: { title: 'Wali Kota Tinjau Pasar Badung' } });
@@ -318,10 +319,10 @@ describe('own text', () => {
 
   it('counts who edited after the submission, and only since the last decision', async () => {
     const { id: releaseId } = await submitted();
-    await type(head.client, releaseId, { title: 'Disunting Kepala' });
+    await typeInto(head.client, releaseId, { title: 'Disunting Kepala' });
     await expect(acc(head.client, releaseId)).rejects.toEqual(refusal('own_text'));
     await head.client.approval.return({ releaseId, note: 'Periksa lagi.' });
-    await type(writer.client, releaseId, { title: 'Ditulis Ulang' });
+    await typeInto(writer.client, releaseId, { title: 'Ditulis Ulang' });
     await writer.client.approval.submit({ releaseId });
     expect((await acc(head.client, releaseId)).version).toBe(1);
   });
@@ -330,7 +331,7 @@ describe('own text', () => {
     const both = await test.as('head', 'writer');
     const { id: releaseId } = await submitted();
     await acc(head.client, releaseId);
-    await type(both.client, releaseId, { title: 'Kata Terlambat' }, true);
+    await typeInto(both.client, releaseId, { title: 'Kata Terlambat' }, true);
     await writer.client.approval.newVersion({ releaseId });
     await writer.client.approval.submit({ releaseId });
     await expect(acc(both.client, releaseId)).rejects.toEqual(refusal('own_text'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Manifest } from '../../../src-main/contract/release-nouns.ts';
 import { redFacts } from '../../../src-main/newsroom/approval/red-facts.ts';
-import { bodyOf, paragraph, quote } from '../../builders/draft.ts';
+import { bodyOf, paragraph, quote } from '../../builders/typing.ts';
 
 const TODAY = '2025-11-20';
 
