@@ -18,9 +18,9 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
   const w = useWords();
   const { demo } = useSigned();
   return (
-    <header className={classes.bar}>
+    <div className={classes.bar}>
       <Crumbs />
-      <UnstyledButton className={classes.search} onClick={palette.open} aria-label={w.palette.open}>
+      <UnstyledButton className={classes.search} onClick={palette.open}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span className={classes.word}>{w.palette.open}</span>
         <Kbd size="xs" className={classes.kbd} aria-hidden>
@@ -34,6 +34,6 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
       ) : null}
       <HouseSign />
       <MeMenu onKeys={onKeys} onSwitch={onSwitch} />
-    </header>
+    </div>
   );
 }

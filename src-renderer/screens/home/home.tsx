@@ -4,12 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
+import { TodayAgenda } from '../agenda/today-agenda.tsx';
 import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
 import classes from './home.module.css';
 import { Masthead } from './masthead.tsx';
 import { pastedText } from './pasted-text.ts';
 import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
 import { Section } from './section.tsx';
+import { WaitingHere } from './waiting-here.tsx';
 
 /** Beranda: what now. What waits for me stands beside today's agenda; Ctrl+V anywhere takes a pasted agenda. */
 export function Home() {
@@ -40,7 +42,7 @@ export function Home() {
         <div>
           {may('agenda.read') ? (
             <Section title={w.home.today} more={{ to: '/agenda', word: w.home.allAgenda }}>
-              {null}
+              <TodayAgenda />
             </Section>
           ) : null}
           {writesAgenda ? (
@@ -57,6 +59,7 @@ export function Home() {
           ) : null}
         </div>
         <div>
+          <WaitingHere />
           <DeliveriesInTrouble />
           <ReadyToSend />
           <MyDrafts />

@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Input, NumberInput, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -76,11 +76,8 @@ export function OfficeSettings() {
           <div className={classes.pair}>
             <TextInput label={w.start.city} {...form.getInputProps('city')} />
             <div>
-              <label className="mantine-InputWrapper-label" htmlFor="office-zone" style={{ fontWeight: 500 }}>
-                {w.start.zone}
-              </label>
+              <Input.Label labelElement="div">{w.start.zone}</Input.Label>
               <SegmentedControl
-                id="office-zone"
                 fullWidth
                 aria-label={w.start.zone}
                 data={(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const).map((value) => ({

@@ -45,6 +45,12 @@ const mail = createRoute({
   staticData: { crumb: (w) => w.settings.mail },
   component: lazyRouteComponent(() => import('../channels/mail-settings.tsx'), 'MailSettings'),
 });
+const site = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/situs',
+  staticData: { crumb: (w) => w.settings.site },
+  component: lazyRouteComponent(() => import('./site-and-whatsapp.tsx'), 'SiteAndWhatsapp'),
+});
 const backup = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/cadangan',
@@ -63,5 +69,5 @@ const audit = createRoute({
 });
 
 export const settingsRoutes = [
-  settingsRoute.addChildren([index, account, office, people, sessions, mail, backup, audit]),
+  settingsRoute.addChildren([index, account, office, people, sessions, mail, site, backup, audit]),
 ] as const;

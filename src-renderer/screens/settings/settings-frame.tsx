@@ -1,4 +1,5 @@
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { settingsParts } from './parts.ts';
@@ -8,11 +9,18 @@ import classes from './settings.module.css';
 export function SettingsFrame() {
   const w = useWords();
   const may = useMay();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the parts stand in one line that scrolls; the open one is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of place
+  useEffect(() => {
+    nav.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   const built = Object.keys(useRouter().routesByPath);
   const parts = settingsParts.filter((part) => built.includes(part.path) && (!part.right || may(part.right)));
   return (
     <div className={classes.settings}>
-      <nav aria-label={w.frame.settings} className={classes.parts}>
+      <nav ref={nav} aria-label={w.frame.settings} className={classes.parts}>
         <ul>
           {parts.map((part) => (
             <li key={part.path}>

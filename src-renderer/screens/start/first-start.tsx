@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Input, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -72,12 +72,10 @@ export function FirstStart({ status }: { readonly status: Status }) {
         />
         <div className={classes.pair}>
           <div>
-            <p className={classes.label} id="start-zone">
-              {w.start.zone}
-            </p>
+            <Input.Label labelElement="div">{w.start.zone}</Input.Label>
             <SegmentedControl
               fullWidth
-              aria-labelledby="start-zone"
+              aria-label={w.start.zone}
               value={zone}
               onChange={(value) => setChosenZone(value as Zone)}
               data={zones.map((value) => ({ value, label: zoneShort(value) }))}

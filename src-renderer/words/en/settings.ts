@@ -7,6 +7,7 @@ export const settings = {
   sessions: 'Sessions',
   mail: 'E-mail',
   site: 'Site & WhatsApp',
+  siteAbout: 'The news pages of the office and the greeting for groups.',
   backup: 'Backup',
   audit: 'Audit Trail',
 

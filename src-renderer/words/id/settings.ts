@@ -21,6 +21,7 @@ export const settings = {
   sessions: 'Sesi',
   mail: 'Surel',
   site: 'Situs & WhatsApp',
+  siteAbout: 'Halaman berita kantor dan salam untuk grup.',
   backup: 'Cadangan',
   audit: 'Jejak Audit',
 
