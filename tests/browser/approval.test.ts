@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { bodyOf, paragraph, quote, typeInto } from '../builders/typing.ts';
+import type { Person } from '../harness/client.ts';
+import { expect, expectAccessible, type Office, phone, test } from './test.ts';
+
+async function draft(
+  writer: Person,
+  title = 'Wali Kota Tinjau Pasar Badung',
+  text = 'Wali Kota Denpasar meninjau Pasar Badung, Kamis (20/11/2025).',
+) {
+  const release = await writer.rpc.releases.create({});
+  await typeInto(writer.rpc, release.id, {
+    title,
+    body: bodyOf(
+      paragraph(text),
+      quote('Pasar ini milik kita bersama', 'I Gusti Ngurah Jaya Negara'),
+      paragraph('Pedagang menempati 120 kios baru.'),
+    ),
+  });
+  return release.id;
+}
+
+async function submitted(office: Office, title?: string, text?: string) {
+  const writer = await office.person('writer');
+  const releaseId = await draft(writer, title, text);
+  await writer.rpc.approval.submit({ releaseId, note: 'Mohon ACC sebelum pukul 14.00.' });
+  return { writer, releaseId };
+}
+
+/** A thumb that stays down. */
+async function hold(page: Page, name: string | RegExp, milliseconds = 900) {
+  const button = page.getByRole('button', { name });
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (box === null) throw new Error('the button is not on the page');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(milliseconds);
+  await page.mouse.up();
+}
+
+test('the writer submits, the head approves on a phone by holding', async ({ page, office }) => {
+  const writer = await office.person('writer');
+  const releaseId = await draft(writer);
+  await office.open(page, 'writer', `/siaran-pers/${releaseId}`);
+  await page.getByLabel('Pesan untuk Kabag').fill('Ditunggu media siang ini.');
+  await page.getByRole('button', { name: 'Ajukan ke Kabag' }).click();
+  await expect(page.getByText('Menunggu ACC').first()).toBeVisible();
+
+  await page.setViewportSize(phone);
+  await office.open(page, 'head', '/siaran-pers/menunggu');
+  await page.getByRole('option', { name: /Wali Kota Tinjau/ }).click();
+  await expect(page.getByRole('heading', { name: 'Wali Kota Tinjau Pasar Badung', level: 2 })).toBeVisible();
+  await expect(page.getByText('Ditunggu media siang ini.').first()).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+
+  // a slip of the thumb decides nothing
+  await hold(page, 'Tahan untuk ACC', 150);
+  await expect(page.getByText('Tahan sebentar sampai penuh')).toBeVisible();
+  await hold(page, 'Tahan untuk ACC');
+  await expect(page.getByText('Versi 1 disetujui')).toBeVisible();
+  await expectAccessible(page);
+  const { versions } = await writer.rpc.approval.history({ releaseId });
+  expect(versions).toMatchObject([{ version: 1, self: false }]);
+});
+
+test('by keyboard: a press, and one more', async ({ page, office }) => {
+  const { releaseId, writer } = await submitted(office);
+  await office.open(page, 'head', `/siaran-pers/${releaseId}/acc`);
+  await page.getByRole('button', { name: 'Tahan untuk ACC' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Tekan sekali lagi untuk ACC' })).toBeVisible();
+  expect((await writer.rpc.releases.get({ releaseId })).state).toBe('submitted');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Versi 1 disetujui')).toBeVisible();
+});
+
+test('another returns it with a note; the writer sees it and what changed is marked next time', async ({
+  page,
+  office,
+}) => {
+  const { releaseId, writer } = await submitted(office);
+  await office.open(page, 'final_approver', `/siaran-pers/${releaseId}/acc`);
+  await page.getByRole('button', { name: 'Kembalikan' }).click();
+  await page.getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(page.getByText(/Tulis catatannya dulu/)).toBeVisible();
+  await page.getByLabel('Apa yang perlu diperbaiki?').fill('Sebut jumlah pedagang.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(page.getByText('Sudah dikembalikan ke penulis')).toBeVisible();
+
+  await office.open(page, 'writer', `/siaran-pers/${releaseId}`);
+  await expect(page.getByText('Sebut jumlah pedagang.').first()).toBeVisible();
+  await typeInto(writer.rpc, releaseId, { title: 'Wali Kota Tinjau 120 Pedagang Pasar Badung' });
+  await writer.rpc.approval.submit({ releaseId });
+  await office.open(page, 'head', `/siaran-pers/${releaseId}/acc`);
+  await expect(page.locator('ins').filter({ hasText: '120 Pedagang' })).toBeVisible();
+  await expect(page.getByText(/2 kata baru/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the head corrects on the sheet and approves the result in one act', async ({ page, office }) => {
+  const { releaseId, writer } = await submitted(office);
+  await page.setViewportSize(phone);
+  await office.open(page, 'head', `/siaran-pers/${releaseId}/acc`);
+  await page.getByRole('button', { name: 'Ubah & setujui' }).click();
+  await page.getByRole('textbox', { name: 'Judul' }).fill('Wali Kota Sapa Pedagang Pasar Badung');
+  const text = page.getByRole('textbox', { name: 'Isi', exact: true });
+  await text.getByText('Pedagang menempati').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Harga stabil.');
+  await expectAccessible(page);
+  expect((await writer.rpc.releases.get({ releaseId })).state).toBe('submitted');
+  await hold(page, 'Tahan: setujui dengan perubahan');
+  await expect(page.getByText('Versi 1 disetujui')).toBeVisible();
+  const sheet = await writer.rpc.approval.sheet({ releaseId });
+  expect(sheet.manifest.title).toBe('Wali Kota Sapa Pedagang Pasar Badung');
+  expect(JSON.stringify(sheet.manifest.body)).toContain('Harga stabil.');
+  expect(sheet.decisions[0]).toMatchObject({ act: 'corrected', self: false });
+});
+
+test('a text that moves under the reader is announced, never approved unseen', async ({ page, office }) => {
+  const { releaseId } = await submitted(office);
+  const editor = await office.person('editor');
+  await office.open(page, 'head', `/siaran-pers/${releaseId}/acc`);
+  await expect(page.getByRole('button', { name: 'Tahan untuk ACC' })).toBeVisible();
+  await typeInto(editor.rpc, releaseId, { title: 'Judul Redaktur' });
+  await expect(page.getByText(/Naskah berubah sejak Anda membacanya/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wali Kota Tinjau Pasar Badung', level: 2 })).toBeVisible();
+  await page.getByRole('button', { name: 'Buka yang terbaru' }).click();
+  await expect(page.locator('ins').filter({ hasText: 'Judul Redaktur' })).toBeVisible();
+  await expectAccessible(page);
+  await hold(page, 'Tahan untuk ACC');
+  await expect(page.getByText('Versi 1 disetujui')).toBeVisible();
+});
+
+test('red facts stand above the text; one that blocks keeps the button still', async ({ page, office }) => {
+  const { releaseId } = await submitted(
+    office,
+    'Peninjauan',
+    'Bertempat di [tempat], Jumat (20/11/2025), hubungi 0812-3456-7890.',
+  );
+  await office.open(page, 'head', `/siaran-pers/${releaseId}/acc`);
+  await expect(page.getByText(/tanggal itu hari Kamis/)).toBeVisible();
+  await expect(page.getByText(/Isian belum diisi: \[tempat\]/)).toBeVisible();
+  await expect(page.getByText(/0812-3456-7890/).first()).toBeVisible();
+});
