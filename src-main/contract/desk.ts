@@ -15,7 +15,7 @@ export interface Desk {
   /** Asks for files; empty when the person cancels. */
   chooseFiles(ask: { title: string; photosOnly: boolean }): Promise<string[]>;
   /** Path of a dropped or chosen file; null where this Electron does not tell. */
-  pathOf(file: File): string | null;
+  pathOf(file: { readonly name: string }): string | null;
   /** Opens the system's file manager at a file or folder. */
   showInFolder(path: string): Promise<void>;
   /** Shows a notice of the system; answers true when the person clicked it. False where there are no notices. */

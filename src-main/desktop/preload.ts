@@ -28,7 +28,7 @@ const desk: Desk = {
   chooseFiles: ({ title, photosOnly }) => ipcRenderer.invoke('desk:choose-files', title, photosOnly),
   pathOf(file) {
     try {
-      return (webUtils ? webUtils.getPathForFile(file) : (file as File & { path?: string }).path) || null;
+      return (webUtils ? webUtils.getPathForFile(file as File) : (file as { path?: string }).path) || null;
     } catch {
       return null;
     }
