@@ -67,11 +67,14 @@ export class Draft {
     return this.first === null;
   }
 
-  /** Whether it is worth proposing: a time says so; a title alone only in a list, under a heading, or with a day of its own. */
+  /** Whether it is worth proposing: a time says so; a title alone only in a list or with a day or place of its own. */
   worth(context: Context): boolean {
     if (this.startClock !== null) return true;
     if (this.title === null) return false;
-    return this.timeOpen || this.listed || this.day !== null || context.day !== null || context.leaders.length > 0;
+    if (this.timeOpen || this.listed || this.day !== null) return true;
+    // Under a heading a line alone may be anything; with a place or an organizer it is an event whose time is missing.
+    const headed = context.day !== null || context.leaders.length > 0;
+    return headed && (this.venue !== null || this.organizer !== null || this.dressCode !== null);
   }
 
   /** Every line it was read from, for when it is not worth proposing. */

@@ -84,6 +84,7 @@ class Reader {
     if (from > 0) this.pass(line, 0, from);
     const opening = readOpening(line.text.slice(from));
     if (isPrintLine(line.text.slice(from))) {
+      this.close();
       this.pass(line, from, line.text.length);
       return;
     }

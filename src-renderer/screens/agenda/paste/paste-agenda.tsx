@@ -148,15 +148,6 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
     return () => window.removeEventListener('keydown', hear, true);
   }, []);
 
-  const walk = (event: React.KeyboardEvent) => {
-    if (!['ArrowDown', 'ArrowUp'].includes(event.key) || !(event.target instanceof HTMLElement)) return;
-    if (!event.target.matches('[data-card]')) return;
-    const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
-    const at = all.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
-    all[at]?.focus();
-    event.preventDefault();
-  };
-
   const made = acceptings.flatMap((one) => one.events.map((event) => event.id));
   if (!read) {
     return (
@@ -204,7 +195,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           </Button>
         ) : null}
       </div>
-      <div className={classes.right} ref={list} onKeyDown={walk} role="presentation">
+      <div className={classes.right} ref={list}>
         <div className={classes.rightHead}>
           <h2 className={classes.rightTitle}>{w.agenda.proposals(cards.length)}</h2>
           <span className={classes.keys}>{w.agenda.acceptKeys}</span>

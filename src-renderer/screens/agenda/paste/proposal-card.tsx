@@ -32,7 +32,13 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
   const { called } = useOfficials();
   const { proposal } = card;
   const doubts = proposal.doubts.filter((doubt) => !saidElsewhere.includes(doubt.code));
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      step(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
+      return;
+    }
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A button or link inside hears its own Enter.
     if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
@@ -156,6 +162,12 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
       </div>
     </article>
   );
+}
+
+/** Leads to the next card that is still open. */
+function step(card: HTMLElement, by: 1 | -1): void {
+  const cards = [...(card.parentElement?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
+  cards[cards.indexOf(card) + by]?.focus();
 }
 
 /** What else was read, as one quiet line. */

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, laptop, phone, test } from './test.ts';
+
+const message = readFileSync('tests/fixtures/agenda/01-whatsapp-one-day.txt', 'utf8');
+
+/** Today at the office in the forms the tests need. */
+function today(): { day: string; at: (clock: string) => string } {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date());
+  return { day, at: (clock) => `${day}T${clock}` };
+}
+
+test('a pasted agenda becomes events by the keyboard alone, and Ctrl+Z takes it back', async ({ page, office }) => {
+  await office.open(page, 'founder', '/agenda/tempel');
+  const box = page.getByLabel('Pesan agenda dari WhatsApp');
+  await box.fill(`${message}\nkode sandi 88 xyzzy`);
+  await expect(page.getByRole('heading', { name: '2 usulan acara' })).toBeVisible();
+  await expectAccessible(page);
+  // the first card has the focus: Enter accepts it
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 acara masuk agenda')).toBeVisible();
+  const { rpc } = office.founder;
+  const days = { from: '2025-11-20', to: '2025-11-20' };
+  expect((await rpc.agenda.list(days)).map((event) => event.title)).toEqual([
+    'Pembukaan Pekan Literasi',
+    'Rapat Paripurna',
+  ]);
+  // the leader of the heading is confirmed in one list
+  await page.getByLabel('Nama lengkap').fill('I Gusti Ngurah Jaya Negara');
+  await page.getByRole('button', { name: 'Simpan ke daftar pejabat' }).click();
+  await expect(page.getByText('Daftar pejabat tersimpan')).toBeVisible();
+  expect(await rpc.register.officials({})).toMatchObject([{ name: 'I Gusti Ngurah Jaya Negara', confirmed: true }]);
+  await page.getByRole('button', { name: 'Lihat agenda' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await rpc.agenda.list(days)).length).toBe(0);
+});
+
+test('what was not understood is red on both sides', async ({ page, office }) => {
+  await office.open(page, 'protocol', '/agenda/tempel');
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill('1. 08.00 WITA Apel\nkode sandi 88 xyzzy');
+  const original = page.getByRole('region', { name: 'Pesan asli' });
+  await expect(original.locator('[data-mark="missed"]', { hasText: 'kode sandi 88 xyzzy' })).toBeVisible();
+  await expect(page.getByRole('article').getByText('kode sandi 88 xyzzy')).toBeVisible();
+});
+
+test('an event is typed in, with its time as one says it', async ({ page, office }) => {
+  await office.open(page, 'protocol', '/agenda/baru');
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByLabel('Nama acara')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Nama acara').fill('Rapat Evaluasi');
+  await page.getByLabel('Waktu', { exact: true }).fill('besok 9');
+  await expect(page.getByText(/09\.00 WITA/)).toBeVisible();
+  await page.getByLabel('Tempat').fill('Ruang Praja');
+  await page.getByRole('combobox', { name: 'Tambah pimpinan' }).fill('Wali Kota');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('radiogroup', { name: /Kehadiran/ })
+    .getByText('Diwakili')
+    .click();
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  // the refusal stands at the delegate, and what was typed is still there
+  await expect(page.getByPlaceholder('Pilih pejabat, atau ketik namanya.')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Tempat')).toHaveValue('Ruang Praja');
+  await page.getByPlaceholder('Pilih pejabat, atau ketik namanya.').fill('Kadis Kominfo');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByRole('heading', { name: 'Rapat Evaluasi' })).toBeVisible();
+  await expect(page.getByText('Kadis Kominfo')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phone });
+
+  test('time, stand-in and cancelling take few taps, and the notice is ready', async ({ page, office }) => {
+    const { at } = today();
+    const { rpc } = await office.person('protocol');
+    const mayor = await rpc.register.addOfficial({ name: 'Jaya Negara', shortPosition: 'Wali Kota', leader: true });
+    const event = await rpc.agenda.add({
+      title: 'Pembukaan Pekan Literasi',
+      start: at('08:00'),
+      zone: 'Asia/Makassar',
+      venue: 'Graha Sewaka Dharma',
+      state: 'confirmed',
+      attendance: [
+        { officialId: mayor.id, answer: 'unknown', delegateId: null, delegateName: null, instruction: null },
+      ],
+    });
+    await office.open(page, 'protocol', '/agenda');
+    await expectAccessible(page);
+    await page.getByRole('option', { name: /Pembukaan Pekan Literasi/ }).click();
+    await page.getByRole('button', { name: 'Ubah waktu' }).click();
+    await page.getByLabel('Waktu', { exact: true }).fill('09.30');
+    await page.getByText('Cuaca').click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Simpan & bagikan' }).click();
+    await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(
+      /PERUBAHAN AGENDA \(Rev\. 2\)[\s\S]*09\.30 WITA[\s\S]*Sebab: Cuaca/,
+    );
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click();
+    await page.getByRole('button', { name: 'Diwakili' }).click();
+    await page.getByPlaceholder('Pilih pejabat, atau ketik namanya.').fill('Asisten II');
+    await page.getByRole('dialog').getByRole('button', { name: 'Simpan', exact: true }).click();
+    await expect(page.getByText('Asisten II').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Batalkan' }).click();
+    await page.getByText('Permintaan penyelenggara').click();
+    await page.getByRole('button', { name: 'Simpan & bagikan' }).click();
+    await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/\*BATAL\*/);
+    expect(await rpc.agenda.get({ id: event.id })).toMatchObject({ state: 'cancelled', revision: 4 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(phone.width);
+  });
+});
+
+test('the views lead to the event and to nothing an observer may not see', async ({ page, office }) => {
+  await page.setViewportSize(laptop);
+  const { at } = today();
+  const { rpc } = await office.person('protocol');
+  const add = (title: string, pressAccess: 'open' | 'closed') =>
+    rpc.agenda.add({ title, start: at('10:00'), zone: 'Asia/Makassar', pressAccess, state: 'confirmed' });
+  await add('Rapat Terbuka', 'open');
+  await add('Rapat Rahasia', 'closed');
+  await office.open(page, 'observer', '/agenda');
+  await expect(page.getByText('Rapat Terbuka')).toBeVisible();
+  await expect(page.getByText('Rapat Rahasia')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Acara baru' })).toHaveCount(0);
+  await page.getByText('Pekan', { exact: true }).click();
+  await expect(page).toHaveURL(/lihat=pekan/);
+  await expect(page.getByRole('link', { name: /Rapat Terbuka/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText('Daftar', { exact: true }).click();
+  await expect(page.getByRole('option', { name: /Rapat Terbuka/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('option', { name: /Rapat Terbuka/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Rapat Terbuka' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('somebody else changes the event while it is open: the page follows', async ({ page, office }) => {
+  const { at } = today();
+  const { rpc } = await office.person('protocol');
+  const event = await rpc.agenda.add({ title: 'Apel', start: at('07:00'), zone: 'Asia/Makassar', state: 'confirmed' });
+  await office.open(page, 'writer', `/agenda/${event.id}`);
+  await expect(page.getByRole('heading', { name: 'Apel' })).toBeVisible();
+  await rpc.agenda.change({ id: event.id, version: 1, title: 'Apel Gabungan' });
+  await expect(page.getByRole('heading', { name: 'Apel Gabungan' })).toBeVisible();
+});
