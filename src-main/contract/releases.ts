@@ -42,6 +42,10 @@ export const releases = {
       }),
     )
     .output(releaseSchema),
+  /** Reads an embargo as typed (`besok 9`, `20 November 14.00`); null when no day and hour were understood. */
+  readEmbargo: ask('releases.write')
+    .input(z.object({ text: line(100) }))
+    .output(z.object({ at: instantSchema.nullable() })),
   /** Adds photos at the end, in this order; those that are there already stay where they are. */
   attachPhotos: ask('releases.write')
     .input(one.extend({ photoIds: z.array(idSchema).min(1).max(200) }))

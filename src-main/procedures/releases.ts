@@ -3,6 +3,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done, type Outcome } from '../newsroom/outcome.ts';
 import { attachPhotos, detachPhoto, orderPhotos, setDetails } from '../newsroom/releases/change-release.ts';
 import { createRelease } from '../newsroom/releases/create-release.ts';
+import { readEmbargo } from '../newsroom/releases/read-embargo.ts';
 import { getRelease, listGuests, listReleases } from '../newsroom/releases/read-releases.ts';
 import type { ReleaseRecord } from '../newsroom/releases/release-store.ts';
 import { answer, entries } from './answer.ts';
@@ -22,6 +23,9 @@ export function releasesProcedures(newsroom: Newsroom) {
     ),
     setDetails: releases.setDetails.handler(
       answer(async (caller, input) => shown(await setDetails(newsroom, caller, input))),
+    ),
+    readEmbargo: releases.readEmbargo.handler(
+      answer(async (_caller, input) => done(await readEmbargo(newsroom, input.text))),
     ),
     attachPhotos: releases.attachPhotos.handler(
       answer(async (caller, input) => shown(await attachPhotos(newsroom, caller, input))),

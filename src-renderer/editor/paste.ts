@@ -6,9 +6,11 @@ import { safeAddress } from '../../src-main/text/link-address.ts';
  * a document of its own, which loads nothing and runs nothing; it is then read once more by the schema, which knows no other nodes.
  */
 export function cleanPastedHtml(html: string): string {
-  // Our own clipboard: already in the schema, and a quote keeps its speaker.
-  if (/\bdata-pm-slice=/.test(html)) return html;
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Handlers do not run in such a document; taken out of the tags beforehand, the browser need not report them either.
+  const quiet = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])on[a-z]+\s*=/gi, '$1data-off='));
+  const page = new DOMParser().parseFromString(quiet, 'text/html');
+  // Our own clipboard is already in the schema, and a quote keeps its speaker; but any page can write this mark.
+  if (page.querySelector('[data-pm-slice]') !== null) return withoutActs(page);
   const out = page.implementation.createHTMLDocument('');
   copyBlocks(page.body, out.body, out);
   gatherWordLists(out);
@@ -60,6 +62,20 @@ const blocks = new Set([
   'BODY',
   'HTML',
 ]);
+
+/** The same HTML with nothing in it that could act or load: only words, their elements, data and safe addresses stay. */
+function withoutActs(page: Document): string {
+  for (const element of [...page.body.querySelectorAll('*')]) {
+    if (dropped.has(element.tagName.toUpperCase())) element.remove();
+    for (const { name, value } of [...element.attributes]) {
+      if (name.startsWith('data-') || name === 'start') continue;
+      const address = name === 'href' ? safeAddress(value) : null;
+      if (address === null) element.removeAttribute(name);
+      else element.setAttribute(name, address);
+    }
+  }
+  return page.body.innerHTML;
+}
 
 /** Copies block by block; loose words between blocks become a paragraph of their own. */
 function copyBlocks(from: Element, to: Element, out: Document): void {

@@ -32,6 +32,8 @@ const CORE = 'core';
 /** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
 const TOGETHER_MS = 300;
 const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
+/** A submission waits so long for the last words. */
+const SETTLE_MS = 10_000;
 /** A browser that gives no database answer within this time is worked without one. */
 const DISK_WAIT_MS = 3000;
 
@@ -83,6 +85,20 @@ export class TextSync {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#send();
+  }
+
+  /**
+   * When everything that was typed here is on the core's disk.
+   * @throws TypeError, as a broken line does, when it does not get there in ten seconds
+   */
+  async settled(): Promise<void> {
+    const until = Date.now() + SETTLE_MS;
+    for (;;) {
+      if (this.#queue.length === 0 && !this.#sending) return;
+      if (Date.now() > until) throw new TypeError('the core did not take the last words');
+      this.flush();
+      await pause(50);
+    }
   }
 
   /** Fetches what others wrote, and whether one may still type. */

@@ -162,7 +162,15 @@ function LinkTool({ editor, href }: { readonly editor: Editor; readonly href: st
     setOpened(false);
   };
   return (
-    <Popover opened={opened} onClose={close} trapFocus position="bottom-start" width={320} shadow="md">
+    <Popover
+      opened={opened}
+      onClose={close}
+      trapFocus
+      withRoles={false}
+      position="bottom-start"
+      width={320}
+      shadow="md"
+    >
       <Popover.Target>
         <span>
           <Tool icon={IconLink} name={w.link} on={href !== null} onPress={open} />

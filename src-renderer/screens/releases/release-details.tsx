@@ -9,7 +9,7 @@ import {
   type ReleaseKind,
   releaseKinds,
 } from '../../../src-main/contract/release-nouns.ts';
-import { exactText, instantOf, localOf } from '../../../src-main/words/when.ts';
+import { exactText } from '../../../src-main/words/when.ts';
 import { client, refusalOf, rpc } from '../../client.ts';
 import { Facts } from '../../components/inspector.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -35,9 +35,17 @@ export function ReleaseDetails({ release, editable }: { readonly release: Releas
       queries.setQueryData(client.releases.get.queryKey({ input: { releaseId: release.id } }), after);
     },
   });
-  const embargoLocal = release.embargoUntil === null ? '' : localOf(release.embargoUntil, zone);
-  const [embargo, setEmbargo] = useState(embargoLocal);
-  useEffect(() => setEmbargo(embargoLocal), [embargoLocal]);
+  const embargoShown = release.embargoUntil === null ? '' : exactText(release.embargoUntil, zone, language);
+  const [embargo, setEmbargo] = useState(embargoShown);
+  const [unread, setUnread] = useState(false);
+  useEffect(() => setEmbargo(embargoShown), [embargoShown]);
+  const keepEmbargo = async () => {
+    if (embargo === embargoShown) return;
+    if (embargo.trim() === '') return change.mutate({ embargoUntil: null });
+    const { at } = await rpc.releases.readEmbargo({ text: embargo.trim() });
+    if (at === null) setUnread(true);
+    else change.mutate({ embargoUntil: at });
+  };
   const atEmbargo = refusalOf(change.error)?.field === 'embargoUntil';
 
   const facts = (
@@ -94,17 +102,19 @@ export function ReleaseDetails({ release, editable }: { readonly release: Releas
         onChange={(value) => change.mutate({ infoClass: value as InfoClass })}
       />
       <TextInput
-        type="datetime-local"
         label={w.embargo}
-        description={release.embargoUntil === null ? w.embargoNone : exactText(release.embargoUntil, zone, language)}
+        description={release.embargoUntil === null ? w.embargoNone : null}
+        placeholder={w.embargoExample}
         value={embargo}
-        onChange={(event) => setEmbargo(event.currentTarget.value)}
-        onBlur={() => {
-          if (embargo === embargoLocal) return;
-          if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(embargo)) change.mutate({ embargoUntil: instantOf(embargo, zone) });
-          else if (embargo === '') change.mutate({ embargoUntil: null });
+        onChange={(event) => {
+          setEmbargo(event.currentTarget.value);
+          setUnread(false);
         }}
-        error={atEmbargo ? say(change.error) : null}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
+        onBlur={() => void keepEmbargo()}
+        error={atEmbargo ? say(change.error) : unread ? w.embargoUnread : null}
       />
       {release.embargoUntil === null ? null : (
         <Button

@@ -16,9 +16,10 @@ import { useTextSync } from '../../editor/use-text-sync.ts';
 import { useCrumb } from '../../frame/crumbs.tsx';
 import { useMe } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
+import { ReleaseDecisions } from '../approval/release-decisions.tsx';
+import { ReleasePhotos } from '../photos/release-photos.tsx';
 import { ReleaseDetails } from './release-details.tsx';
 import classes from './releases.module.css';
-import { ReleaseDecisionsSlot, ReleasePhotosSlot } from './slots.tsx';
 
 /** One release: its text to write or to read, and beside it what surrounds the text. */
 export function ReleaseScreen() {
@@ -53,10 +54,12 @@ export function ReleaseScreen() {
   const editable = text?.access === 'write' && !text.tooNew;
   const inspector =
     release === undefined ? null : (
-      <Inspector title={w.details}>
-        <ReleaseDetails release={release} editable={editable} />
-        <ReleasePhotosSlot release={release} editable={editable} />
-        <ReleaseDecisionsSlot release={release} />
+      <Inspector title={w.details} quiet>
+        <div className={classes.parts}>
+          <ReleaseDecisions release={release} beforeSubmit={async () => sync?.settled()} />
+          <ReleaseDetails release={release} editable={editable} />
+          <ReleasePhotos releaseId={release.id} photoIds={release.photoIds} editable={editable} />
+        </div>
       </Inspector>
     );
   return (

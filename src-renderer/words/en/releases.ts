@@ -108,6 +108,8 @@ export const releases = {
   kind: 'Kind',
   infoClass: 'Information class',
   embargo: 'Embargo until',
+  embargoExample: 'besok 9, or 20 November 14.00',
+  embargoUnread: 'No day and hour could be read. Write for example “besok 9” or “20 November 14.00”.',
   embargoNone: 'No embargo: for immediate release',
   clearEmbargo: 'Remove the embargo',
   event: 'Event',

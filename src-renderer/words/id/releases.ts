@@ -112,6 +112,8 @@ export const releases = {
   kind: 'Jenis',
   infoClass: 'Klasifikasi informasi',
   embargo: 'Embargo sampai',
+  embargoExample: 'besok 9, atau 20 November 14.00',
+  embargoUnread: 'Hari dan jamnya belum terbaca. Tulis misalnya “besok 9” atau “20 November 14.00”.',
   embargoNone: 'Tanpa embargo: disiarkan segera',
   clearEmbargo: 'Hapus embargo',
   event: 'Acara',
