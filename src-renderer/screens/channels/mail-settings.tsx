@@ -169,9 +169,11 @@ function AccountForm({ account }: { readonly account: SmtpAccount | null }) {
               {...form.getInputProps('unsubscribeTo')}
             />
           </div>
-          <Problem>{form.problem}</Problem>
-          <Problem error={test.error} />
-          <div aria-live="polite">{test.data ? <TestResult test={test.data} /> : null}</div>
+          <div aria-live="polite">
+            <Problem>{form.problem}</Problem>
+            <Problem error={test.error} />
+            {test.data ? <TestResult test={test.data} /> : null}
+          </div>
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
             <Button type="submit" loading={form.busy} data-primary>
               {w.mail.save}
@@ -210,7 +212,7 @@ function TestResult({ test }: { readonly test: SmtpTest }) {
       {test.answer ? (
         <>
           <br />
-          <span>{w.mail.answer(test.answer)}</span>
+          <span>{/^\d{3}[ -]/.test(test.answer) ? w.mail.answer(test.answer) : w.mail.systemAnswer(test.answer)}</span>
         </>
       ) : null}
     </Problem>

@@ -123,7 +123,7 @@ function Members({ journalists, chosen, onChange }: MembersProps) {
   return (
     <div className={classes.members}>
       <Text size="sm" fw={500}>
-        {w.partners.members}: {w.partners.membersCount(chosen.length)}
+        {w.partners.members} ({chosen.length})
       </Text>
       <TextInput
         aria-label={w.partners.membersFilter}

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconAddressBook,
   IconBuildingBroadcastTower,
@@ -36,6 +37,8 @@ export function Partners() {
   const w = useWords();
   const navigate = useNavigate();
   const write = useMay()('partners.write');
+  // on a phone the form takes the place of the list; Esc or Batal brings it back
+  const phone = useMediaQuery('(max-width: 600px)');
   const { bagian: part, id } = useSearch({ from: '/mitra' });
   const [filter, setFilter] = useState('');
   const [pasting, setPasting] = useState(false);
@@ -184,6 +187,7 @@ export function Partners() {
     );
   };
 
+  const beside = inspector();
   const query = { wartawan: journalists, media: outlets, grup: groups }[part];
   const count = { wartawan: shownJournalists, media: shownOutlets, grup: shownGroups }[part].length;
   return (
@@ -196,9 +200,10 @@ export function Partners() {
             <>
               {part === 'wartawan' ? pasteButton : null}
               <Button
+                variant={beside === null ? 'filled' : 'default'}
                 leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
                 onClick={() => open(NEW)}
-                data-primary={id === undefined || undefined}
+                data-primary={beside === null || undefined}
                 data-new
               >
                 {addWords[part]}
@@ -229,9 +234,13 @@ export function Partners() {
         {query.data && count > 0 ? <span className={classes.count}>{count}</span> : null}
       </div>
       <Problem error={query.error} />
-      <Beside inspector={inspector()}>
-        {query.data ? list[part]() : query.isPending ? <SkeletonRows rows={8} height={36} /> : null}
-      </Beside>
+      {phone && beside !== null ? (
+        beside
+      ) : (
+        <Beside inspector={beside}>
+          {query.data ? list[part]() : query.isPending ? <SkeletonRows rows={8} height={36} /> : null}
+        </Beside>
+      )}
       <PasteJournalists opened={pasting} groups={groups.data ?? []} onClose={() => setPasting(false)} />
     </>
   );

@@ -47,5 +47,6 @@ export const mail = {
     sender: 'Signed in, but the server will not send in the name of this sender address.',
     all: '',
   },
+  systemAnswer: (words: string) => `The system said: ${words}`,
   answer: (words: string) => `The server said: “${words}”`,
 } satisfies typeof indonesian;

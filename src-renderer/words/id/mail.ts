@@ -47,4 +47,5 @@ export const mail = {
     all: '',
   },
   answer: (words: string) => `Kata server: "${words}"`,
+  systemAnswer: (words: string) => `Kata sistem: ${words}`,
 };
