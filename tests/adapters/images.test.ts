@@ -119,11 +119,11 @@ describe('a worker that dies or hangs', () => {
     put(
       'pekerja.mjs',
       Buffer.from(`
+await import(${JSON.stringify(`file://${imageChildPath}`)});
 process.prependListener('message', ({ work }) => {
   if (work.path.includes('abort')) process.abort();
   if (work.path.includes('spin')) for (;;);
 });
-await import(${JSON.stringify(`file://${imageChildPath}`)});
 `),
     );
 
@@ -147,6 +147,17 @@ await import(${JSON.stringify(`file://${imageChildPath}`)});
       expect(answers[1]).toEqual({ ok: true, value: { condition: 'damaged', written: false } });
       expect(await worker.head(paths[0] as string)).toMatchObject({ ok: true });
       expect(await worker.head(paths[1] as string)).toMatchObject({ ok: false, refusal: { code: 'picture_broken' } });
+    } finally {
+      await worker.stop();
+    }
+  }, 30_000);
+
+  test('that cannot be started at all is no fault of the picture', async () => {
+    const worker = imageWorker({ childPath: await put('tidak-bisa.mjs', Buffer.from('throw new Error("no memory")')) });
+    try {
+      const path = await put('sehat.jpg', await makePicture(6));
+      await expect(worker.head(path)).rejects.toThrow('cannot be started');
+      await expect(worker.derive(path, [])).rejects.toThrow('cannot be started');
     } finally {
       await worker.stop();
     }

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Images } from '../../newsroom/photos/images.ts';
-import type { Answer, Response, Work } from './protocol.ts';
+import type { Answer, Ready, Response, Work } from './protocol.ts';
 
 interface Waiting {
   readonly id: number;
@@ -38,6 +38,8 @@ export interface ImageOptions {
   readonly worksPerChild?: number;
 }
 
+const mostFailedStarts = 3;
+
 /**
  * Picture work in a child process that is started when needed and replaced when it dies. A death costs nobody but the picture
  * that caused it: whatever was in flight is tried once more, each alone, and only a second death is held against it.
@@ -49,6 +51,8 @@ export function imageWorker(options: ImageOptions): Images & { stop(): Promise<v
   const queue: Waiting[] = [];
   const running = new Map<number, { waiting: Waiting; timer: NodeJS.Timeout }>();
   let child: ChildProcess | null = null;
+  let ready = false;
+  let failedStarts = 0;
   let worked = 0;
   let nextId = 1;
   let stopped = false;
@@ -62,18 +66,30 @@ export function imageWorker(options: ImageOptions): Images & { stop(): Promise<v
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     });
     worked = 0;
-    fresh.on('message', (response: Response) => {
-      const found = running.get(response.id);
-      if (found === undefined) return;
-      running.delete(response.id);
-      clearTimeout(found.timer);
-      worked++;
-      found.waiting.answer(response.answer);
+    ready = false;
+    const loading = setTimeout(() => fresh.kill('SIGKILL'), Math.max(patience, 60_000));
+    fresh.on('message', (message: Response | Ready) => {
+      if ('ready' in message) {
+        clearTimeout(loading);
+        failedStarts = 0;
+        if (fresh === child) ready = true;
+      } else {
+        const found = running.get(message.id);
+        if (found === undefined) return;
+        running.delete(message.id);
+        clearTimeout(found.timer);
+        worked++;
+        found.waiting.answer(message.answer);
+      }
       next();
     });
     // `error`: it could not even be started; `exit` follows or not, died() takes both
-    fresh.on('error', () => died(fresh));
-    fresh.on('exit', () => died(fresh));
+    for (const event of ['error', 'exit']) {
+      fresh.on(event, () => {
+        clearTimeout(loading);
+        died(fresh);
+      });
+    }
     fresh.unref();
     fresh.channel?.unref();
     return fresh;
@@ -91,12 +107,16 @@ export function imageWorker(options: ImageOptions): Images & { stop(): Promise<v
       else if (waiting.alone) waiting.answer('worker_died');
       else queue.unshift(Object.assign(waiting, { alone: true }));
     }
+    if (!ready && ++failedStarts >= mostFailedStarts) {
+      // a worker that cannot even be loaded (no memory, a broken installation) says nothing about any picture
+      failedStarts = 0;
+      for (const waiting of queue.splice(0)) waiting.fail(new Error('the picture worker cannot be started'));
+    }
     next();
   }
 
   function next(): void {
-    if (stopped) return;
-    while (queue.length > 0 && running.size < inFlight) {
+    while (!stopped && queue.length > 0 && running.size < inFlight) {
       const [first] = queue;
       if (first === undefined) return;
       const someoneAlone = [...running.values()].some(({ waiting }) => waiting.alone);
@@ -106,8 +126,10 @@ export function imageWorker(options: ImageOptions): Images & { stop(): Promise<v
         child = null;
         old.disconnect();
       }
-      queue.shift();
       child ??= start();
+      // it says so when it is loaded; nothing is charged to a picture before
+      if (!ready) return;
+      queue.shift();
       const current = child;
       const timer = setTimeout(() => current.kill('SIGKILL'), patience);
       running.set(first.id, { waiting: first, timer });

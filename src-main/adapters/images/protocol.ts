@@ -35,3 +35,7 @@ export interface Response {
   readonly id: number;
   readonly answer: Answer;
 }
+/** The first thing a worker says: it could be loaded. What dies before it dies for its own reasons, not for a picture's. */
+export interface Ready {
+  readonly ready: true;
+}

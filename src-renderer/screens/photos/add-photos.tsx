@@ -45,7 +45,7 @@ export function AddPhotos({ eventId, wide, primary }: AddPhotosProps) {
         button
       )}
       {/* no list of types: what is no picture is refused by the core with its reason, not swallowed here */}
-      <Dropzone.FullScreen active onDrop={add} className={classes.over}>
+      <Dropzone.FullScreen active withinPortal={false} onDrop={add} className={classes.over}>
         <div className={classes.now}>
           <IconPhotoPlus size={48} stroke={1.2} aria-hidden />
           {words.dropNow}
