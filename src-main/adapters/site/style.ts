@@ -70,17 +70,17 @@ h2 a:hover,h3 a:hover{color:var(--accent);text-decoration:underline}
 .pages{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding-block:2rem;font-size:.9375rem}
 .pages a{font-weight:600;padding:.5rem 0}
 .none{padding-block:4rem;color:var(--soft)}
-article{padding-block:clamp(2rem,5vw,3.75rem) 3rem}
-article header{max-width:52rem;margin-inline:auto}
+article{max-width:60rem;margin-inline:auto;padding-block:clamp(2rem,5vw,3.75rem) 1.5rem}
+article+.pages{max-width:60rem;margin-inline:auto;padding-top:0}
 article h1{font-size:clamp(1.875rem,5vw,3.125rem)}
 article header .when{margin:1.125rem 0 0}
-.note{max-width:52rem;margin:1.5rem auto 0;padding:.875rem 1.125rem;background:var(--shade);border-left:4px solid var(--accent);font-size:.9375rem}
+.note{margin:1.5rem 0 0;padding:.875rem 1.125rem;background:var(--shade);border-left:4px solid var(--accent);font-size:.9375rem}
 .note strong{display:block}
 figure{margin:0}
 figcaption{color:var(--soft);font-size:.875rem;line-height:1.5;margin-top:.625rem}
 figcaption b{font-weight:600;white-space:nowrap}
 .cover{margin-top:clamp(1.75rem,4vw,2.75rem)}
-.cover img{width:100%;max-height:44rem;object-fit:contain;background:var(--shade);border-radius:4px}
+.cover img{width:100%;max-height:46rem;object-fit:contain;background:var(--shade);border-radius:4px}
 .body{max-width:41rem;margin:clamp(1.75rem,4vw,2.75rem) auto 0;font:400 1.1875rem/1.68 var(--serif)}
 .body p{margin:0 0 1.15em}
 .body h2,.body h3{font-size:1.4375rem;margin:1.8em 0 .6em}

@@ -33,7 +33,6 @@ export function DeliveryActs({ row }: { readonly row: Delivery }) {
     <>
       {row.state === 'unknown' ? (
         <div className={classes.ask}>
-          <span>{w.distribution.unknownAsk}</span>
           <Button
             size="compact-sm"
             variant="default"

@@ -24,7 +24,7 @@ export function DeliveryWords({ row }: { readonly row: Delivery }) {
         {address}
       </a>
     ) : (
-      <>{address}</>
+      address
     );
   }
   // The core answers with a code where it refused something itself; a server answers with its own words.
@@ -36,6 +36,7 @@ export function DeliveryWords({ row }: { readonly row: Delivery }) {
     <>
       {why ? <span className={classes.why}>{why}</span> : null}
       {says ? <span className={own || row.state === 'sent' ? undefined : classes.said}>{says}</span> : null}
+      {row.state === 'unknown' ? <span className={classes.soft}>{w.distribution.unknownAsk}</span> : null}
       {row.nextTryAt !== null ? (
         <span className={classes.soft}>
           {w.distribution.nextTry(momentText(row.nextTryAt, { zone, now, language }))}

@@ -66,6 +66,13 @@ function ChannelRows({ channel, rows }: { readonly channel: ChannelKind; readonl
       <Problem error={retry.error} />
       <table className={classes.ledger}>
         <caption className="k-unseen">{name}</caption>
+        <colgroup>
+          <col className={classes.colWho} />
+          <col className={classes.colState} />
+          <col />
+          <col className={classes.colWhen} />
+          <col className={classes.colActs} />
+        </colgroup>
         <thead className="k-unseen">
           <tr>
             <th scope="col">{w.distribution.recipient}</th>

@@ -57,6 +57,7 @@ export function DistributionOverview() {
         ? standings.every((one) => one === 'done' || sums[one] === 0)
         : sums[show] > 0,
   );
+  const titleOf = (releaseId: string) => releases.find((one) => one.releaseId === releaseId)?.title ?? '';
   const waitingByHand = counted.reduce((sum, { sums }) => sum + sums.toShare, 0);
   return (
     <>
@@ -97,6 +98,7 @@ export function DistributionOverview() {
                   <Link to="/distribusi/$releaseId" params={{ releaseId: row.releaseId }} className={classes.rowTitle}>
                     {row.recipientName}
                   </Link>
+                  <span className={classes.soft}>{titleOf(row.releaseId)}</span>
                   <span className={classes.answer}>
                     <DeliveryWords row={row} />
                   </span>
@@ -211,7 +213,13 @@ function Queues({
         <div key={one.channel} className={classes.queue} data-paused={one.paused || undefined}>
           <span
             className={classes.pulse}
-            data-tone={one.paused ? 'amber' : one.waiting > 0 ? 'blue' : 'green'}
+            data-tone={
+              one.paused || (one.channel === 'whatsapp' && waitingByHand > 0)
+                ? 'amber'
+                : one.waiting > 0
+                  ? 'blue'
+                  : 'green'
+            }
             aria-hidden
           />
           <strong>{w.distribution.channels[one.channel]}</strong>

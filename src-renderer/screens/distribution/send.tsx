@@ -38,17 +38,20 @@ export function SendRelease() {
 
   if (share.error && refusalOf(share.error)?.code === 'not_approved') {
     return (
-      <EmptyState
-        icon={IconSend}
-        title={w.distribution.notApprovedTitle}
-        acts={
-          <Button component={Link} to={`/siaran-pers/${releaseId}` as string} variant="default">
-            {w.distribution.openRelease}
-          </Button>
-        }
-      >
-        {w.distribution.notApproved}
-      </EmptyState>
+      <>
+        <PageHeader title={w.distribution.send} />
+        <EmptyState
+          icon={IconSend}
+          title={w.distribution.notApprovedTitle}
+          acts={
+            <Button component={Link} to={`/siaran-pers/${releaseId}` as string} variant="default">
+              {w.distribution.openRelease}
+            </Button>
+          }
+        >
+          {w.distribution.notApproved}
+        </EmptyState>
+      </>
     );
   }
   if (!share.data || !ledger.data) {

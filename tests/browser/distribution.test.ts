@@ -1,0 +1,179 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { mailServer, saying } from '../builders/mail-server.ts';
+import { approvedRelease } from '../harness/approved-release.ts';
+import type { Person } from '../harness/client.ts';
+import { expect, expectAccessible, laptop, phone, test } from './test.ts';
+
+/** With KULKUL_SCREENS=<folder> each state is kept as a picture. */
+async function keep(page: Page, name: string): Promise<void> {
+  const folder = process.env.KULKUL_SCREENS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+const journalists = [
+  ['Komang Sari', 'komang@balipagi.example'],
+  ['Putu Arya', 'tolak@harianbali.example'],
+  ['Made Wirawan', 'putus@radiobali.example'],
+] as const;
+
+/** An office that can send: journalists over a real SMTP server on this computer, a site in a folder, two WhatsApp groups. */
+async function readyOffice(founder: Person, port: number, dataFolder: string): Promise<void> {
+  const { rpc } = founder;
+  await rpc.channels.setSmtp({
+    host: '127.0.0.1',
+    port,
+    security: 'plain',
+    allowPlain: true,
+    user: '',
+    connections: 1,
+    fromName: 'Prokopim Denpasar',
+    fromAddress: 'prokopim@denpasar.example',
+    replyTo: '',
+    unsubscribeTo: '',
+    version: null,
+  });
+  const memberIds = [];
+  for (const [name, email] of journalists) memberIds.push((await rpc.partners.addJournalist({ name, email })).id);
+  await rpc.partners.addGroup({ name: 'Forum Wartawan', kind: 'email', memberIds });
+  await rpc.partners.addGroup({ name: 'Media Center Prokopim', kind: 'whatsapp', note: 'admin: Bu Ketut' });
+  await rpc.partners.addGroup({ name: 'KIM Denpasar', kind: 'whatsapp' });
+  await rpc.site.change({
+    folder: join(dataFolder, 'Situs'),
+    baseUrl: 'https://prokopim.denpasar.example/berita',
+    title: 'Ruang Berita Denpasar',
+    description: 'Siaran pers Pemerintah Kota Denpasar.',
+    version: 0,
+  });
+}
+
+test('one release goes to journalists, the site and WhatsApp groups, and each row says the truth', async ({
+  page,
+  core,
+  office,
+}) => {
+  test.setTimeout(180_000);
+  const smtp = await mailServer({
+    onRcptTo: ({ address }, _session, done) =>
+      address.startsWith('tolak') ? done(saying(550, '5.1.1 Kotak surat tidak ada')) : done(),
+    afterBody: ({ to }, cut) => {
+      if (to[0]?.startsWith('putus')) cut();
+    },
+  });
+  try {
+    await page.setViewportSize(laptop);
+    const { founder } = office;
+    await founder.rpc.office.change({ selfApproval: true });
+    await readyOffice(founder, smtp.port, core.dataFolder);
+    const release = await approvedRelease(founder, {
+      title: 'Wali Kota Buka Pekan Literasi di Graha Sewaka Dharma',
+    });
+
+    await office.open(page, 'founder', `/distribusi/${release.id}`);
+    await expect(page.getByRole('heading', { name: /Wali Kota Buka Pekan Literasi/ })).toBeVisible();
+    await expect(page.getByText('3 wartawan akan menerima ini sekarang')).toBeVisible();
+    const send = page.getByRole('button', { name: 'Kirim ke 6 tujuan' });
+    await expect(send).toBeEnabled();
+    await expect(send).not.toBeFocused();
+    await expectAccessible(page);
+    await keep(page, 'kirim-1-sebelum');
+
+    // the numbers follow the choice
+    await page.getByRole('checkbox', { name: /KIM Denpasar/ }).uncheck();
+    await expect(page.getByRole('button', { name: 'Kirim ke 5 tujuan' })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    await expect(row('Komang Sari')).toContainText('Terkirim');
+    await expect(row('Komang Sari')).toContainText('2.0.0 Diterima');
+    await expect(row('Putu Arya')).toContainText('Ditolak');
+    await expect(row('Putu Arya')).toContainText('5.1.1 Kotak surat tidak ada');
+    await expect(row('Made Wirawan')).toContainText('Perlu dicek');
+    await expect(row('Ruang Berita Denpasar')).toContainText('https://prokopim.denpasar.example/berita/rilis/');
+    await expect(row('Media Center Prokopim')).toContainText('Belum dibagikan');
+    await expectAccessible(page);
+    await keep(page, 'kirim-2-sesudah');
+
+    // what nobody can know is decided by a person
+    await row('Made Wirawan')
+      .getByRole('button', { name: /Sudah diterima/ })
+      .click();
+    await expect(row('Made Wirawan')).toContainText('Diterima menurut');
+
+    // the link has come into the text by itself
+    const text = page.getByRole('textbox', { name: 'Teks untuk WA' });
+    await expect(text).toHaveValue(/\*Wali Kota Buka Pekan Literasi.*\*[\s\S]*https:\/\/prokopim\.denpasar\.example/);
+    const opening = page.getByRole('link', { name: 'Buka WhatsApp' });
+    expect(decodeURIComponent((await opening.getAttribute('href')) ?? '')).toContain('Wali Kota Buka Pekan Literasi');
+    await text.fill('kata '.repeat(2000));
+    await expect(page.getByText('teks ini dipendekkan')).toBeVisible();
+    expect(((await opening.getAttribute('href')) ?? '').length).toBeLessThan(2000);
+
+    // ticked off by a person, and taken back
+    await row('Media Center Prokopim')
+      .getByRole('button', { name: /Sudah dibagikan/ })
+      .click();
+    await expect(row('Media Center Prokopim')).toContainText(/Dibagikan menurut .+, \d\d\.\d\d/);
+    await page.getByRole('status').getByRole('button', { name: 'Urungkan' }).click();
+    await expect(row('Media Center Prokopim')).toContainText('Belum dibagikan');
+
+    // the kit is a ZIP with everything in it
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: /Unduh paket media/ }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/_wali-kota-buka-pekan-literasi.*\.zip$/);
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+
+    await page.goto(`${core.url}/distribusi`);
+    await expect(page.getByRole('link', { name: 'Putu Arya' })).toBeVisible();
+    await expectAccessible(page);
+    await keep(page, 'distribusi');
+    for (const [name, path] of [
+      ['kirim', `/distribusi/${release.id}`],
+      ['distribusi', '/distribusi'],
+    ] as const) {
+      await page.setViewportSize(phone);
+      await page.goto(core.url + path);
+      await expect(page.getByText('Putu Arya')).toBeVisible();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${name} is wider than a phone`).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+      await keep(page, `${name}-390`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize(laptop);
+      await expectAccessible(page);
+      await keep(page, `${name}-gelap`);
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  } finally {
+    await smtp.close();
+  }
+});
+
+test('a release that is not approved cannot be sent, and the page says so', async ({ page, office }) => {
+  const draft = await office.founder.rpc.releases.create({});
+  await office.open(page, 'founder', `/distribusi/${draft.id}`);
+  await expect(page.getByText('Belum bisa dikirim')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Kirim ke/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('who may only look sees the ledger without acts', async ({ page, office }) => {
+  await office.founder.rpc.office.change({ selfApproval: true });
+  const group = await office.founder.rpc.partners.addGroup({ name: 'Forum Wartawan', kind: 'whatsapp' });
+  const release = await approvedRelease(office.founder, { title: 'Pekan Literasi' });
+  await office.founder.rpc.distribution.send({
+    releaseId: release.id,
+    contentHash: release.contentHash,
+    to: { emailGroupIds: [], journalistIds: [], site: false, whatsappGroupIds: [group.id] },
+  });
+  await office.open(page, 'writer', `/distribusi/${release.id}`);
+  await expect(page.getByRole('row', { name: /Forum Wartawan/ })).toContainText('Belum dibagikan');
+  await expect(page.getByRole('button', { name: /Sudah dibagikan/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Kirim/ })).toHaveCount(0);
+});
