@@ -8,7 +8,9 @@ export function wordsIn(text: string): number {
   return count;
 }
 
-/** Words of the body as it is printed, with dateline and attributions, without the title. */
+/** Words of the body as it is printed, with dateline and attributions, without the title; an empty body has none. */
 export function wordCount(manifest: Pick<Manifest, 'dateline' | 'body'>): number {
-  return printedBlocks(manifest).reduce((sum, block) => sum + wordsIn(blockText(block)), 0);
+  const blocks = printedBlocks({ dateline: '', body: manifest.body });
+  const body = blocks.reduce((sum, block) => sum + wordsIn(blockText(block)), 0);
+  return body === 0 ? 0 : body + wordsIn(manifest.dateline);
 }

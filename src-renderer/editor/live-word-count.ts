@@ -7,7 +7,7 @@ const known = new WeakMap<Node, number>();
 
 /** Words as word-count.ts counts them on the printed text; only paragraphs that changed are looked at. */
 export function countWords(doc: Node, dateline: string): number {
-  let count = wordsIn(dateline);
+  let count = 0;
   const named = new Set<string>();
   doc.forEach((block, _, index) => {
     let words = known.get(block);
@@ -25,7 +25,7 @@ export function countWords(doc: Node, dateline: string): number {
     named.add(speaker.name);
     count += wordsIn(`${speaker.verb} ${who}`);
   });
-  return count;
+  return count === 0 ? 0 : count + wordsIn(dateline);
 }
 
 /** Whether the name stands in a paragraph before this one: then the attribution is short. */

@@ -3,6 +3,10 @@ import type { Page } from '@playwright/test';
 import type { RunningCore } from '../harness/core-process.ts';
 import { expect, expectAccessible, type Office, phone, test } from './test.ts';
 
+// Each test has a core of its own; on a busy machine the first look at a page takes its time.
+test.setTimeout(150_000);
+const OPENED = { timeout: 30_000 };
+
 const body = (page: Page) => page.getByRole('textbox', { name: 'Isi', exact: true });
 const title = (page: Page) => page.getByRole('textbox', { name: 'Judul', exact: true });
 const sign = (page: Page, kind: string) => page.locator(`[data-save="${kind}"]`);
@@ -11,7 +15,7 @@ async function newRelease(office: Office, page: Page): Promise<string> {
   const writer = await office.person('writer');
   const release = await writer.rpc.releases.create({});
   await office.open(page, 'writer', `/siaran-pers/${release.id}`);
-  await expect(body(page)).toBeVisible();
+  await expect(body(page)).toBeVisible(OPENED);
   return release.id;
 }
 
@@ -19,13 +23,13 @@ async function newRelease(office: Office, page: Page): Promise<string> {
 async function secondWindow(page: Page, core: RunningCore, releaseId: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(`${core.url}/siaran-pers/${releaseId}`);
-  await expect(body(other)).toBeVisible();
+  await expect(body(other)).toBeVisible(OPENED);
   return other;
 }
 
 test('a release is begun from the list, typed, and says Tersimpan only when it is', async ({ page, office }) => {
   await office.open(page, 'writer', '/siaran-pers');
-  await expect(page.getByText('Belum ada siaran pers')).toBeVisible();
+  await expect(page.getByText('Belum ada siaran pers')).toBeVisible(OPENED);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Buat siaran pers' }).click();
   await expect(page).toHaveURL(/\/siaran-pers\/[0-9A-Z]{26}$/);
@@ -41,7 +45,7 @@ test('a release is begun from the list, typed, and says Tersimpan only when it i
   await expect(title(page)).toHaveValue('Pasar Badung Dibuka Kembali');
   await expect(body(page)).toContainText('Wali Kota membuka pasar.');
   await page.goBack();
-  await expect(page.getByRole('option', { name: /Pasar Badung/ })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('option', { name: /Pasar Badung/ })).toBeVisible(OPENED);
 });
 
 test('two windows in one text merge while both type', async ({ page, core, office }) => {
