@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queueDelivery } from '../../../src-main/newsroom/distribution/queue-delivery.ts';
+import { canonicalJson, contentHash, manifestOf } from '../../../src-main/text/manifest.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
 import { approvedRelease } from '../../harness/approved-release.ts';
 import type { Person } from '../../harness/client.ts';
@@ -102,6 +104,72 @@ describe('the site as a channel', () => {
     await core.core.runner.idle();
     expect(await readdir(join(folder, 'rilis'))).toEqual([]);
     expect(await readFile(join(folder, 'feed.json'), 'utf8')).not.toContain('Dicabut');
+  });
+
+  it('never shows what is under embargo, whoever sent it, and shows it once the hour has come', async () => {
+    await setSite();
+    const { id } = await rpc().releases.create({});
+    const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Rahasia.' }] }] };
+    const embargoUntil = core.clock.now().add({ hours: 2 }).toString({ smallestUnit: 'millisecond' });
+    const manifest = manifestOf(
+      { title: 'Masih Embargo', dateline: 'DENPASAR', body },
+      { kind: 'rilis_kegiatan', infoClass: 'berkala', embargoUntil, photos: [] },
+    );
+    const at = core.clock.now().toString({ smallestUnit: 'millisecond' });
+    await core.core.newsroom.write(async (stores) => {
+      await stores.releases.addVersion({
+        releaseId: id,
+        version: 1,
+        number: null,
+        canonical: canonicalJson(manifest),
+        contentHash: contentHash(manifest),
+        approvedAt: at,
+        approvedBy: { id: core.first.caller.userId, name: 'Ayu' },
+      });
+      return { ok: true, value: undefined };
+    });
+    const to = { ...nobody, site: true };
+    await expect(
+      rpc().distribution.send({ releaseId: id, contentHash: contentHash(manifest), to }),
+    ).rejects.toMatchObject({ data: { code: 'embargo_running' } });
+    // a row that should never have been made
+    await core.core.newsroom.write(async (stores) => {
+      const rowId = core.core.newsroom.ids.next();
+      await stores.deliveries.add(
+        [
+          {
+            id: rowId,
+            releaseId: id,
+            version: 1,
+            contentHash: contentHash(manifest),
+            channel: 'site',
+            key: 'site',
+            recipientName: 'Situs',
+            recipientAddress: folder,
+            outlet: '',
+            state: 'ready',
+            createdBy: 'Ayu',
+          },
+        ],
+        at,
+      );
+      await queueDelivery(stores, 'site', core.core.newsroom.ids.next());
+      return { ok: true, value: undefined };
+    });
+    await core.core.runner.idle();
+    expect(await rows(id)).toMatchObject([{ state: 'refused', answer: 'embargo_running' }]);
+    await rpc().site.rewrite();
+    for (const name of await readdir(folder, { recursive: true })) {
+      expect(name).not.toContain('embargo');
+      if (/\.(html|xml|json|txt)$/.test(name)) {
+        expect(await readFile(join(folder, name), 'utf8')).not.toContain('Masih Embargo');
+      }
+    }
+    core.clock.move({ hours: 3 });
+    await rpc().distribution.retry({ deliveryIds: (await rows(id)).map((row) => row.id) });
+    await core.core.runner.idle();
+    expect(await rows(id)).toMatchObject([{ state: 'sent' }]);
+    expect(await readFile(join(folder, 'rss.xml'), 'utf8')).toContain('Masih Embargo');
   });
 
   it('is asked after a crash: a page that stands is sent, one that does not is written', async () => {
