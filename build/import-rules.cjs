@@ -49,7 +49,7 @@ module.exports = {
     only(
       'newsroom-is-pure',
       room('newsroom'),
-      [room('newsroom'), room('contract'), room('text'), room('words')],
+      [room('newsroom'), room('contract'), room('text')],
       ['temporal-polyfill'],
       'newsroom/ is the trade itself: no Node, no Electron, no adapter. Say what you need as a port (an interface in newsroom/) and fulfil it in adapters/<technology>/.',
     ),
