@@ -142,8 +142,8 @@ function Versions({ release, versions }: { readonly release: Release; readonly v
               <div className={classes.versionWords}>
                 <p>
                   <strong>{w.versionLine(version.version)}</strong>
-                  {version.number === null ? null : ` · ${version.number}`}
                 </p>
+                {version.number === null ? null : <p className={classes.number}>{version.number}</p>}
                 <p className={classes.soft}>
                   {w.by(version.approvedBy)} · <When at={version.approvedAt} /> ·{' '}
                   <code title={version.contentHash}>{version.contentHash.slice(0, 8)}</code>
