@@ -15,7 +15,7 @@ test('a pasted agenda becomes events by the keyboard alone, and Ctrl+Z takes it 
   await box.fill(`${message}\nkode sandi 88 xyzzy`);
   await expect(page.getByRole('heading', { name: '2 usulan acara' })).toBeVisible();
   await expectAccessible(page);
-  // the first card has the focus: Enter accepts it
+  await expect(page.getByRole('article', { name: 'Pembukaan Pekan Literasi' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
   await page.keyboard.press('Control+Enter');

@@ -41,6 +41,8 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
   const [error, setError] = useState<unknown>(null);
   const busy = useRef(false);
   const list = useRef<HTMLDivElement>(null);
+  /** The next card, or the primary button when none is open, wants the focus as soon as it is drawn. */
+  const wish = useRef(false);
 
   useEffect(() => {
     if (text.trim() === '') {
@@ -57,7 +59,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           setCards(reading.proposals.map(cardOf));
           setCurrent(reading.proposals[0]?.key ?? null);
           // The cards take the keys, so that Enter accepts without a touch of the mouse.
-          requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-card]')?.focus());
+          wish.current = true;
         },
         (problem: unknown) => {
           if (!late) setError(problem);
@@ -92,12 +94,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
       setOfficials([...officials, ...answer.officials]);
       const next = after.find((card) => card.state === 'open');
       setCurrent(next?.proposal.key ?? null);
-      requestAnimationFrame(() => {
-        const element = next
-          ? list.current?.querySelector<HTMLElement>('[data-card]')
-          : list.current?.querySelector<HTMLElement>('[data-primary]');
-        element?.focus();
-      });
+      wish.current = true;
     } catch (problem) {
       setError(problem);
       const key = refusalOf(problem)?.params.key;
@@ -147,6 +144,16 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
     window.addEventListener('keydown', hear, true);
     return () => window.removeEventListener('keydown', hear, true);
   }, []);
+
+  useEffect(() => {
+    if (!wish.current) return;
+    const target =
+      list.current?.querySelector<HTMLElement>('[data-card]') ??
+      list.current?.querySelector<HTMLElement>('[data-primary]');
+    if (!target) return;
+    wish.current = false;
+    target.focus();
+  });
 
   const made = acceptings.flatMap((one) => one.events.map((event) => event.id));
   if (!read) {
