@@ -187,7 +187,7 @@ function Filters({ search, onChange }: FiltersProps) {
   const w = useWords();
   const { leaders } = useOfficials();
   return (
-    <div className={classes.filters}>
+    <div className={classes.filters} data-view={search.lihat ?? 'hari'}>
       <TextInput
         data-filter
         aria-label={w.agenda.filter}

@@ -14,10 +14,11 @@ interface Officials {
 
 /** The register, as the agenda needs it. */
 export function useOfficials(): Officials {
-  const officials = useQuery(client.register.officials.queryOptions({ input: {} })).data ?? [];
+  const query = useQuery(client.register.officials.queryOptions({ input: {} }));
+  const officials = query.data ?? [];
   const called = (id: string) => {
     const official = officials.find((one) => one.id === id);
-    return official ? official.shortPosition || official.name : '–';
+    return official ? official.shortPosition || official.name : query.data ? '–' : '…';
   };
   return {
     all: officials.filter((official) => official.active),
