@@ -16,7 +16,8 @@ interface PageHeaderProps {
 export function PageHeader({ title, about, state, acts }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    // The frame leaves the focus on the work area when the new screen was not there yet.
+    if (document.activeElement?.id === 'isi') heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <header className={classes.header}>
