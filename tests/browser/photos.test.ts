@@ -47,7 +47,7 @@ test('photos are dropped, captioned by Enter, put in order, and survive a restar
   const tiles = page.getByRole('option');
   await expect(tiles).toHaveCount(9);
   await expect(page.locator('img[src*="/preview/320"]')).toHaveCount(9, { timeout: 30_000 });
-  await expect(page.getByText('Rusak')).toBeVisible();
+  await expect(page.getByText('Rusak', { exact: true })).toBeVisible();
   await expectAccessible(page);
   if (shots) await page.screenshot({ path: join(shots, 'foto-selesai.png') });
   await page.getByRole('button', { name: 'Tutup' }).click();
@@ -61,7 +61,7 @@ test('photos are dropped, captioned by Enter, put in order, and survive a restar
   await expect(caption).toBeFocused();
   await page.keyboard.type('Wali Kota meninjau pasar.');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Foto 3 dari 9')).toBeVisible();
+  await expect(page.getByText('Foto 3 dari 9', { exact: true })).toBeVisible();
   await expect(caption).toBeFocused();
   await page.keyboard.type('Warga menyambut.');
   await page.keyboard.press('Enter');
@@ -126,7 +126,7 @@ test('a phone adds photos and writes a caption', async ({ page, office }, info) 
   await expectAccessible(page);
   if (shots) await page.screenshot({ path: join(shots, 'foto-ponsel-keterangan.png') });
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Foto 3 dari 5')).toBeVisible();
+  await expect(page.getByText('Foto 3 dari 5', { exact: true })).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wide, 'no sideways scrolling').toBe(false);
   await page.setViewportSize(laptop);

@@ -143,7 +143,6 @@ export function PhotoGrid(props: PhotoGridProps) {
             role="option"
             aria-selected={selected.has(photo.id)}
             aria-current={photo.id === activeId ? 'true' : undefined}
-            aria-label={`${words.place(index + 1, photos.length)}: ${photo.caption || `${photo.fileName}, ${words.noCaption}`}`}
             tabIndex={index === at ? 0 : -1}
             className={classes.tile}
             style={{ '--ratio': ratioOf(photo) } as CSSProperties}
@@ -170,7 +169,7 @@ export function PhotoGrid(props: PhotoGridProps) {
             onDoubleClick={() => onFull?.(photo.id)}
           >
             <span className={classes.frame}>
-              <PhotoPicture photo={photo} size={320} />
+              <PhotoPicture photo={photo} size={320} quiet />
               {/* the keyboard's X does the same; for the mouse and the finger */}
               <span
                 className={classes.pick}
@@ -190,6 +189,7 @@ export function PhotoGrid(props: PhotoGridProps) {
                 </span>
               ) : null}
             </span>
+            <span className="k-unseen">{`${words.place(index + 1, photos.length)}, ${photo.fileName}: `}</span>
             <span className={classes.words} data-missing={photo.caption === '' || undefined}>
               {photo.caption || words.noCaption}
             </span>

@@ -11,10 +11,12 @@ interface PhotoPictureProps {
   /** Fills its box (cut at the edges) or shows all of it. */
   readonly fit?: 'cover' | 'contain';
   readonly eager?: boolean;
+  /** Where its words stand beside it anyway: said once is enough. */
+  readonly quiet?: boolean;
 }
 
 /** A photo's preview, or why there is none yet. */
-export function PhotoPicture({ photo, size, fit = 'cover', eager }: PhotoPictureProps) {
+export function PhotoPicture({ photo, size, fit = 'cover', eager, quiet }: PhotoPictureProps) {
   const { photos: words } = useWords();
   if (!photo.preview) {
     const Icon = photo.state === 'damaged' ? IconPhotoOff : IconPhotoPause;
@@ -30,7 +32,7 @@ export function PhotoPicture({ photo, size, fit = 'cover', eager }: PhotoPicture
       className={classes.picture}
       data-fit={fit}
       src={rawPath('photoPreview', { photoId: photo.id, size: String(size) })}
-      alt={photo.alt || photo.caption || photo.fileName}
+      alt={quiet ? photo.alt : photo.alt || photo.caption || photo.fileName}
       width={photo.width}
       height={photo.height}
       loading={eager ? 'eager' : 'lazy'}
