@@ -97,7 +97,9 @@ export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
         {chosen.length > 0 ? (
           <Chosen photos={chosen} eventId={eventId} editable={editable} onLetGo={() => setSelected(new Set())} />
         ) : (
-          <p className={classes.keys}>{phone ? words.keysPhone : words.keys}</p>
+          <p className={classes.keys}>
+            {phone ? words.keysPhone : eventId !== undefined && editable ? words.keysOrder : words.keys}
+          </p>
         )}
         <Problem error={order.error} />
         <PhotoGrid
