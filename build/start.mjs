@@ -21,7 +21,10 @@ try {
   const whyNoWindow = office || inBrowser ? '' : await openWindow();
   if (whyNoWindow !== null) {
     if (whyNoWindow) console.log(whyNoWindow);
-    process.exitCode = await serve();
+    const code = await serve(forCore);
+    // nobody asked for the usual port, so another free one does as well
+    const portTaken = code === 75 && !office && !forCore.some((word) => word.startsWith('--port'));
+    process.exitCode = portTaken ? await serve([...forCore, '--port', '0']) : code;
   }
 } catch (error) {
   console.error(error.message);
@@ -58,16 +61,12 @@ async function openWindow() {
 }
 
 /** Serves the page and stays until it is ended. @returns the exit code */
-function serve() {
+function serve(words) {
   return new Promise((done) => {
-    const core = spawn(
-      ownNode(),
-      [join(root, 'out/server/main.mjs'), '--page', join(root, 'out/renderer'), ...forCore],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
+    const core = spawn(ownNode(), [join(root, 'out/server/main.mjs'), '--page', join(root, 'out/renderer'), ...words], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     createInterface({ input: core.stdout }).on('line', (line) => {
       let news = {};
       try {

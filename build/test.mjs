@@ -213,10 +213,9 @@ function specsOf(suites) {
   return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites ?? [])]);
 }
 
+/** What a failed step said: the end of it, where the reasons and the sums are. */
 function indent(text) {
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => `      ${line}`)
-    .join('\n');
+  const lines = text.trimEnd().split('\n');
+  const cut = lines.length > 250 ? [`… ${lines.length - 250} lines before`] : [];
+  return [...cut, ...lines.slice(-250)].map((line) => `      ${line}`).join('\n');
 }

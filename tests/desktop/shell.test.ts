@@ -178,6 +178,33 @@ test('the window opens again where it was, and never where no display is', async
   await third.close();
 });
 
+test('whoever was signed in still is after the window was closed, and no page sees the cookie', async ({ folder }) => {
+  const first = await openDesktop(folder);
+  await first.page.evaluate(async () => {
+    const json = { unit: 'Prokompim', city: 'Denpasar', name: 'Ni Luh Sari', zone: 'Asia/Makassar', people: 1 };
+    await fetch('/rpc/office/start', {
+      method: 'POST',
+      body: JSON.stringify({ json }),
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+  expect(await first.page.evaluate(() => document.cookie)).toBe('');
+  await first.close();
+  expect(statSync(join(folder, 'window/session')).mode & 0o077).toBe(0);
+  const second = await openDesktop(folder);
+  const state = await second.page.evaluate(async () => {
+    const answer = await fetch('/rpc/session/status', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    const { json } = (await answer.json()) as { json: { state: string } };
+    return { status: json.state, cookie: answer.headers.get('set-cookie') };
+  });
+  expect(state).toEqual({ status: 'signed_in', cookie: null });
+  await second.close();
+});
+
 test('closing the window ends the core and leaves nothing to others', async ({ folder }) => {
   const desktop = await openDesktop(folder);
   await expect.poll(() => desktop.corePid()).toBeGreaterThan(0);
