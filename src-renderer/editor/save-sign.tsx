@@ -1,14 +1,15 @@
 import { IconAlertTriangle, IconCheck, IconDeviceDesktopCheck, IconLoader2, IconPencil } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { localOf } from '../../src-main/words/when.ts';
 import { useOffice } from '../frame/session.tsx';
 import { useSay } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 import classes from './editor.module.css';
-import type { SaveState } from './text-sync.ts';
+import type { TextSync } from './text-sync.ts';
 
 /** Where the words are. *Tersimpan* stands here only after the core has them on disk. */
-export function SaveSign({ save, asked }: { readonly save: SaveState; readonly asked: number }) {
+export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly asked: number }) {
+  const save = useSyncExternalStore(sync.subscribeSave, sync.saveState);
   const w = useWords().releases;
   const say = useSay();
   const { zone } = useOffice();

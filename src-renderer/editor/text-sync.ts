@@ -22,7 +22,8 @@ export interface TextSnapshot {
   readonly access: 'write' | 'locked' | 'read';
   /** The text was written by a newer Kulkul: this page must not touch it. */
   readonly tooNew: boolean;
-  readonly save: SaveState;
+  /** The core cannot be reached, and this computer has no copy to show. */
+  readonly away: boolean;
   /** Words of this window came after the lock and now wait for the next draft. */
   readonly late: boolean;
 }
@@ -32,6 +33,8 @@ const CORE = 'core';
 /** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
 const TOGETHER_MS = 300;
 const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
+/** In this computer what is typed is kept after so many milliseconds. */
+const TO_DISK_MS = 200;
 /** A submission waits so long for the last words. */
 const SETTLE_MS = 10_000;
 /** A browser that gives no database answer within this time is worked without one. */
@@ -48,13 +51,17 @@ export class TextSync {
   /** This window, in the updates it sends. */
   readonly #origin = Math.random().toString(36).slice(2, 12);
   readonly #listeners = new Set<() => void>();
+  readonly #saveListeners = new Set<() => void>();
   readonly #stopHearing: () => void;
   #snapshot: TextSnapshot;
+  #save: SaveState = { kind: 'saved', at: null };
   #disk: IndexeddbPersistence | null = null;
   #seq = 0;
   #workingVersion = 0;
   #joined = false;
   #queue: Uint8Array[] = [];
+  #toDisk: Uint8Array[] = [];
+  #diskTimer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -80,8 +87,16 @@ export class TextSync {
   };
   readonly snapshot = (): TextSnapshot => this.#snapshot;
 
+  /** Apart from the rest: it changes with the typing, and only its sign may render then. */
+  readonly subscribeSave = (listener: () => void): (() => void) => {
+    this.#saveListeners.add(listener);
+    return () => this.#saveListeners.delete(listener);
+  };
+  readonly saveState = (): SaveState => this.#save;
+
   /** Sends now what waits; for Ctrl+S and for a window that is being hidden. */
   flush(): void {
+    this.#keep();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#send();
@@ -125,6 +140,7 @@ export class TextSync {
     this.flush();
     this.#ended = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#diskTimer);
     this.#stopHearing();
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('online', this.#onOnline);
@@ -148,8 +164,11 @@ export class TextSync {
     doc.on('update', this.#onUpdate);
     if (came === 'away') {
       // Without the core and without a copy here there is nothing to show yet.
-      if (doc.getXmlFragment(BODY).length === 0) this.#set({ phase: 'opening' });
-      else this.#set({ phase: 'ready', save: { kind: 'kept' } });
+      if (doc.getXmlFragment(BODY).length === 0) this.#set({ away: true });
+      else {
+        this.#set({ phase: 'ready' });
+        this.#setSave({ kind: 'kept' });
+      }
       this.#again();
     } else this.#set({ phase: 'ready' });
   }
@@ -201,6 +220,8 @@ export class TextSync {
     try {
       this.#disk = new IndexeddbPersistence(this.#diskName(), doc);
       await Promise.race([this.#disk.whenSynced, pause(DISK_WAIT_MS)]);
+      // It would write at every keystroke; #keep writes what was typed together.
+      doc.off('update', this.#disk._storeUpdate);
     } catch {
       // A browser that keeps nothing still writes; only what is not acknowledged would be lost with the window.
       this.#disk = null;
@@ -209,9 +230,18 @@ export class TextSync {
     // The core's text was applied first: what the disk still added is what the core lacks.
     if (this.#joined && found.length > 0) {
       this.#queue.push(...found);
-      this.#set({ save: { kind: 'saving' } });
+      this.#setSave({ kind: 'saving' });
       this.#soon(0);
     }
+  }
+
+  /** Puts what was typed into this computer's own database. */
+  #keep(): void {
+    clearTimeout(this.#diskTimer);
+    this.#diskTimer = undefined;
+    const pieces = this.#toDisk;
+    this.#toDisk = [];
+    if (pieces.length > 0) this.#disk?._storeUpdate(Y.mergeUpdates(pieces), null);
   }
 
   #diskName(): string {
@@ -221,7 +251,9 @@ export class TextSync {
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === CORE || origin === this.#disk) return;
     this.#queue.push(update);
-    if (this.#snapshot.save.kind === 'saved') this.#set({ save: { kind: 'writing' } });
+    this.#toDisk.push(update);
+    this.#diskTimer ??= setTimeout(() => this.#keep(), TO_DISK_MS);
+    if (this.#save.kind === 'saved') this.#setSave({ kind: 'writing' });
     if (this.#timer === undefined && !this.#sending) this.#soon(TOGETHER_MS);
   };
 
@@ -245,13 +277,14 @@ export class TextSync {
       const came = await this.#join(this.#snapshot.doc);
       if (came === 'away') this.#again();
       if (came !== 'joined') return;
-      this.#set({ phase: 'ready', save: this.#queue.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: null } });
+      this.#set({ phase: 'ready', away: false });
+      this.#setSave(this.#queue.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: null });
     }
     if (this.#queue.length === 0) return;
     this.#sending = true;
     const pieces = this.#queue;
     this.#queue = [];
-    this.#set({ save: { kind: 'saving' } });
+    this.#setSave({ kind: 'saving' });
     const late = this.#snapshot.access === 'locked';
     try {
       const answer = await rpc.releaseText.append({
@@ -263,9 +296,11 @@ export class TextSync {
       });
       this.#failures = 0;
       if (!answer.late && answer.seq === this.#seq + 1) this.#seq = answer.seq;
-      saved();
-      const more = this.#queue.length > 0;
-      this.#set({ save: more ? { kind: 'writing' } : { kind: 'saved', at: answer.savedAt } });
+      if (this.#queue.length > 0) this.#setSave({ kind: 'writing' });
+      else {
+        this.#setSave({ kind: 'saved', at: answer.savedAt });
+        saved();
+      }
       if (answer.late) {
         this.#sending = false;
         await this.#forget();
@@ -280,7 +315,7 @@ export class TextSync {
         this.#set({ access: 'locked' });
         this.#soon(0);
       } else if (isLineDown(error)) {
-        this.#set({ save: { kind: 'kept' } });
+        this.#setSave({ kind: 'kept' });
         this.#again();
       } else this.#refuse(error);
       return;
@@ -291,7 +326,7 @@ export class TextSync {
   }
 
   #refuse(error: unknown): void {
-    this.#set({ save: { kind: 'refused', error } });
+    this.#setSave({ kind: 'refused', error });
     // Signed out, or something nobody foresaw: the words stay here and are offered again.
     this.#again();
   }
@@ -312,8 +347,7 @@ export class TextSync {
     this.#disk = null;
     this.#joined = false;
     this.#queue = [];
-    const { late, save } = this.#snapshot;
-    this.#snapshot = { ...fresh(), late, save };
+    this.#snapshot = { ...fresh(), late: this.#snapshot.late };
     this.#tell();
     setTimeout(() => old.destroy(), 0);
     await this.#open();
@@ -344,6 +378,15 @@ export class TextSync {
     this.#tell();
   }
 
+  #setSave(save: SaveState): void {
+    if (this.#ended) return;
+    const same =
+      save.kind === this.#save.kind && (save.kind === 'writing' || save.kind === 'saving' || save.kind === 'kept');
+    if (same) return;
+    this.#save = save;
+    for (const listener of this.#saveListeners) listener();
+  }
+
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
@@ -356,7 +399,7 @@ function fresh(): TextSnapshot {
     doc: new Y.Doc(),
     access: 'read',
     tooNew: false,
-    save: { kind: 'saved', at: null },
+    away: false,
     late: false,
   };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { RunningCore } from '../harness/core-process.ts';
-import { expect, expectAccessible, type Office, phone, test } from './test.ts';
+import { expect as atOnce, expectAccessible, type Office, phone, test } from './test.ts';
 
 // Each test has a core of its own; on a busy machine the first look at a page takes its time.
 test.setTimeout(150_000);
-const OPENED = { timeout: 30_000 };
+test.use({ actionTimeout: 30_000 });
+const expect = atOnce.configure({ timeout: 30_000 });
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Isi', exact: true });
 const title = (page: Page) => page.getByRole('textbox', { name: 'Judul', exact: true });
@@ -15,7 +16,7 @@ async function newRelease(office: Office, page: Page): Promise<string> {
   const writer = await office.person('writer');
   const release = await writer.rpc.releases.create({});
   await office.open(page, 'writer', `/siaran-pers/${release.id}`);
-  await expect(body(page)).toBeVisible(OPENED);
+  await expect(body(page)).toBeVisible();
   return release.id;
 }
 
@@ -23,13 +24,13 @@ async function newRelease(office: Office, page: Page): Promise<string> {
 async function secondWindow(page: Page, core: RunningCore, releaseId: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(`${core.url}/siaran-pers/${releaseId}`);
-  await expect(body(other)).toBeVisible(OPENED);
+  await expect(body(other)).toBeVisible();
   return other;
 }
 
 test('a release is begun from the list, typed, and says Tersimpan only when it is', async ({ page, office }) => {
   await office.open(page, 'writer', '/siaran-pers');
-  await expect(page.getByText('Belum ada siaran pers')).toBeVisible(OPENED);
+  await expect(page.getByText('Belum ada siaran pers')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Buat siaran pers' }).click();
   await expect(page).toHaveURL(/\/siaran-pers\/[0-9A-Z]{26}$/);
@@ -45,7 +46,7 @@ test('a release is begun from the list, typed, and says Tersimpan only when it i
   await expect(title(page)).toHaveValue('Pasar Badung Dibuka Kembali');
   await expect(body(page)).toContainText('Wali Kota membuka pasar.');
   await page.goBack();
-  await expect(page.getByRole('option', { name: /Pasar Badung/ })).toBeVisible(OPENED);
+  await expect(page.getByRole('option', { name: /Pasar Badung/ })).toBeVisible();
 });
 
 test('two windows in one text merge while both type', async ({ page, core, office }) => {
@@ -79,7 +80,7 @@ test('what was typed while the core was dead survives a reload and arrives', asy
   await core.restart();
   await page.goto(`${core.url}/siaran-pers/${id}`);
   await expect(body(page)).toContainText('Sebelum mati. Selama mati.');
-  await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/, { timeout: 15_000 });
+  await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
   // A browser that never saw this text reads it from the core.
   const fresh = await page.context().browser()?.newContext();
   const elsewhere = await (fresh as NonNullable<typeof fresh>).newPage();
@@ -95,7 +96,7 @@ test('without a reload, too, the words arrive when the core is back', async ({ p
   await page.keyboard.type('Terus mengetik.');
   await expect(sign(page, 'kept')).toBeVisible();
   await core.restart();
-  await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/, { timeout: 20_000 });
+  await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
   const writer = await office.person('writer');
   expect((await writer.rpc.releaseText.open({ releaseId: id })).updates.length).toBeGreaterThan(1);
 });

@@ -41,7 +41,9 @@ export async function digestText(ports: Pick<Newsroom, 'read' | 'write' | 'clock
         : { title: now.title, excerpt: now.excerpt, words: now.words };
       const guests = frozen.ok ? guestsIn(frozen.content.body) : [];
       await stores.releases.setDigest(releaseId, { seq: now.textSeq, ...digest }, guests, at);
-      stores.happen({ kind: 'release.changed', releaseId });
+      // Open pages look again only when the lists have something new to show, not at every rest of the typing.
+      if (digest.title !== now.title || digest.excerpt !== now.excerpt)
+        stores.happen({ kind: 'release.changed', releaseId });
       return done(true);
     });
     if (!outcome.ok || outcome.value) return;

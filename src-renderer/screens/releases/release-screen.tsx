@@ -69,8 +69,8 @@ export function ReleaseScreen() {
       </h1>
       <div className={classes.head}>
         {release === undefined ? null : <StateChip of="release" state={release.state} />}
-        {text !== null && text.phase === 'ready' && (editable || text.save.kind !== 'saved') ? (
-          <SaveSign save={text.save} asked={asked} />
+        {sync !== null && text?.phase === 'ready' && text.access !== 'read' ? (
+          <SaveSign sync={sync} asked={asked} />
         ) : null}
       </div>
       <Problem error={found.error} />
@@ -87,7 +87,7 @@ export function ReleaseScreen() {
         </EmptyState>
       ) : text?.phase === 'ready' ? (
         <ReleaseEditor key={text.doc.guid} doc={text.doc} editable={editable} />
-      ) : text !== null && text.save.kind === 'kept' ? (
+      ) : text?.away ? (
         <EmptyState icon={IconFileOff} title={w.awayTitle}>
           {w.away}
         </EmptyState>
