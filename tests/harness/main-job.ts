@@ -201,7 +201,7 @@ export async function doMainJob(page: Page, origin: string, scratch: string): Pr
     await go(new URL(eventUrl).pathname);
     await expect(page.getByText(text.title).first()).toBeVisible();
     await expect(page.getByText(/Terdistribusi/).first()).toBeVisible();
-    await go('/pengaturan/jejak');
+    await go('/pengaturan/jejak-audit');
     await page.getByRole('button', { name: 'Periksa rantai' }).click();
     await expect(page.getByText(/utuh/i).first()).toBeVisible();
 
