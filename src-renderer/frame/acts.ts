@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconCalendarPlus,
   IconClipboardText,
   IconHourglass,
   IconKeyboard,
@@ -42,12 +43,21 @@ export const acts: readonly Act[] = [
     to: '/mulai',
   },
   {
+    id: 'new-event',
+    name: (w) => w.palette.newEvent,
+    said: 'acara agenda baru tambah buat new event',
+    icon: IconCalendarPlus,
+    right: 'agenda.write',
+    to: '/agenda/baru',
+    newIn: '/agenda',
+  },
+  {
     id: 'approve',
     name: (w) => w.palette.approve,
     said: 'acc setujui setuju approve kotak masuk inbox periksa',
     icon: IconHourglass,
     right: 'releases.decide',
-    to: '/siaran-pers',
+    to: '/siaran-pers/menunggu',
   },
   {
     id: 'submit',

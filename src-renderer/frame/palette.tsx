@@ -1,9 +1,11 @@
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { settingsParts } from '../screens/settings/parts.ts';
 import { useWords } from '../words/words.tsx';
 import { acts } from './acts.ts';
+import { FOUND, useFound } from './found.tsx';
 import { useMay } from './session.tsx';
 import { useModules } from './use-modules.ts';
 
@@ -18,6 +20,7 @@ interface PaletteProps {
 
 /** Every word of what was typed must begin a word of the act: its name, or what people say for it. */
 function fits(action: SpotlightActionData, query: string): boolean {
+  if (action.id.startsWith(FOUND)) return true;
   const hay = `${action.label} ${action.description ?? ''} ${String(action.keywords ?? '')}`.toLowerCase();
   return query
     .toLowerCase()
@@ -35,6 +38,8 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
   const built = Object.keys(router.routesByPath);
   const go = (to: string) => void router.navigate({ to: to as '/' });
 
+  const [query, setQuery] = useState('');
+  const found = useFound(query);
   const toActs = acts
     .filter((act) => (!act.right || may(act.right)) && (!act.to || built.includes(act.to.split('?')[0] ?? '')))
     .map(
@@ -75,10 +80,13 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
     <Spotlight
       store={store}
       shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
       actions={[
         { group: w.palette.goTo, actions: toModules },
         { group: w.palette.doIt, actions: toActs },
         { group: w.palette.setting, actions: toSettings },
+        { group: w.palette.found, actions: found },
       ]}
       filter={(query, groups) =>
         groups

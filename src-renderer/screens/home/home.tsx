@@ -39,7 +39,7 @@ export function Home() {
     <>
       <Masthead />
       <div className={classes.columns}>
-        <div>
+        <div className={classes.today}>
           {may('agenda.read') ? (
             <Section title={w.home.today} more={{ to: '/agenda', word: w.home.allAgenda }}>
               <TodayAgenda />
@@ -58,9 +58,11 @@ export function Home() {
             </div>
           ) : null}
         </div>
-        <div>
+        <div className={classes.urgent}>
           <WaitingHere />
           <DeliveriesInTrouble />
+        </div>
+        <div className={classes.rest}>
           <ReadyToSend />
           <MyDrafts />
         </div>

@@ -4,6 +4,7 @@ import {
   IconDevices,
   IconHistory,
   IconMail,
+  IconNumber,
   IconUser,
   IconUsers,
   IconWorld,
@@ -48,6 +49,13 @@ export const settingsParts: readonly SettingsPart[] = [
     icon: IconDevices,
     name: (w) => w.settings.sessions,
     said: 'sesi perangkat masuk keluar sessions devices',
+  },
+  {
+    path: '/pengaturan/nomor',
+    icon: IconNumber,
+    name: (w) => w.approval.numbering,
+    right: 'office.manage',
+    said: 'nomor penomoran register siaran pers numbering',
   },
   {
     path: '/pengaturan/surel',

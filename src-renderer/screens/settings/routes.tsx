@@ -45,6 +45,12 @@ const mail = createRoute({
   staticData: { crumb: (w) => w.settings.mail },
   component: lazyRouteComponent(() => import('../channels/mail-settings.tsx'), 'MailSettings'),
 });
+const numbering = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/nomor',
+  staticData: { crumb: (w) => w.approval.numbering },
+  component: lazyRouteComponent(() => import('../approval/number-settings.tsx'), 'NumberSettings'),
+});
 const site = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/situs',
@@ -69,5 +75,5 @@ const audit = createRoute({
 });
 
 export const settingsRoutes = [
-  settingsRoute.addChildren([index, account, office, people, sessions, mail, site, backup, audit]),
+  settingsRoute.addChildren([index, account, office, people, sessions, numbering, mail, site, backup, audit]),
 ] as const;

@@ -8,6 +8,8 @@ export const palette = {
   doIt: 'Do',
   setting: 'Settings',
   pasteAgenda: 'Paste an agenda from WhatsApp',
+  newEvent: 'Add an event',
+  found: 'Found',
   approve: 'Approve the texts that wait (ACC)',
   submit: 'Submit a text to the head',
   send: 'Send a release to the media',

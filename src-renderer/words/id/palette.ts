@@ -7,6 +7,8 @@ export const palette = {
   doIt: 'Lakukan',
   setting: 'Pengaturan',
   pasteAgenda: 'Tempel agenda dari WhatsApp',
+  newEvent: 'Tambah acara',
+  found: 'Ditemukan',
   approve: 'Setujui naskah yang menunggu (ACC)',
   submit: 'Ajukan naskah ke Kabag',
   send: 'Kirim siaran pers ke media',
