@@ -138,14 +138,19 @@ export async function openCore(
     images,
     photoMetadata: metadata,
     deliveryCopies: deliveryCopies({ read: database.read, files, images, photoMetadata: metadata }),
-    mailer: options.demo ? sinkMailer({ write: database.write, ids }) : (options.mailer ?? smtpMailer()),
+    mailer: options.demo
+      ? sinkMailer({ write: database.write, ids })
+      : (options.mailer ?? smtpMailer({ departures: path.join(folder, 'surel-berangkat.log') })),
     site: createSite(resourceFolder(import.meta.dirname, 'site')),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
     demo: options.demo,
     setupCode: options.setupCode,
   };
   if (options.demo) {
-    await fillDemoOffice(newsroom, resourceFolder(import.meta.dirname, 'demo'));
+    await fillDemoOffice(newsroom, {
+      pictures: resourceFolder(import.meta.dirname, 'demo'),
+      site: path.join(folder, 'Situs'),
+    });
   }
   runner = createRunner(newsroom, jobKinds, (kind, error) => log(`job ${kind}: ${String(error)}`));
   const jobs = runner;

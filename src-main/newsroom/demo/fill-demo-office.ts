@@ -13,6 +13,7 @@ import { returnRelease, submitRelease } from '../approval/submit-and-return.ts';
 import type { Caller } from '../caller.ts';
 import { setMailAccount } from '../distribution/mail-account.ts';
 import { sendRelease } from '../distribution/send-release.ts';
+import { changeSite } from '../distribution/site-settings.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { newOffice } from '../office/office.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -36,9 +37,13 @@ type Officials = ReadonlyMap<string, { id: Id; name: string; position: string; s
  * Fills a new data folder with a whole sample office around today: people, leaders, partners, a week of events with photos,
  * releases in every state. Everything goes through the verbs that people use, so the sample can only be what Kulkul can do.
  * Does nothing where an office already is.
- * @param pictures folder of resources/demo on this computer; null where it was not shipped, then there are no photos
+ * @param folders.pictures resources/demo on this computer; null where it was not shipped, then there are no photos
+ * @param folders.site where the sample newsroom site is written: an absolute path inside the data folder
  */
-export async function fillDemoOffice(newsroom: Newsroom, pictures: string | null): Promise<void> {
+export async function fillDemoOffice(
+  newsroom: Newsroom,
+  { pictures, site }: { readonly pictures: string | null; readonly site: string },
+): Promise<void> {
   if ((await newsroom.read((stores) => stores.office.get())) !== null) {
     return;
   }
@@ -46,6 +51,16 @@ export async function fillDemoOffice(newsroom: Newsroom, pictures: string | null
   const officials = await fillRegister(newsroom, as(cast, 'admin'));
   await fillPartners(newsroom, as(cast, 'editor'));
   await openMailAccount(newsroom, as(cast, 'admin'));
+  const { city } = demoOffice;
+  unwrap(
+    await changeSite(newsroom, as(cast, 'admin'), {
+      folder: site,
+      baseUrl: 'https://berita.suryakerta.example',
+      title: `Ruang Berita Kota ${city}`,
+      description: `Siaran pers Pemerintah Kota ${city}.`,
+      version: 0,
+    }),
+  );
   const today = newsroom.clock.now().toZonedDateTimeISO(demoOffice.zone).toPlainDate();
   const events = new Map<string, { event: Event; photoIds: Id[] }>();
   for (const item of demoWeek) {
@@ -276,7 +291,7 @@ async function writeDemoRelease(
         to: {
           emailGroupIds: groups.filter((group) => group.kind === 'email').map((group) => group.id),
           journalistIds: [],
-          site: false,
+          site: true,
           whatsappGroupIds: groups.filter((group) => group.kind === 'whatsapp').map((group) => group.id),
         },
       }),
