@@ -177,3 +177,60 @@ test('who may only look sees the ledger without acts', async ({ page, office }) 
   await expect(page.getByRole('button', { name: /Sudah dibagikan/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Kirim/ })).toHaveCount(0);
 });
+
+test.describe('the sample office', () => {
+  test.use({ coreSettings: { demo: true } });
+
+  test('keeps its mails inside, and shows them without letting them do anything', async ({ page, core }) => {
+    test.setTimeout(150_000);
+    await page.setViewportSize(laptop);
+    await page.goto(core.openUrl);
+    await page
+      .getByRole('button', { name: /Kepala$/ })
+      .first()
+      .click();
+    await expect(page.getByRole('link', { name: 'Distribusi', exact: true }).first()).toBeVisible();
+    await page.goto(`${core.url}/distribusi`);
+    await expect(page.getByText('Mode demo: tidak ada yang keluar ke internet.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sudah dikirim' })).toBeVisible();
+    await expectAccessible(page);
+    await keep(page, 'contoh-distribusi');
+    await page.getByRole('link', { name: 'Lihat surelnya' }).click();
+    await page.getByRole('option').first().click();
+    const frame = page.locator('iframe');
+    await expect(frame).toHaveAttribute('sandbox', '');
+    await expect(page.frameLocator('iframe').locator('body')).toContainText(/\w/);
+    await expect(page.getByRole('heading', { name: 'Lampiran' })).toBeVisible();
+    await expectAccessible(page);
+    await keep(page, 'contoh-surel');
+    await page.goto(`${core.url}/distribusi`);
+    await page.locator('section[aria-labelledby="sent"] a').first().click();
+    await expect(page.getByRole('heading', { name: 'Catatan kiriman' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Teks untuk WA' })).toBeVisible();
+    await expectAccessible(page);
+    await keep(page, 'contoh-kirim');
+  });
+});
+
+test('the admin sets up the site and the WhatsApp groups', async ({ page, core, office }) => {
+  await page.setViewportSize(laptop);
+  await office.open(page, 'founder', '/pengaturan/situs');
+  const folder = page.getByRole('textbox', { name: /Folder di komputer/ });
+  await folder.fill('relatif');
+  await page.getByRole('button', { name: 'Simpan situs' }).click();
+  await expect(page.getByText(/tidak bisa dipakai/)).toBeVisible();
+  await folder.fill(join(core.dataFolder, 'Situs'));
+  await page.getByRole('textbox', { name: 'Alamat publik' }).fill('prokopim');
+  await page.getByRole('button', { name: 'Simpan situs' }).click();
+  await expect(page.getByText(/Tulis lengkap dengan https/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Alamat publik' }).fill('https://prokopim.denpasar.example/berita');
+  await page.getByRole('button', { name: 'Simpan situs' }).click();
+  await expect(page.getByText('0 halaman terbit')).toBeVisible();
+  await page.getByRole('button', { name: 'Tulis ulang situs' }).click();
+  await expect(page.getByText(/berkas/).last()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Nama grup' }).fill('Forum Wartawan');
+  await page.getByRole('button', { name: 'Tambah grup' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Forum Wartawan' })).toBeVisible();
+  await expectAccessible(page);
+  await keep(page, 'pengaturan-situs');
+});

@@ -20,7 +20,7 @@ export function DeliveryWords({ row }: { readonly row: Delivery }) {
   if (row.channel === 'site' && row.state === 'sent') {
     const address = row.reference ?? '';
     return /^https?:/.test(address) ? (
-      <a href={address} target="_blank" rel="noreferrer">
+      <a href={address} title={address} target="_blank" rel="noreferrer">
         {address}
       </a>
     ) : (

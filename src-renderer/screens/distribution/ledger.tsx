@@ -70,7 +70,6 @@ function ChannelRows({ channel, rows }: { readonly channel: ChannelKind; readonl
           <col className={classes.colWho} />
           <col className={classes.colState} />
           <col />
-          <col className={classes.colWhen} />
           <col className={classes.colActs} />
         </colgroup>
         <thead className="k-unseen">
@@ -78,7 +77,6 @@ function ChannelRows({ channel, rows }: { readonly channel: ChannelKind; readonl
             <th scope="col">{w.distribution.recipient}</th>
             <th scope="col">{w.distribution.state}</th>
             <th scope="col">{w.distribution.words}</th>
-            <th scope="col">{w.distribution.at}</th>
             <th scope="col">{w.distribution.acts}</th>
           </tr>
         </thead>
@@ -91,15 +89,15 @@ function ChannelRows({ channel, rows }: { readonly channel: ChannelKind; readonl
                   {[row.channel === 'site' ? '' : row.recipientAddress, row.outlet].filter(Boolean).join(' · ')}
                 </span>
               </th>
-              <td>
+              <td className={classes.when}>
                 <StateChip of="delivery" state={row.state} />
+                <span>
+                  <When at={row.at} />
+                  {row.attempts > 1 ? `, ${w.distribution.tries(row.attempts)}` : ''}
+                </span>
               </td>
               <td className={classes.answer}>
                 <DeliveryWords row={row} />
-              </td>
-              <td className={classes.when}>
-                <When at={row.at} />
-                {row.attempts > 1 ? <span className={classes.soft}>{w.distribution.tries(row.attempts)}</span> : null}
               </td>
               <td className={classes.rowActs}>{may ? <DeliveryActs row={row} /> : null}</td>
             </tr>

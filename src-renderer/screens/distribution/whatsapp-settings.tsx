@@ -16,7 +16,7 @@ export function WhatsappSettings() {
   const w = useWords();
   const greeting = useQuery(client.whatsapp.greeting.queryOptions());
   return (
-    <section aria-labelledby="whatsapp-settings">
+    <section aria-labelledby="whatsapp-settings" className={classes.settingsPart}>
       <h2 id="whatsapp-settings" className={classes.heading}>
         {w.distribution.whatsappTitle}
       </h2>
