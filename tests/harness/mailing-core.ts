@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { smtpMailer } from '../../src-main/adapters/smtp/smtp-mailer.ts';
 import { openCore } from '../../src-main/core.ts';
 import type { Mailer } from '../../src-main/newsroom/distribution/mailer.ts';
@@ -11,7 +12,10 @@ const [folder = '', authority = '', step = 'none'] = process.argv.slice(2);
 const say = (word: string) => process.stdout.write(`${word}\n`);
 const forever = () => new Promise<never>(() => {});
 
-const mailer = smtpMailer({ authorities: [readFileSync(authority, 'utf8')] });
+const mailer = smtpMailer({
+  authorities: [readFileSync(authority, 'utf8')],
+  departures: path.join(folder, 'surel-berangkat.log'),
+});
 let sent = 0;
 const held: Mailer = {
   ...mailer,

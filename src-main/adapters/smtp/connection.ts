@@ -128,16 +128,19 @@ export class Connection {
 
   /**
    * Sends one mail. Never rejects: says how far it came.
+   * @param leaving called just before the last octet is handed over; when it throws, the mail does not go
    * @returns `left` true once the last octet was handed over
    */
   async send(
     to: string,
     head: Buffer,
     body: Buffer,
+    leaving: () => void,
   ): Promise<{ ok: true; response: string } | { ok: false; error: SmtpError; left: boolean }> {
     let left = false;
     this.used += 1;
     const message = pieces(head, body, () => {
+      leaving();
       left = true;
     });
     return new Promise((resolve) => {
@@ -206,24 +209,31 @@ function pieces(head: Buffer, body: Buffer, last: () => void): Readable {
   return new Readable({
     highWaterMark: PIECE,
     read() {
-      if (at < 0 && head.length + body.length <= PIECE) {
-        last();
-        this.push(Buffer.concat([head, body]));
-        this.push(null);
-        return;
+      try {
+        next.call(this);
+      } catch (error) {
+        this.destroy(error as Error);
       }
-      if (at < 0) {
-        at = 0;
-        this.push(head);
-        return;
-      }
-      const piece = body.subarray(at, at + PIECE);
-      at += piece.length;
-      if (at >= body.length) last();
-      if (piece.length > 0) this.push(piece);
-      if (at >= body.length) this.push(null);
     },
   });
+  function next(this: Readable): void {
+    if (at < 0 && head.length + body.length <= PIECE) {
+      last();
+      this.push(Buffer.concat([head, body]));
+      this.push(null);
+      return;
+    }
+    if (at < 0) {
+      at = 0;
+      this.push(head);
+      return;
+    }
+    const piece = body.subarray(at, at + PIECE);
+    at += piece.length;
+    if (at >= body.length) last();
+    if (piece.length > 0) this.push(piece);
+    if (at >= body.length) this.push(null);
+  }
 }
 
 function notConnected(error: SmtpError, account: MailAccount, smtp: SMTPConnection, during?: 'login'): NotConnected {

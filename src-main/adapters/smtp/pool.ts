@@ -29,8 +29,15 @@ export class Pool {
   /** Fewer than the account allows once the server refused one more. */
   #most: number;
   #resting = false;
+  readonly #leaving: (messageId: string) => void;
 
-  constructor(account: MailAccount, times: SmtpTimes, authorities: readonly string[] | undefined) {
+  constructor(
+    account: MailAccount,
+    times: SmtpTimes,
+    authorities: readonly string[] | undefined,
+    leaving: (messageId: string) => void,
+  ) {
+    this.#leaving = leaving;
     this.account = account;
     this.#times = times;
     this.#authorities = authorities;
@@ -98,7 +105,9 @@ export class Pool {
   async #sendOver(connection: Connection, one: Waiting): Promise<void> {
     const fresh = connection.used === 0;
     const head = Buffer.from(ownLines(one.envelope), 'latin1');
-    const end = await connection.send(one.envelope.toAddress, head, one.mail.shared);
+    const end = await connection.send(one.envelope.toAddress, head, one.mail.shared, () =>
+      this.#leaving(one.envelope.messageId),
+    );
     let result: TryResult | null;
     if (end.ok) {
       result = { kind: 'sent', answer: end.response };

@@ -50,7 +50,7 @@ interface Ended {
  *
  * The order on disk is what makes it safe: the intent of a row is committed before its one irreversible call begins, its outcome
  * after. Intents and outcomes of several rows share commits, so that the truth costs little; each row's own order stays. At most
- * `sender.window` rows are intended at a time: that is how many a crash can leave *perlu dicek*.
+ * `sender.window` rows are intended at a time: so many a crash can leave *perlu dicek* where the channel cannot be asked.
  */
 export async function deliverChannel(
   ports: Ports,

@@ -6,7 +6,7 @@ import { copiesOf } from './letter-size.ts';
 import type { ComposedMail, MailAccount } from './mailer.ts';
 import { LARGEST_MAIL } from './send-release.ts';
 
-/** Mails above this go one per connection at a time, so that a crash in the middle leaves few *perlu dicek*. */
+/** Mails above this go one per connection at a time, so that a power cut in the middle leaves few *perlu dicek*. */
 const SMALL_MAIL = 256 * 1024;
 
 interface PreparedMail {
@@ -57,6 +57,9 @@ export function emailSender(
         messageId: reference,
         at: stamp(ports.clock.now()),
       });
+    },
+    async reconcile(_delivery, reference) {
+      return ports.mailer.leftBefore(reference) === 'no' ? 'not_sent' : 'cannot_tell';
     },
     rest: () => ports.mailer.rest(),
   };

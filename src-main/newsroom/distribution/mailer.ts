@@ -40,6 +40,8 @@ export interface Mailer {
   compose(letter: Letter): Promise<ComposedMail>;
   /** The one irreversible call. Several at a time share the account's connections. */
   send(account: MailAccount, mail: ComposedMail, envelope: MailEnvelope): Promise<TryResult>;
+  /** About a mail whose end is not on disk: `no` only when it surely had not left when the core died. */
+  leftBefore(messageId: string): 'no' | 'perhaps';
   /** Connects, secures, signs in, offers the sender, and leaves. Nothing is sent. */
   test(account: MailAccount): Promise<SmtpTest>;
   /** Ends the connections that are left open after a run. */
