@@ -52,10 +52,16 @@ export function PhotoWords({ photo, at, of, editable, credits, onStep, onFull, w
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: resets belong to the photo, not to the mutation
   useEffect(() => change.reset(), [photo.id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish and each step puts the pen on the caption
+  const writesOn = useRef(false);
   useEffect(() => {
     if (wish > 0 && editable) caption.current?.focus();
-  }, [wish, photo.id]);
+  }, [wish, editable]);
+  // after Enter the pen goes along to the next photo; walking through the grid leaves the focus where it is
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another photo is shown
+  useEffect(() => {
+    if (writesOn.current) caption.current?.focus();
+    writesOn.current = false;
+  }, [photo.id]);
 
   const dirty = typed.caption !== photo.caption || typed.credit !== photo.credit || typed.alt !== photo.alt;
   const save = () => {
@@ -67,10 +73,12 @@ export function PhotoWords({ photo, at, of, editable, credits, onStep, onFull, w
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       save();
+      writesOn.current = true;
       onStep(1);
     } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       save();
+      writesOn.current = true;
       onStep(event.key === 'ArrowDown' ? 1 : -1);
     }
   };
