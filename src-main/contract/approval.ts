@@ -70,7 +70,14 @@ export const approval = {
     .output(z.object({ older: manifestSchema, newer: manifestSchema })),
   numbering: ask('session')
     .input(z.object({}))
-    .output(numberingSchema.extend({ examples: z.record(releaseKindSchema, line(100).nullable()) })),
+    .output(
+      numberingSchema.extend({
+        /** What the next approval of each kind would get. */
+        examples: z.record(releaseKindSchema, line(100).nullable()),
+        /** Patterns that offices use. */
+        presets: z.array(line(100)),
+      }),
+    ),
   /** Only what is given changes. Refuses `number_template`: without {urut} and {tahun} a number would come twice. */
   setNumbering: ask('office.manage')
     .input(

@@ -5,12 +5,12 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
-import { allTemplates, NUMBER_WORDS, numberWords, printNumber, templateProblem } from './numbering.ts';
+import { allTemplates, NUMBER_WORDS, numberPresets, numberWords, printNumber, templateProblem } from './numbering.ts';
 
 /** How numbers are made now, with the number each kind would get next. */
 export async function numberingOf(
   ports: Pick<Newsroom, 'read' | 'clock'>,
-): Promise<Outcome<Numbering & { examples: Record<ReleaseKind, string | null> }>> {
+): Promise<Outcome<Numbering & { examples: Record<ReleaseKind, string | null>; presets: string[] }>> {
   return ports.read(async (stores) => {
     const office = await stores.office.get();
     const numbering = await current(stores);
@@ -29,7 +29,7 @@ export async function numberingOf(
               numbering.words,
             );
     }
-    return done({ ...numbering, examples });
+    return done({ ...numbering, examples, presets: [...numberPresets] });
   });
 }
 

@@ -1,5 +1,10 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Sheet } from '../../../src-main/contract/approval-nouns.ts';
+import { client } from '../../client.ts';
 import { Facts } from '../../components/inspector.tsx';
+import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import classes from './sheet.module.css';
 
@@ -7,7 +12,11 @@ import classes from './sheet.module.css';
 export function SheetFacts({ sheet }: { readonly sheet: Sheet }) {
   const words = useWords();
   const w = words.approval;
-  const { recipients } = sheet;
+  const { recipients, release } = sheet;
+  const seesAgenda = useMay()('agenda.read') && release.eventId !== null;
+  const event = useQuery(
+    client.agenda.get.queryOptions({ input: { id: release.eventId ?? '' }, enabled: seesAgenda }),
+  ).data;
   const number =
     sheet.nextNumber === null ? w.noNumber : sheet.frozen ? sheet.nextNumber : w.nextNumber(sheet.nextNumber);
   return (
@@ -27,6 +36,17 @@ export function SheetFacts({ sheet }: { readonly sheet: Sheet }) {
       )}
       <Facts
         facts={[
+          [
+            words.releases.event,
+            event === undefined ? null : (
+              <Anchor
+                key="event"
+                renderRoot={(props) => <Link to="/agenda/$eventId" params={{ eventId: event.id }} {...props} />}
+              >
+                {event.title}
+              </Anchor>
+            ),
+          ],
           [w.number, number],
           [w.infoClass, words.releases.infoClasses[sheet.manifest.infoClass]],
           [w.writers, sheet.writers.join(', ')],

@@ -34,10 +34,8 @@ export const approval = {
   by: (name) => `by ${name}`,
   ownText: 'Your own text',
   embargo: (when) => `Embargo until ${when}`,
-  noEmbargo: 'No embargo',
 
   sheet: 'Approval sheet',
-  note: 'Note',
   noteFrom: (name) => `Note from ${name}`,
   submittedBy: (name) => `Submitted by ${name}`,
   editedSince: (names) => `Edited after it was submitted by ${names}`,
@@ -85,7 +83,6 @@ export const approval = {
   returnTitle: 'Return to the writer',
   returnNote: 'What should be mended?',
   returnNoteExample: 'For example: add a quote of a trader, check the name of the camat.',
-  approveNote: 'Note for the team (may stay empty)',
   movedTitle: 'The text changed since you read it',
   moved: 'Nothing has been decided. Read the newest first; changed words are marked.',
   movedWhileChanging:
@@ -93,7 +90,6 @@ export const approval = {
   seeNew: 'Open the newest',
   sinceYouRead: 'Changes since you read it',
   ownBlocked: 'You wrote in this text, so somebody else must approve it.',
-  notWaiting: 'This text is not waiting for a decision now.',
   approvedTitle: (n) => `Version ${n} approved`,
   approvedNumber: (number) => `Number ${number}.`,
   approvedNext: 'The text is locked and ready to be sent.',
@@ -120,7 +116,16 @@ export const approval = {
   historyEmpty: 'Never submitted yet.',
   self: 'Own text approved',
   fingerprint: 'Content fingerprint',
-  readAs: 'What media will read',
 
-  waiting: (n) => (n === 1 ? '1 text waits for your decision' : `${n} texts wait for your decision`),
+  numbering: 'Release numbers',
+  numberingAbout:
+    'A number is given at approval, in sequence per year, and never twice. Leave empty for kinds without a number.',
+  numberWords: 'Words in the number',
+  numberUnit: 'Short name of the unit {unit}',
+  numberCode: 'Classification code {kode}',
+  numberNature: 'Nature {sifat}',
+  numberPatterns: 'Pattern per kind',
+  numberTokens: 'Signs that can be used: {urut} {urut:3} {kode} {unit} {bulan} {romawi} {tahun} {sifat}',
+  numberNext: (number) => `Next ${number}`,
+  saveNumbering: 'Save the numbering',
 } satisfies typeof indonesian;

@@ -38,10 +38,8 @@ export const approval = {
   by: (name: string) => `oleh ${name}`,
   ownText: 'Tulisan Anda sendiri',
   embargo: (when: string) => `Embargo sampai ${when}`,
-  noEmbargo: 'Tanpa embargo',
 
   sheet: 'Lembar ACC',
-  note: 'Catatan',
   noteFrom: (name: string) => `Catatan ${name}`,
   submittedBy: (name: string) => `Diajukan ${name}`,
   editedSince: (names: string) => `Disunting setelah diajukan oleh ${names}`,
@@ -89,7 +87,6 @@ export const approval = {
   returnTitle: 'Kembalikan ke penulis',
   returnNote: 'Apa yang perlu diperbaiki?',
   returnNoteExample: 'Misalnya: tambahkan kutipan pedagang, periksa nama camat.',
-  approveNote: 'Catatan untuk tim (boleh kosong)',
   movedTitle: 'Naskah berubah sejak Anda membacanya',
   moved: 'Belum ada yang diputuskan. Baca yang terbaru dulu; kata yang berubah ditandai.',
   movedWhileChanging:
@@ -97,7 +94,6 @@ export const approval = {
   seeNew: 'Buka yang terbaru',
   sinceYouRead: 'Perubahan sejak Anda membacanya',
   ownBlocked: 'Anda ikut menulis naskah ini, jadi orang lain yang harus menyetujuinya.',
-  notWaiting: 'Naskah ini sedang tidak menunggu keputusan.',
   approvedTitle: (n: number) => `Versi ${n} disetujui`,
   approvedNumber: (number: string) => `Nomor ${number}.`,
   approvedNext: 'Naskah terkunci dan siap dikirim.',
@@ -124,7 +120,16 @@ export const approval = {
   historyEmpty: 'Belum pernah diajukan.',
   self: 'Persetujuan sendiri',
   fingerprint: 'Sidik isi',
-  readAs: 'Yang dibaca media',
 
-  waiting: (n: number) => `${n} naskah menunggu keputusan Anda`,
+  numbering: 'Nomor siaran pers',
+  numberingAbout:
+    'Nomor diberikan saat disetujui, berurutan per tahun, dan tidak pernah dipakai dua kali. Kosongkan untuk jenis yang tanpa nomor.',
+  numberWords: 'Kata dalam nomor',
+  numberUnit: 'Singkatan unit {unit}',
+  numberCode: 'Kode klasifikasi {kode}',
+  numberNature: 'Sifat {sifat}',
+  numberPatterns: 'Pola per jenis',
+  numberTokens: 'Tanda yang bisa dipakai: {urut} {urut:3} {kode} {unit} {bulan} {romawi} {tahun} {sifat}',
+  numberNext: (number: string) => `Berikutnya ${number}`,
+  saveNumbering: 'Simpan penomoran',
 };
