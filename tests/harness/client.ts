@@ -43,20 +43,6 @@ export async function visit(core: RunningCore, { atThisComputer = true } = {}): 
   return { rpc: createORPCClient(link), fetch: send, cookies };
 }
 
-/** One user per role beside the founder of the office. */
-export const roles = [
-  'protocol',
-  'writer',
-  'documentation',
-  'editor',
-  'channel_manager',
-  'head',
-  'final_approver',
-  'contributor',
-  'observer',
-  'admin',
-] as const satisfies readonly Role[];
-
 export const founder = {
   unit: 'Bagian Protokol dan Komunikasi Pimpinan',
   city: 'Denpasar',
