@@ -87,14 +87,17 @@ export class Pool {
       this.#idle.push(connection);
     } catch (error) {
       this.#opening -= 1;
-      if (!(error instanceof NotConnected)) throw error;
       if (this.#live > 0) {
         // the server takes fewer connections than the account allows: go on with those there are
         this.#most = Math.max(1, this.#live);
         return;
       }
       const [first, ...others] = this.#waiting.splice(0);
-      first?.settle({ kind: 'channel_down', reason: error.reason, answer: error.answer, fatal: error.fatal });
+      first?.settle(
+        error instanceof NotConnected
+          ? { kind: 'channel_down', reason: error.reason, answer: error.answer, fatal: error.fatal }
+          : { kind: 'channel_down', reason: 'unreachable', answer: String(error), fatal: false },
+      );
       for (const one of others) one.settle({ kind: 'released' });
       return;
     }

@@ -63,14 +63,15 @@ export async function deliverChannel(
     const next = await ports.read(async (stores) => {
       if ((await stores.deliveries.channel(kind)).pausedAt !== null) return null;
       const [first] = await stores.deliveries.due(kind, stamp(ports.clock.now()), 1);
-      return first === undefined
-        ? null
-        : { first, frozen: await stores.releases.frozen(first.releaseId, first.version) };
+      if (first === undefined) return null;
+      // what was withdrawn while it waited does not go out any more
+      const withdrawn = (await stores.releases.get(first.releaseId))?.state === 'withdrawn';
+      return { first, frozen: withdrawn ? null : await stores.releases.frozen(first.releaseId, first.version) };
     });
     if (next === null) break;
     const prepared = next.frozen === null ? null : await sender.prepare(next.frozen);
     if (prepared === null || !prepared.ok) {
-      await cannotPrepare(ports, kind, next.first, prepared === null ? 'not_found' : prepared.refusal.code);
+      await cannotPrepare(ports, kind, next.first, prepared === null ? 'not_approved' : prepared.refusal.code);
       continue;
     }
     const goOn = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);

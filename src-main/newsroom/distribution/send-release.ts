@@ -30,7 +30,7 @@ export async function preflight(
   input: { releaseId: Id; to: SendTo },
 ): Promise<Outcome<Preflight>> {
   const looked = await ports.read(async (stores) => {
-    const frozen = await stores.releases.frozen(input.releaseId);
+    const frozen = await sendable(stores, input.releaseId);
     if (frozen === null) return null;
     const office = await stores.office.get();
     return { frozen, office, ...(await lookAhead(stores, frozen, input.to, ports.clock.now().toString())) };
@@ -72,7 +72,7 @@ export async function sendRelease(
   input: { releaseId: Id; contentHash: string; to: SendTo },
 ): Promise<Outcome<{ created: number; already: number; deliveries: Delivery[] }>> {
   return ports.write(async (stores) => {
-    const frozen = await stores.releases.frozen(input.releaseId);
+    const frozen = await sendable(stores, input.releaseId);
     if (frozen === null) return refused('not_approved');
     if (frozen.contentHash !== input.contentHash) return refused('content_changed');
     const at = stamp(ports.clock.now());
@@ -133,6 +133,12 @@ const refusalOf: Partial<Record<Finding['code'], RefusalCode>> = {
   embargo_running: 'embargo_running',
   site_missing: 'site_missing',
 };
+
+/** The newest approved version, unless the release was withdrawn. */
+async function sendable(stores: ReadStores, releaseId: Id): Promise<FrozenVersion | null> {
+  const release = await stores.releases.get(releaseId);
+  return release === null || release.state === 'withdrawn' ? null : stores.releases.frozen(releaseId);
+}
 
 type Planned = { readonly plan: ChannelPlan; readonly found: ChannelRecipient[] };
 

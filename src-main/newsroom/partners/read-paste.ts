@@ -49,8 +49,12 @@ function readLine(piece: string): { name: string; email: string; outlet: string 
 
 /** The parts between commas, tabs, bars and semicolons, without quotes and brackets around them. */
 function words(text: string): string[] {
-  return text
-    .split(/[,;\t|]|\s[-–—]\s/u)
-    .map((part) => part.replace(/^[\s"'(–—-]+|[\s"'):–—-]+$/gu, '').trim())
-    .filter((part) => part !== '');
+  return (
+    text
+      .split(/[,;\t|]|\s[-–—]\s/u)
+      .map((part) => part.replace(/^[\s"')–—-]+|[\s"'(:–—-]+$/gu, '').trim())
+      // a bracket whose other half was beside the address
+      .map((part) => (part.includes('(') === part.includes(')') ? part : part.replace(/^\(|\)$/g, '').trim()))
+      .filter((part) => part !== '')
+  );
 }

@@ -271,6 +271,33 @@ describe('sending a release by e-mail', () => {
   });
 });
 
+describe('a withdrawn release', () => {
+  it('is not sent any more, neither what waits nor by a new Kirim', async () => {
+    const { releaseId, contentHash, to } = await sendTo(2, {
+      onRcptTo(_address, _session, callback) {
+        callback(saying(451, '4.7.1 Greylisted'));
+      },
+    });
+    expect(await states(releaseId)).toEqual(['retrying', 'retrying']);
+    await test.core.newsroom.write(async (stores) => {
+      await stores.releases.change(
+        releaseId,
+        { state: 'withdrawn' },
+        { name: 'Kepala', at: '2025-11-20T00:00:00.000Z' },
+      );
+      return { ok: true, value: undefined };
+    });
+    await test.clock.move({ hours: 2 });
+    test.core.runner.wake();
+    await test.core.runner.idle();
+    expect(await states(releaseId)).toEqual(['not_sent', 'not_sent']);
+    expect(received()).toEqual([]);
+    await expect(editor.distribution.send({ releaseId, contentHash, to })).rejects.toMatchObject({
+      data: { code: 'not_approved' },
+    });
+  });
+});
+
 describe('the account', () => {
   it('gives everything but the secret, keeps it sealed, and refuses plain SMTP beyond this computer', async () => {
     const admin = (await test.as('admin')).client;
