@@ -15,7 +15,7 @@ export const releaseKindSchema = z.enum(releaseKinds);
 export type ReleaseKind = z.infer<typeof releaseKindSchema>;
 
 /** draf -> diajukan -> (dikembalikan -> draf) -> disetujui -> terdistribusi; dicabut. Belongs to the working version. */
-export const releaseStates = ['draft', 'submitted', 'returned', 'approved', 'distributed', 'withdrawn'] as const;
+const releaseStates = ['draft', 'submitted', 'returned', 'approved', 'distributed', 'withdrawn'] as const;
 export const releaseStateSchema = z.enum(releaseStates);
 export type ReleaseState = z.infer<typeof releaseStateSchema>;
 

@@ -6,7 +6,7 @@ import { infoClassSchema, releaseKindSchema, releaseSchema, releaseStateSchema }
 const one = z.object({ releaseId: idSchema });
 
 /** A guest who was quoted without being in the register, so that the next quote need not be typed again. */
-export const guestSchema = z.object({ name: line(200), position: line(200), shortName: line(100) });
+const guestSchema = z.object({ name: line(200), position: line(200), shortName: line(100) });
 export type Guest = z.infer<typeof guestSchema>;
 
 /** Releases: what there is, what surrounds the text. A contributor reaches only their own. */

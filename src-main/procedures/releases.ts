@@ -45,6 +45,6 @@ function shown(outcome: Outcome<ReleaseRecord>): Outcome<Release> {
 }
 
 /** A release as pages see it. */
-export function releaseOf({ schemaVersion: _, textSeq: __, digestSeq: ___, ...release }: ReleaseRecord): Release {
+function releaseOf({ schemaVersion: _, textSeq: __, digestSeq: ___, ...release }: ReleaseRecord): Release {
   return release;
 }

@@ -13,7 +13,7 @@ import {
 import { releaseSchema } from './schema.ts';
 
 /** What the text says at one moment, or the names of nodes and marks that this program does not know. */
-export type Frozen =
+type Frozen =
   | { readonly ok: true; readonly content: ReleaseContent }
   | { readonly ok: false; readonly unknown: readonly string[] };
 

@@ -80,7 +80,7 @@ function plainRun(text: string): Run {
 }
 
 /** Words that came, went and stayed, in reading order; what stayed has the newer style. */
-export function wordChanges(older: readonly Run[], newer: readonly Run[]): WordChange[] {
+function wordChanges(older: readonly Run[], newer: readonly Run[]): WordChange[] {
   const [was, is] = [tokens(older), tokens(newer)];
   const words: WordChange[] = [];
   let at = 0;

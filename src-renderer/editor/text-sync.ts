@@ -8,7 +8,7 @@ import { saved } from '../house.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 
 /** Where the words are that were typed last. Only `saved` means that the core has them on disk. */
-export type SaveState =
+type SaveState =
   | { readonly kind: 'writing' | 'saving' | 'kept' }
   /** `at`: instant of the last acknowledged write of this window, null before the first. */
   | { readonly kind: 'saved'; readonly at: string | null }
@@ -31,10 +31,10 @@ export interface TextSnapshot {
 /** Marks changes that came from the core, so that they are not sent back. */
 const CORE = 'core';
 /** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
-const TOGETHER_MS = 300;
+const TOGETHER_MS = 700;
 const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
 /** In this computer what is typed is kept after so many milliseconds. */
-const TO_DISK_MS = 200;
+const TO_DISK_MS = 400;
 /** A submission waits so long for the last words. */
 const SETTLE_MS = 10_000;
 /** A browser that gives no database answer within this time is worked without one. */

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 
 /** What stands at the caret. */
-export interface AtCaret {
+interface AtCaret {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly bulletList: boolean;

@@ -11,7 +11,7 @@ export interface ReleaseRecord extends Release {
   readonly digestSeq: number;
 }
 
-export interface NewRelease {
+interface NewRelease {
   readonly id: Id;
   readonly eventId: Id | null;
   readonly kind: ReleaseKind;
@@ -24,7 +24,7 @@ export interface NewRelease {
   readonly at: string;
 }
 
-export interface ReleaseFilter {
+interface ReleaseFilter {
   readonly states: readonly ReleaseState[];
   readonly eventId?: Id | undefined;
   readonly createdBy?: Id | undefined;
@@ -34,7 +34,7 @@ export interface ReleaseFilter {
 }
 
 /** One Yjs update as it came. */
-export interface NewUpdate {
+interface NewUpdate {
   readonly releaseId: Id;
   readonly workingVersion: number;
   /** Came after the text was locked: waits outside of the text until it is admitted. */

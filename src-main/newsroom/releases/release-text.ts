@@ -9,7 +9,7 @@ import { accessTo, reachable } from './reach.ts';
 import type { ReleaseRecord, StoredUpdate } from './release-store.ts';
 
 /** Whether the caller may type, and how far the text has come. */
-export interface TextState {
+interface TextState {
   readonly seq: number;
   readonly workingVersion: number;
   readonly schemaVersion: number;
