@@ -18,7 +18,8 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
   const w = useWords();
   const { demo } = useSigned();
   return (
-    <div className={classes.bar}>
+    // A region, not a banner: Mantine's dialogs bring a <header> of their own, and a page may have one banner only.
+    <section className={classes.bar} aria-label={w.frame.topBar}>
       <Crumbs />
       <UnstyledButton className={classes.search} onClick={palette.open}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
@@ -34,6 +35,6 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
       ) : null}
       <HouseSign />
       <MeMenu onKeys={onKeys} onSwitch={onSwitch} />
-    </div>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ export const frame = {
   partners: 'Media Partners',
   settings: 'Settings',
   more: 'More',
+  topBar: 'Top bar',
   modules: 'Parts of Kulkul',
   youAreHere: 'You are here',
   skipToWork: 'Skip to the page',

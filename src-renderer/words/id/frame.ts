@@ -9,6 +9,7 @@ export const frame = {
   partners: 'Mitra Media',
   settings: 'Pengaturan',
   more: 'Lainnya',
+  topBar: 'Bilah atas',
   modules: 'Bagian Kulkul',
   youAreHere: 'Anda di sini',
   skipToWork: 'Langsung ke isi halaman',
