@@ -17,21 +17,23 @@ export function importStore(db: Kysely<Tables>): ImportStore {
           started_by_name: one.startedBy,
         })
         .execute();
-      for (const [position, file] of files.entries()) {
+      const rows = files.map((file, position) => ({
+        id: file.id,
+        import_id: one.id,
+        position,
+        name: file.name,
+        size: file.size,
+        last_modified: file.lastModified,
+        source_path: file.sourcePath,
+        state: file.state,
+        photo_id: file.photoId,
+        refusal: file.refusal === null ? null : JSON.stringify(file.refusal),
+      }));
+      // hundreds at once: one statement each would hold the writer for too long
+      for (let from = 0; from < rows.length; from += 200) {
         await db
           .insertInto('photo_import_file')
-          .values({
-            id: file.id,
-            import_id: one.id,
-            position,
-            name: file.name,
-            size: file.size,
-            last_modified: file.lastModified,
-            source_path: file.sourcePath,
-            state: file.state,
-            photo_id: file.photoId,
-            refusal: file.refusal === null ? null : JSON.stringify(file.refusal),
-          })
+          .values(rows.slice(from, from + 200))
           .execute();
       }
     },
