@@ -91,7 +91,7 @@ test('another returns it with a note; the writer sees it and what changed is mar
   await expect(page.getByText('Sudah dikembalikan ke penulis')).toBeVisible();
 
   await office.open(page, 'writer', `/siaran-pers/${releaseId}`);
-  await expect(page.getByText('Sebut jumlah pedagang.').first()).toBeVisible();
+  await expect(page.getByText('Sebut jumlah pedagang.').first()).toBeVisible({ timeout: 20_000 });
   await typeInto(writer.rpc, releaseId, { title: 'Wali Kota Tinjau 120 Pedagang Pasar Badung' });
   await writer.rpc.approval.submit({ releaseId });
   await office.open(page, 'head', `/siaran-pers/${releaseId}/acc`);
@@ -145,4 +145,20 @@ test('red facts stand above the text; one that blocks keeps the button still', a
   await expect(page.getByText(/tanggal itu hari Kamis/)).toBeVisible();
   await expect(page.getByText(/Isian belum diisi: \[tempat\]/)).toBeVisible();
   await expect(page.getByText(/0812-3456-7890/).first()).toBeVisible();
+});
+
+test('the office says how numbers are written; a pattern that could repeat is refused at its field', async ({
+  page,
+  office,
+}) => {
+  await office.open(page, 'head', '/pengaturan/nomor');
+  const pattern = page.getByRole('combobox', { name: 'Pernyataan' });
+  await expect(pattern).toHaveValue('{urut:3}/SP/{unit}/{romawi}/{tahun}');
+  await expectAccessible(page);
+  await pattern.fill('SP/{tahun}');
+  await page.getByRole('button', { name: 'Simpan penomoran' }).click();
+  await expect(page.getByText(/Pola nomor harus memuat \{urut\}/)).toBeVisible();
+  await pattern.fill('480/{urut:3}/{unit}/{tahun}');
+  await page.getByRole('button', { name: 'Simpan penomoran' }).click();
+  await expect(page.getByText(/Berikutnya 480\/001\/PROKOPIM\/\d{4}/)).toBeVisible();
 });
