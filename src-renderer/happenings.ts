@@ -34,7 +34,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'release.text': [],
   'photos.changed': ['photos', 'agenda', 'releases', 'approval'],
   'import.progress': ['photos'],
-  'delivery.changed': ['distribution', 'whatsapp', 'site', 'releases'],
+  'delivery.changed': ['distribution', 'channels', 'whatsapp', 'site', 'releases'],
   'partners.changed': ['partners', 'distribution'],
   'channels.changed': ['channels', 'site', 'whatsapp', 'distribution', 'office'],
 };

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mailServer, saying } from '../builders/mail-server.ts';
 import { approvedRelease } from '../harness/approved-release.ts';
@@ -182,14 +183,15 @@ test.describe('the sample office', () => {
   test.use({ coreSettings: { demo: true } });
 
   test('keeps its mails inside, and shows them without letting them do anything', async ({ page, core }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     await page.setViewportSize(laptop);
     await page.goto(core.openUrl);
+    const entered = page.waitForResponse((answer) => answer.url().includes('signInAs'));
     await page
       .getByRole('button', { name: /Kepala$/ })
       .first()
       .click();
-    await expect(page.getByRole('link', { name: 'Distribusi', exact: true }).first()).toBeVisible();
+    await entered;
     await page.goto(`${core.url}/distribusi`);
     await expect(page.getByText('Mode demo: tidak ada yang keluar ke internet.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Sudah dikirim' })).toBeVisible();
@@ -201,7 +203,9 @@ test.describe('the sample office', () => {
     await expect(frame).toHaveAttribute('sandbox', '');
     await expect(page.frameLocator('iframe').locator('body')).toContainText(/\w/);
     await expect(page.getByRole('heading', { name: 'Lampiran' })).toBeVisible();
-    await expectAccessible(page);
+    // axe cannot run inside a frame without scripts, which is what this one is for
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await keep(page, 'contoh-surel');
     await page.goto(`${core.url}/distribusi`);
     await page.locator('section[aria-labelledby="sent"] a').first().click();

@@ -111,7 +111,7 @@ function Mail({ id }: { readonly id: string }) {
       )}
       {files.length > 0 ? (
         <>
-          <h3 className={classes.version}>{w.distribution.mailAttachments}</h3>
+          <h2 className={classes.version}>{w.distribution.mailAttachments}</h2>
           <ul className={classes.files}>
             {files.map((file) => (
               <Attachment key={`${file.filename} ${file.contentId}`} file={file} />
