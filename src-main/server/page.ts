@@ -21,7 +21,17 @@ export function page(folder: string | null): (request: Request, url: URL) => Pro
     if (asset === null && url.pathname.startsWith('/assets/')) {
       return new Response('not found', { status: 404 });
     }
-    const bytes = asset ?? (await readFile(path.join(root, 'index.html')));
+    const bytes = asset ?? (await readFile(path.join(root, 'index.html')).catch(() => null));
+    if (bytes === null) {
+      // the page is being built or was not shipped: an answer a person can read, and one that is asked for again
+      return new Response(
+        'Halaman belum siap. Muat ulang sebentar lagi. / The page is not ready yet. Reload in a moment.',
+        {
+          status: 503,
+          headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' },
+        },
+      );
+    }
     return new Response(new Uint8Array(bytes), {
       headers: {
         'content-type': asset === null ? 'text/html; charset=utf-8' : typeOf(wanted),
