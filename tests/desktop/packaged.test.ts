@@ -31,7 +31,8 @@ test('the packaged app starts from a path with spaces, with its own Node, and do
     env: { ...(process.env as Record<string, string>), PATH: '/nonexistent', KULKUL_NO_DIALOGS: '1' },
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  // on a slow machine the event may be over before Playwright listens for it
+  await page.waitForFunction(() => document.readyState === 'complete');
   expect(await app.evaluate((electronApp) => electronApp.app.isPackaged)).toBe(true);
   await firstTwoStations(page);
   await app.close();

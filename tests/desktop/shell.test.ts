@@ -85,7 +85,8 @@ test('a core that is killed comes back, the page hears of it, and the session st
   await expect.poll(() => desktop.corePid()).not.toBe(before);
   await expect.poll(async () => (await status().catch(() => null))?.json.state).toBe('signed_in');
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect(seen).toEqual(['ready', 'restarting', 'ready']);
+  // on a slow machine the page may be there before its first core
+  expect(seen.filter((state) => state !== 'starting')).toEqual(['ready', 'restarting', 'ready']);
 });
 
 test('live events arrive one by one, not at the end', async ({ desktop: { page } }) => {

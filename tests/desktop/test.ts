@@ -26,7 +26,8 @@ export async function openDesktop(dataFolder: string, words: readonly string[] =
     env: { ...(process.env as Record<string, string>), KULKUL_NO_DIALOGS: '1' },
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  // on a slow machine the event may be over before Playwright listens for it
+  await page.waitForFunction(() => document.readyState === 'complete');
   return {
     app,
     page,
