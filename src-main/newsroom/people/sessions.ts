@@ -4,7 +4,8 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { maybeChosen, noteFailure, waitSeconds } from './sign-in.ts';
+import { noteFailure, waitSeconds } from './failed-tries.ts';
+import type { UserRecord } from './user-store.ts';
 
 /** Who knocks, before it is known who it is. */
 export interface Visitor {
@@ -161,4 +162,9 @@ export async function switchPerson(
 /** PIN failures are counted apart from password failures. */
 function pinName(username: string): string {
   return `pin:${username}`;
+}
+
+/** Whether this person may be chosen by one press: nobody set a password yet and the visitor sits at this computer. */
+export function maybeChosen(user: UserRecord, visitor: Pick<Visitor, 'trusted'>, demo: boolean): boolean {
+  return user.active && (demo || (visitor.trusted && user.passwordHash === null));
 }
