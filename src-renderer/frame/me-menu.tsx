@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { Language } from '../../src-main/contract/basics.ts';
 import { client } from '../client.ts';
 import { useLanguage, useSpeak, useWords } from '../words/words.tsx';
+import { arrive } from './arrive.ts';
 import classes from './me-menu.module.css';
 import { useMe } from './session.tsx';
 import { useModules } from './use-modules.ts';
@@ -26,10 +27,7 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
   const keepLanguage = useMutation(client.session.setLanguage.mutationOptions());
   const signOut = useMutation(
     client.session.signOut.mutationOptions({
-      onSuccess: (status) => {
-        queries.clear();
-        queries.setQueryData(client.session.status.queryKey(), status);
-      },
+      onSuccess: (status) => arrive(queries, status),
     }),
   );
   const roles = me.roles.map((role) => w.states.role[role]).join(', ');

@@ -6,6 +6,7 @@ import { client } from '../client.ts';
 import { Problem } from '../components/problem.tsx';
 import { SkeletonRows } from '../components/skeleton-rows.tsx';
 import { useWords } from '../words/words.tsx';
+import { arrive } from './arrive.ts';
 import { useMe } from './session.tsx';
 import classes from './switch-person.module.css';
 
@@ -41,9 +42,8 @@ function Choice({ onClose }: { readonly onClose: () => void }) {
   const enter = useMutation(
     client.session.switchPerson.mutationOptions({
       onSuccess: (status) => {
-        queries.setQueryData(client.session.status.queryKey(), status);
-        void queries.invalidateQueries();
         onClose();
+        return arrive(queries, status);
       },
       onError: () => {
         setPin('');

@@ -6,6 +6,7 @@ import type { Status } from '../../../src-main/contract/session.ts';
 import { client, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { inputOf, useForm } from '../../forms/use-form.ts';
+import { arrive } from '../../frame/arrive.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './door-page.module.css';
 import { DoorPage } from './door-page.tsx';
@@ -29,10 +30,7 @@ export function SignIn({ status }: { readonly status: Status }) {
 
 function useArrived(): (status: Status) => void {
   const queries = useQueryClient();
-  return (status) => {
-    queries.clear();
-    queries.setQueryData(client.session.status.queryKey(), status);
-  };
+  return (status) => void arrive(queries, status);
 }
 
 function ChoosePerson({ status, onOther }: { readonly status: Status; readonly onOther: () => void }) {
