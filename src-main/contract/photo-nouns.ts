@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { eventSchema } from './agenda-nouns.ts';
 import { idSchema, instantSchema, line, localTimeSchema, paragraphs, sha256Schema } from './basics.ts';
 import { refusalSchema } from './refusals.ts';
+import { releaseSchema } from './release-nouns.ts';
 
 /** What can be taken in as a photo, told from the bytes and never from the name. */
 export const pictureFormatSchema = z.enum(['jpeg', 'png', 'webp']);
 export type PictureFormat = z.infer<typeof pictureFormatSchema>;
+
+/** How a copy was read back after it was written: past the system's cache from the disk itself, or perhaps from that cache. */
+export const verifiedSchema = z.enum(['disk', 'cache']);
 
 export const photoSchema = z.object({
   id: idSchema,
@@ -14,6 +19,7 @@ export const photoSchema = z.object({
   eventIds: z.array(idSchema),
   /** SHA-256 of the original, verified on disk. */
   sha256: sha256Schema,
+  verified: verifiedSchema,
   /** Name as it came: shown, never used as a path. */
   fileName: line(255),
   format: pictureFormatSchema,
@@ -42,6 +48,15 @@ export const photoSchema = z.object({
 });
 export type Photo = z.infer<typeof photoSchema>;
 
+/** Where a photo stands; only what the caller may see of it. */
+export const photoUsesSchema = z.object({
+  /** Events it is shown with, newest first. */
+  events: z.array(eventSchema.pick({ id: true, title: true, day: true })),
+  /** Releases it is attached to, newest first. */
+  releases: z.array(releaseSchema.pick({ id: true, title: true, state: true })),
+});
+export type PhotoUses = z.infer<typeof photoUsesSchema>;
+
 /** One file of an import. */
 export const importFileSchema = z.object({
   id: idSchema,
@@ -55,6 +70,8 @@ export const importFileSchema = z.object({
    */
   state: z.enum(['waiting', 'done', 'linked', 'refused', 'cancelled']),
   photoId: idSchema.nullable(),
+  /** Of what came in with this import (`done`); null for all else. */
+  verified: verifiedSchema.nullable(),
   refusal: refusalSchema.nullable(),
 });
 export type ImportFile = z.infer<typeof importFileSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import { idSchema, line } from './basics.ts';
-import { importSchema, photoSchema } from './photo-nouns.ts';
+import { importSchema, photoSchema, photoUsesSchema } from './photo-nouns.ts';
 
 /** The most files one import takes; 200 is a normal evening. */
 export const mostFiles = 1000;
@@ -63,6 +63,10 @@ export const photos = {
   byIds: ask('photos.read')
     .input(z.object({ ids: z.array(idSchema).max(500) }))
     .output(z.array(photoSchema)),
+  /** The events and releases a photo stands in. Refuses with `not_found` a photo that is not for the caller. */
+  uses: ask('photos.read')
+    .input(z.object({ id: idSchema }))
+    .output(photoUsesSchema),
   /** Words of one photo; only those named change. Refuses with `changed_meanwhile` when `version` is not the latest. */
   change: ask('photos.write')
     .input(

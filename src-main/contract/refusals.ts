@@ -51,7 +51,6 @@ export const refusalCodes = [
   'disk_full',
   'piece_out_of_order',
   'import_closed',
-  'photo_in_use',
   'exiftool_missing',
   // distribution
   'not_approved',

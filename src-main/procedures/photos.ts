@@ -3,7 +3,7 @@ import { refused } from '../newsroom/outcome.ts';
 import { changePhoto, creditPhotos, orderPhotos } from '../newsroom/photos/change-photos.ts';
 import { beginPathImport } from '../newsroom/photos/copy-import.ts';
 import { beginImport, cancelImport, importState, openImports, resumeImport } from '../newsroom/photos/imports.ts';
-import { listPhotos, photosByIds } from '../newsroom/photos/see-photos.ts';
+import { listPhotos, photosByIds, usesOfPhoto } from '../newsroom/photos/see-photos.ts';
 import { answer, entries, refusalError } from './answer.ts';
 
 export function photoProcedures(newsroom: Newsroom) {
@@ -25,6 +25,7 @@ export function photoProcedures(newsroom: Newsroom) {
     ),
     list: photos.list.handler(answer((caller, input) => listPhotos(newsroom, caller, input))),
     byIds: photos.byIds.handler(answer((caller, input) => photosByIds(newsroom, caller, input.ids))),
+    uses: photos.uses.handler(answer((caller, input) => usesOfPhoto(newsroom, caller, input.id))),
     change: photos.change.handler(answer((caller, input) => changePhoto(newsroom, caller, input))),
     creditMany: photos.creditMany.handler(answer((caller, input) => creditPhotos(newsroom, caller, input))),
     order: photos.order.handler(answer((caller, input) => orderPhotos(newsroom, caller, input))),

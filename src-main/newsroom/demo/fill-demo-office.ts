@@ -216,7 +216,7 @@ async function takePhotos(
   const paths = taken.map((photo) => `${pictures}/${photo.file}`);
   const begun = unwrap(await beginPathImport(newsroom, caller, { eventId: event.id, paths }));
   await copyImport(newsroom, begun.id, { aborted: false });
-  const photos = await newsroom.read((stores) => stores.photos.ofEvent(event.id, { addedById: null }));
+  const photos = await newsroom.read((stores) => stores.photos.ofEvent(event.id, { addedById: null, openOnly: false }));
   const ids: Id[] = [];
   for (const words of taken) {
     const photo = photos.find((candidate) => candidate.fileName === words.file);

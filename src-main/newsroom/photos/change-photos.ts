@@ -3,6 +3,7 @@ import type { Photo } from '../../contract/photo-nouns.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { PhotoSight } from './photo-store.ts';
 import { maySee, shown, sightOf } from './see-photos.ts';
 
 /** Caption, credit and alternative text of one photo. What was approved keeps its own words. */
@@ -73,6 +74,8 @@ export async function creditPhotos(
   });
 }
 
+const everything: PhotoSight = { addedById: null, openOnly: false };
+
 /** The order of all photos of an event. Refuses with `changed_meanwhile` when others came or went in between. */
 export async function orderPhotos(
   { write }: Pick<Newsroom, 'write'>,
@@ -82,7 +85,7 @@ export async function orderPhotos(
   return write(async (stores) => {
     // who sees only their own cannot know the whole order
     if (sightOf(caller).addedById !== null) return refused('not_allowed');
-    const there = await stores.photos.ofEvent(input.eventId, { addedById: null });
+    const there = await stores.photos.ofEvent(input.eventId, everything);
     const wanted = new Set(input.photoIds);
     if (
       wanted.size !== there.length ||
@@ -98,6 +101,6 @@ export async function orderPhotos(
       details: { photos: input.photoIds },
     });
     stores.happen({ kind: 'photos.changed', photoIds: [], eventIds: [input.eventId] });
-    return done((await stores.photos.ofEvent(input.eventId, { addedById: null })).map(shown));
+    return done((await stores.photos.ofEvent(input.eventId, everything)).map(shown));
   });
 }

@@ -122,7 +122,7 @@ function newPhoto(
 
 /** The file ends as refused, with the reason; the rest of the batch goes on. */
 export async function refuseFile(
-  ports: Pick<Newsroom, 'write' | 'files' | 'clock'>,
+  ports: Pick<Newsroom, 'read' | 'write' | 'files' | 'clock'>,
   one: StoredImport,
   file: StoredImportFile,
   refusal: Refusal,
@@ -155,7 +155,7 @@ async function fail(
 
 /** Writes how a file ended, with `more` in the same transaction, then throws its `.part` away. */
 async function end(
-  ports: Pick<Newsroom, 'write' | 'files' | 'clock'>,
+  ports: Pick<Newsroom, 'read' | 'write' | 'files' | 'clock'>,
   one: StoredImport,
   file: StoredImportFile,
   how: FileEnd,

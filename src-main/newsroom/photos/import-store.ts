@@ -7,7 +7,7 @@ export interface StoredImport extends Omit<Import, 'files' | 'totalBytes' | 'rec
   readonly startedById: Id;
 }
 
-export interface StoredImportFile extends Omit<ImportFile, 'received'> {
+export interface StoredImportFile extends Omit<ImportFile, 'received' | 'verified'> {
   readonly importId: Id;
   /** Milliseconds since 1970. */
   readonly lastModified: number;

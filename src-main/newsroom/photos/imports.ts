@@ -1,5 +1,5 @@
 import type { Id } from '../../contract/basics.ts';
-import type { Import, ImportFile } from '../../contract/photo-nouns.ts';
+import type { Import, ImportFile, Photo } from '../../contract/photo-nouns.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -180,7 +180,13 @@ export async function resumeImport(
 export async function importOf(ports: Pick<Newsroom, 'read' | 'files'>, one: StoredImport): Promise<Outcome<Import>> {
   const stored = await ports.read((stores) => stores.imports.files(one.id));
   const files: ImportFile[] = [];
-  for (const file of stored) files.push(await importFileOf(ports, file));
+  const photos = await ports.read((stores) =>
+    stores.photos.byIds(
+      stored.flatMap((file) => (file.state === 'done' && file.photoId !== null ? [file.photoId] : [])),
+    ),
+  );
+  const verified = new Map(photos.map((photo) => [photo.id, photo.verified]));
+  for (const file of stored) files.push(await seenFile(ports, file, verified.get(file.photoId ?? '') ?? null));
   const { startedById: _startedById, ...seen } = one;
   return done({
     ...seen,
@@ -190,10 +196,25 @@ export async function importOf(ports: Pick<Newsroom, 'read' | 'files'>, one: Sto
   });
 }
 
-export async function importFileOf(ports: Pick<Newsroom, 'files'>, file: StoredImportFile): Promise<ImportFile> {
+/** One file of an import as pages see it. */
+export async function importFileOf(
+  ports: Pick<Newsroom, 'read' | 'files'>,
+  file: StoredImportFile,
+): Promise<ImportFile> {
+  const { photoId } = file;
+  const [photo] =
+    file.state === 'done' && photoId !== null ? await ports.read((stores) => stores.photos.byIds([photoId])) : [];
+  return seenFile(ports, file, photo?.verified ?? null);
+}
+
+async function seenFile(
+  ports: Pick<Newsroom, 'files'>,
+  file: StoredImportFile,
+  verified: Photo['verified'] | null,
+): Promise<ImportFile> {
   const { importId: _importId, lastModified: _lastModified, sourcePath: _sourcePath, ...seen } = file;
   const received = file.state === 'waiting' ? await ports.files.incoming.received(file.id) : file.size;
-  return { ...seen, received };
+  return { ...seen, received, verified: file.state === 'done' ? verified : null };
 }
 
 /** The refusal when the disk has no room for so many bytes; megabytes in its parameters. */

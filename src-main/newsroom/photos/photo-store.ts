@@ -5,8 +5,6 @@ import type { Photo } from '../../contract/photo-nouns.ts';
 export interface StoredPhoto extends Photo {
   /** Relative path of the original; stored once, never computed again. */
   readonly path: string;
-  /** How the copy was verified, see SealedFile. */
-  readonly verified: 'disk' | 'cache';
   readonly addedById: Id;
 }
 
@@ -16,6 +14,8 @@ export type NewPhoto = Omit<StoredPhoto, 'eventIds' | 'position' | 'version'>;
 export interface PhotoSight {
   /** Only those this person added. */
   readonly addedById: Id | null;
+  /** None that is shown with an event closed to the press. */
+  readonly openOnly: boolean;
 }
 
 export interface PhotoStore {
@@ -27,8 +27,6 @@ export interface PhotoStore {
   /** Newest first, beginning after `cursor`. */
   newest(sight: PhotoSight, page: { cursor: Id | null; limit: number }): Promise<StoredPhoto[]>;
   count(sight: PhotoSight): Promise<number>;
-  /** How many photos each of these events shows; those without any are left out. */
-  countByEvent(eventIds: readonly Id[]): Promise<Map<Id, number>>;
   /** Those whose previews are still to be made. */
   unfinished(): Promise<Id[]>;
   /** Without an event yet; `link` adds those. */

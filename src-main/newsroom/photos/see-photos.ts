@@ -1,15 +1,21 @@
 import type { Id } from '../../contract/basics.ts';
-import type { Photo } from '../../contract/photo-nouns.ts';
+import type { Photo, PhotoUses } from '../../contract/photo-nouns.ts';
+import { may } from '../access.ts';
+import { maySee as maySeeEvent } from '../agenda/may-see.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
+import { within } from '../releases/reach.ts';
 import { mayKnowEvent } from './event-of-photo.ts';
 import type { PhotoSight, StoredPhoto } from './photo-store.ts';
 
-/** A contributor from outside the office sees only what they brought. */
+/** A contributor from outside the office sees only what they brought; who is only an observer nothing of closed events. */
 export function sightOf(caller: Caller): PhotoSight {
-  return { addedById: caller.roles.every((role) => role === 'contributor') ? caller.userId : null };
+  return {
+    addedById: caller.roles.every((role) => role === 'contributor') ? caller.userId : null,
+    openOnly: !maySeeEvent(caller, { pressAccess: 'closed' }),
+  };
 }
 
 /** Whether this caller may see the photo: their own for contributors, none of closed events for observers. */
@@ -34,11 +40,9 @@ export async function listPhotos(
       return done({ photos, total: photos.length, next: null });
     }
     const found = await stores.photos.newest(sight, { cursor: input.cursor ?? null, limit: input.limit });
-    const photos = [];
-    for (const photo of found) if (await maySee(stores, caller, photo)) photos.push(shown(photo));
     const last = found.at(-1);
     return done({
-      photos,
+      photos: found.map(shown),
       total: await stores.photos.count(sight),
       next: found.length === input.limit && last !== undefined ? last.id : null,
     });
@@ -59,6 +63,33 @@ export async function photosByIds(
   });
 }
 
+/** The events and releases it stands in, as far as the caller may know of them. Refuses: `not_found`. */
+export async function usesOfPhoto(
+  { read }: Pick<Newsroom, 'read'>,
+  caller: Caller,
+  id: Id,
+): Promise<Outcome<PhotoUses>> {
+  return read(async (stores) => {
+    const [photo] = await stores.photos.byIds([id]);
+    if (photo === undefined || !(await maySee(stores, caller, photo))) return refused('not_found');
+    // a contributor does not look into the agenda; a photo of a closed event is not seen at all, see maySee
+    const events = may(caller, 'agenda.read') ? await stores.events.byIds(photo.eventIds) : [];
+    const releases = [];
+    for (const releaseId of await stores.releases.usingPhoto(id)) {
+      const release = await stores.releases.get(releaseId);
+      if (release !== null && (await within(stores, caller, release))) releases.push(release);
+    }
+    return done({
+      events: events
+        .map(({ id, title, day }) => ({ id, title, day }))
+        .sort((one, other) => other.day.localeCompare(one.day)),
+      releases: releases
+        .map(({ id, title, state }) => ({ id, title, state }))
+        .sort((one, other) => other.id.localeCompare(one.id)),
+    });
+  });
+}
+
 /** One photo for its bytes. Refuses: `not_found`, also where the caller may not see it. */
 export async function photoFor(
   { read }: Pick<Newsroom, 'read'>,
@@ -73,6 +104,6 @@ export async function photoFor(
 
 /** What pages see: without where it lies on disk. */
 export function shown(photo: StoredPhoto): Photo {
-  const { path: _path, verified: _verified, addedById: _addedById, ...seen } = photo;
+  const { path: _path, addedById: _addedById, ...seen } = photo;
   return seen;
 }

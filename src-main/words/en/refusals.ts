@@ -68,9 +68,9 @@ export const refusals: typeof indonesian = {
     `The disk is full${p.needed ? `; ${p.needed} MB more are needed` : ''}. What is marked safe is safe. Free some space, then go on.`,
   piece_out_of_order: () => 'The upload broke off half-way. What arrived is safe; go on to send the rest.',
   import_closed: () => 'This import has ended or was cancelled. Start a new one to add photos.',
-  photo_in_use: (p) => `This photo is used in a release${p.title ? `, "${p.title}"` : ''}. Take it out there first.`,
 
-  site_missing: () => 'No folder is chosen for the site yet. Ask the admin to fill it in under Settings, Site; the release is safe.',
+  site_missing: () =>
+    'No folder is chosen for the site yet. Ask the admin to fill it in under Settings, Site; the release is safe.',
   not_approved: () => 'This release is not approved, so it cannot be sent yet. Submit it to the head first.',
   no_recipients: () => 'No recipient is chosen. Choose a group or journalists in Media Partners.',
   account_missing: () =>

@@ -5,7 +5,7 @@ type Sentence = (params: Refusal['params']) => string;
 /**
  * The sentence for each refusal: what happened, what is safe, what to do. Parameters may be missing; the sentence stands without them.
  * `sign_in_slowed` seconds · `name_taken` name · `folder_unusable` folder · `disk_full` needed, free (MB) · `picture_too_large` limit
- * · `smtp_refused`, `smtp_unreachable` answer, host · `content_changed`, `event_closed`, `state_not_possible` state · `photo_in_use` title.
+ * · `smtp_refused`, `smtp_unreachable` answer, host · `content_changed`, `event_closed`, `state_not_possible` state.
  */
 export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   not_signed_in: () =>
@@ -80,9 +80,9 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Pengiriman berkas terputus di tengah. Yang sudah sampai tetap aman; lanjutkan untuk mengirim sisanya.',
   import_closed: () =>
     'Pengambilan foto ini sudah selesai atau dibatalkan. Mulai pengambilan baru untuk menambah foto.',
-  photo_in_use: (p) => `Foto ini dipakai dalam siaran pers${p.title ? ` "${p.title}"` : ''}. Lepaskan dari sana dulu.`,
 
-  site_missing: () => 'Folder situs belum dipilih. Minta Admin mengisinya di Pengaturan, bagian Situs; siaran pers tetap aman.',
+  site_missing: () =>
+    'Folder situs belum dipilih. Minta Admin mengisinya di Pengaturan, bagian Situs; siaran pers tetap aman.',
   not_approved: () => 'Siaran pers ini belum disetujui, jadi belum bisa dikirim. Ajukan dulu ke Kepala.',
   no_recipients: () => 'Belum ada penerima yang dipilih. Pilih kelompok atau wartawan di Mitra Media.',
   account_missing: () => 'Akun surel kantor belum diatur. Minta Admin mengisinya di Pengaturan, bagian Surel.',

@@ -35,6 +35,7 @@ describe('photos of an event', () => {
       ['IMG_2.JPG', 1],
       ['IMG_3.JPG', 2],
     ]);
+    expect(new Set(photos.map((photo) => photo.verified)).size).toBe(1);
     expect(readdirSync(join(office.folder, 'Foto/2025/2025-11-20 Apel Pagi- Hari Guru - Kota')).sort()).toEqual([
       'IMG_1.JPG',
       'IMG_2.JPG',
@@ -59,7 +60,7 @@ describe('photos of an event', () => {
     const bytes = await makePicture(50);
     await dropPhotos(office, me, [{ name: 'sama.jpg', bytes }], first.id);
     const again = await dropPhotos(office, me, [{ name: 'lain nama.jpg', bytes }], second.id);
-    expect(again.files[0]?.state).toBe('linked');
+    expect(again.files[0]).toMatchObject({ state: 'linked', verified: null });
     const [photo] = await ofEvent(second.id);
     expect(photo).toMatchObject({ fileName: 'sama.jpg', eventId: first.id, position: 0 });
     expect([...(photo?.eventIds ?? [])].sort()).toEqual([first.id, second.id].sort());
@@ -138,9 +139,47 @@ describe('who sees what', () => {
     await dropPhotos(office, contributor, [{ name: 'OPD.jpg', bytes: await makePicture(71) }]);
     const own = (await contributor.client.photos.list({})).photos;
     expect(own.map((photo) => photo.fileName)).toEqual(['OPD.jpg']);
+    // what is not seen is not counted either
+    const seen = await observer.client.photos.list({ limit: 1000 });
+    expect(seen.total).toBe(seen.photos.length);
+    expect((await me.client.photos.list({ limit: 1 })).total).toBeGreaterThan(seen.total);
+    expect((await contributor.client.photos.list({})).total).toBe(1);
     await expect(contributor.client.photos.change({ id: hidden.id, version: 1, caption: 'x' })).rejects.toMatchObject(
       refusal('not_found'),
     );
+  });
+});
+
+describe('the places a photo stands in', () => {
+  test('are its events and releases, each only for who may know of it', async () => {
+    const event = await anEvent('Peninjauan Pasar');
+    const contributor = await office.as('contributor');
+    const observer = await office.as('observer');
+    await dropPhotos(office, contributor, [{ name: 'pasar.jpg', bytes: await makePicture(80) }], event.id);
+    const [photo] = await ofEvent(event.id);
+    if (photo === undefined) throw new Error('no photo');
+    expect(await me.client.photos.uses({ id: photo.id })).toEqual({
+      events: [{ id: event.id, title: 'Peninjauan Pasar', day: '2025-11-20' }],
+      releases: [],
+    });
+
+    const writer = await office.as('writer');
+    const release = await writer.client.releases.create({ eventId: event.id });
+    await writer.client.releases.attachPhotos({ releaseId: release.id, photoIds: [photo.id] });
+    const { releases } = await me.client.photos.uses({ id: photo.id });
+    expect(releases).toEqual([{ id: release.id, title: release.title, state: 'draft' }]);
+
+    // not approved: not for who only looks on; another's text: not for who brings their own; neither looks into what is not theirs
+    expect(await observer.client.photos.uses({ id: photo.id })).toMatchObject({
+      events: [{ id: event.id }],
+      releases: [],
+    });
+    expect(await contributor.client.photos.uses({ id: photo.id })).toEqual({ events: [], releases: [] });
+
+    const closed = await anEvent('Rapat Tertutup Kedua', 'closed');
+    await dropPhotos(office, me, [{ name: 'lain.jpg', bytes: await makePicture(80) }], closed.id);
+    await expect(observer.client.photos.uses({ id: photo.id })).rejects.toMatchObject(refusal('not_found'));
+    expect(await ofEvent(event.id, observer)).toEqual([]);
   });
 });
 

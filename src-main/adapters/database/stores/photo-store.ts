@@ -28,8 +28,20 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
   }
 
   const seen = (sight: PhotoSight) => {
-    const query = db.selectFrom('photo');
-    return sight.addedById === null ? query : query.where('photo.added_by', '=', sight.addedById);
+    let query = db.selectFrom('photo');
+    if (sight.addedById !== null) query = query.where('photo.added_by', '=', sight.addedById);
+    if (!sight.openOnly) return query;
+    return query.where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('photo_event as shown')
+            .innerJoin('event', 'event.id', 'shown.event_id')
+            .select('shown.event_id')
+            .whereRef('shown.photo_id', '=', 'photo.id')
+            .where('event.press_access', '=', 'closed'),
+        ),
+      ),
+    );
   };
 
   return {
@@ -66,16 +78,6 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
         .select((of) => of.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return row.count;
-    },
-    async countByEvent(eventIds) {
-      if (eventIds.length === 0) return new Map();
-      const rows = await db
-        .selectFrom('photo_event')
-        .select(['event_id', (of) => of.fn.countAll<number>().as('count')])
-        .where('event_id', 'in', [...eventIds])
-        .groupBy('event_id')
-        .execute();
-      return new Map(rows.map((row) => [row.event_id, row.count]));
     },
     async unfinished() {
       const rows = await db.selectFrom('photo').select('id').where('state', '=', 'copied').orderBy('id').execute();
