@@ -98,7 +98,8 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
 function torn(error: unknown): boolean {
   return (
     error instanceof Error &&
-    (/fetch failed|ECONN|terminated|socket|other side closed/i.test(`${error.name} ${error.message}`) || torn(error.cause))
+    (/fetch failed|ECONN|terminated|socket|other side closed/i.test(`${error.name} ${error.message}`) ||
+      torn(error.cause))
   );
 }
 

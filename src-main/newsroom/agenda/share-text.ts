@@ -125,7 +125,7 @@ function attendanceNews(was: Event, event: Event, setting: ShareSetting): string
     if (answer.answer === 'delegated')
       lines.push(`${name}: ${words.labels.delegated} ${bold(delegateOf(answer, setting), setting)}`);
     else if (answer.answer === 'absent') lines.push(`${name}: ${bold(words.labels.absent, setting)}`);
-    else if (!before || before.answer !== 'unknown') lines.push(bold(name, setting));
+    else if (before?.answer !== 'unknown') lines.push(bold(name, setting));
   }
   for (const before of was.attendance) {
     if (event.attendance.some((answer) => answer.officialId === before.officialId)) continue;

@@ -82,3 +82,43 @@ it('switches the person by PIN within the same session', async () => {
   const status = await test.first.client.session.switchPerson({ userId: head.caller.userId, pin: '4821' });
   expect(status.me?.userId).toBe(head.caller.userId);
 });
+
+it('slows tries that come at the same moment, too: the right one among many does not get in', async () => {
+  const head = await test.as('head');
+  await head.client.people.setPin({ pin: '4821' });
+  const pins = [...Array.from({ length: 20 }, (_, n) => String(n).padStart(4, '0')), '4821'];
+  const switched = await Promise.allSettled(
+    pins.map((pin) => test.first.client.session.switchPerson({ userId: head.caller.userId, pin })),
+  );
+  expect(switched.filter((one) => one.status === 'fulfilled')).toEqual([]);
+
+  await test.first.client.people.add({
+    username: 'made.foto',
+    name: 'Made',
+    roles: ['documentation'],
+    password: 'rahasia-panjang',
+  });
+  const door = test.clientOf(null);
+  const passwords = [...pins, 'rahasia-panjang'];
+  const signed = await Promise.allSettled(
+    passwords.map((password) => door.session.signIn({ username: 'made.foto', password })),
+  );
+  expect(signed.filter((one) => one.status === 'fulfilled')).toEqual([]);
+});
+
+it('keeps what an admin changed while a password was being hashed', async () => {
+  const head = await test.as('head');
+  const changing = head.client.people.setPassword({ id: head.caller.userId, password: 'rahasia-panjang' });
+  await test.first.client.people.change({ id: head.caller.userId, roles: ['writer'], active: false });
+  await changing.catch(() => {});
+  const after = (await test.first.client.people.list()).find((user) => user.id === head.caller.userId);
+  expect(after).toMatchObject({ roles: ['writer'], active: false });
+});
+
+it('lets only the admin allow that people approve their own texts', async () => {
+  const head = await test.as('head');
+  await expect(head.client.office.change({ selfApproval: true })).rejects.toEqual(refusal('not_allowed'));
+  // the form sends everything; what stays as it is, is no change
+  expect((await head.client.office.change({ selfApproval: false, contact: 'Humas 0361-1' })).contact).toBe('Humas 0361-1');
+  expect((await test.first.client.office.change({ selfApproval: true })).selfApproval).toBe(true);
+});
