@@ -7,38 +7,54 @@ import type { Failures } from './user-store.ts';
 const FREE_TRIES = 5;
 const LONGEST_WAIT_SECONDS = 900;
 
+/**
+ * Counts a try before its secret is looked at, so that tries which come at the same moment are slowed as well; a right one is
+ * taken back by `setFailures(name, null)`. Refuses `sign_in_slowed` while one has to wait.
+ * @returns seconds the next try has to wait
+ */
+export async function countTry(ports: Pick<Newsroom, 'write' | 'clock'>, name: string): Promise<Outcome<number>> {
+  return ports.write(async (stores) => {
+    const now = ports.clock.now();
+    const before = await stores.users.failures(name);
+    const wait = waitSeconds(before, now);
+    if (wait > 0) {
+      return refused('sign_in_slowed', { seconds: wait });
+    }
+    const count = (before?.count ?? 0) + 1;
+    const seconds = count < FREE_TRIES ? 0 : Math.min(2 ** (count - FREE_TRIES + 1), LONGEST_WAIT_SECONDS);
+    await stores.users.setFailures(name, { count, until: now.add({ seconds }).toString() });
+    return done(seconds);
+  });
+}
+
+/** Says no to a counted try that was wrong, or tells how long to wait. */
+export async function sayNo(
+  ports: Pick<Newsroom, 'write'>,
+  name: string,
+  seconds: number,
+  code: 'sign_in_failed' | 'pin_wrong' = 'sign_in_failed',
+): Promise<Outcome<never>> {
+  if (seconds === 0) {
+    return refused(code, {}, code === 'pin_wrong' ? 'pin' : 'password');
+  }
+  await ports.write(async (stores) => {
+    const failures = await stores.users.failures(name);
+    await stores.audit.append({
+      caller: 'system',
+      act: 'people.sign-in-slowed',
+      subject: { kind: 'sign-in', id: name },
+      details: { failures: failures?.count ?? 0 },
+    });
+    return done(undefined);
+  });
+  return refused('sign_in_slowed', { seconds });
+}
+
 /** Seconds until the next try is looked at; 0 when one may try now. */
-export function waitSeconds(failures: Failures | null, now: Temporal.Instant): number {
+function waitSeconds(failures: Failures | null, now: Temporal.Instant): number {
   if (failures === null || failures.count < FREE_TRIES) {
     return 0;
   }
   const left = Temporal.Instant.from(failures.until).epochMilliseconds - now.epochMilliseconds;
   return Math.max(0, Math.ceil(left / 1000));
-}
-
-/** Counts a failed try for this name and says no, or tells how long to wait. */
-export async function noteFailure(
-  ports: Pick<Newsroom, 'write' | 'clock'>,
-  name: string,
-  code: 'sign_in_failed' | 'pin_wrong' = 'sign_in_failed',
-): Promise<Outcome<never>> {
-  const now = ports.clock.now();
-  const counted = await ports.write(async (stores) => {
-    const before = await stores.users.failures(name);
-    const count = (before?.count ?? 0) + 1;
-    const seconds = count < FREE_TRIES ? 0 : Math.min(2 ** (count - FREE_TRIES + 1), LONGEST_WAIT_SECONDS);
-    await stores.users.setFailures(name, { count, until: now.add({ seconds }).toString() });
-    if (count >= FREE_TRIES) {
-      await stores.audit.append({
-        caller: 'system',
-        act: 'people.sign-in-slowed',
-        subject: { kind: 'sign-in', id: name },
-        details: { failures: count },
-      });
-    }
-    return done(seconds);
-  });
-  return counted.ok && counted.value > 0
-    ? refused('sign_in_slowed', { seconds: counted.value })
-    : refused(code, {}, code === 'pin_wrong' ? 'pin' : 'password');
 }

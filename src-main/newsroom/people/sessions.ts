@@ -4,7 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { noteFailure, waitSeconds } from './failed-tries.ts';
+import { countTry, sayNo } from './failed-tries.ts';
 import type { UserRecord } from './user-store.ts';
 
 /** Who knocks, before it is known who it is. */
@@ -133,21 +133,19 @@ export async function switchPerson(
   caller: Caller,
   input: { userId: Id; pin: string },
 ): Promise<Outcome<Caller>> {
-  const { user, failures } = await ports.read(async (stores) => {
-    const found = await stores.users.byId(input.userId);
-    return { user: found, failures: found && (await stores.users.failures(pinName(found.username))) };
-  });
-  const wait = waitSeconds(failures, ports.clock.now());
-  if (wait > 0) {
-    return refused('sign_in_slowed', { seconds: wait });
+  const user = await ports.read((stores) => stores.users.byId(input.userId));
+  const name = pinName(user?.username ?? input.userId);
+  const counted = await countTry(ports, name);
+  if (!counted.ok) {
+    return counted;
   }
   const right = await ports.passwords.verify(user?.pinHash ?? null, input.pin);
   if (!right || user === null || !user.active) {
-    return noteFailure(ports, pinName(user?.username ?? input.userId), 'pin_wrong');
+    return sayNo(ports, name, counted.value, 'pin_wrong');
   }
   return ports.write(async (stores) => {
     await stores.sessions.setUser(caller.sessionId, user.id);
-    await stores.users.setFailures(pinName(user.username), null);
+    await stores.users.setFailures(name, null);
     const next = { ...caller, userId: user.id, name: user.name, roles: user.roles, language: user.language };
     await stores.audit.append({
       caller,

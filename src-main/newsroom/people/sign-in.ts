@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom.ts';
-import { type Outcome, refused } from '../outcome.ts';
-import { noteFailure, waitSeconds } from './failed-tries.ts';
+import type { Outcome } from '../outcome.ts';
+import { countTry, sayNo } from './failed-tries.ts';
 import { type Opened, openSession, type Visitor } from './sessions.ts';
 
 type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'passwords' | 'tokens'>;
@@ -15,17 +15,14 @@ export async function signIn(
   input: { username: string; password: string },
 ): Promise<Outcome<Opened>> {
   const name = input.username.trim().toLowerCase();
-  const { user, failures } = await ports.read(async (stores) => ({
-    user: await stores.users.byUsername(name),
-    failures: await stores.users.failures(name),
-  }));
-  const wait = waitSeconds(failures, ports.clock.now());
-  if (wait > 0) {
-    return refused('sign_in_slowed', { seconds: wait });
+  const counted = await countTry(ports, name);
+  if (!counted.ok) {
+    return counted;
   }
+  const user = await ports.read((stores) => stores.users.byUsername(name));
   const right = await ports.passwords.verify(user?.passwordHash ?? null, input.password);
   if (!right || !user?.active) {
-    return noteFailure(ports, name);
+    return sayNo(ports, name, counted.value);
   }
   return openSession(ports, visitor, user.id);
 }

@@ -119,6 +119,8 @@ it('lets only the admin allow that people approve their own texts', async () => 
   const head = await test.as('head');
   await expect(head.client.office.change({ selfApproval: true })).rejects.toEqual(refusal('not_allowed'));
   // the form sends everything; what stays as it is, is no change
-  expect((await head.client.office.change({ selfApproval: false, contact: 'Humas 0361-1' })).contact).toBe('Humas 0361-1');
+  expect((await head.client.office.change({ selfApproval: false, contact: 'Humas 0361-1' })).contact).toBe(
+    'Humas 0361-1',
+  );
   expect((await test.first.client.office.change({ selfApproval: true })).selfApproval).toBe(true);
 });
