@@ -102,7 +102,12 @@ export async function setPassword(
   }
   const passwordHash = await ports.passwords.hash(input.password);
   return ports.write(async (stores) => {
-    const changed = { ...user, passwordHash };
+    // hashing took a while: what an admin changed meanwhile stays changed
+    const now = await stores.users.byId(user.id);
+    if (now === null) {
+      return refused('not_found');
+    }
+    const changed = { ...now, passwordHash };
     await stores.users.update(changed);
     await stores.users.setFailures(user.username, null);
     const kept = own ? caller.sessionId : null;
