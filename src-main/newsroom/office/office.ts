@@ -1,5 +1,6 @@
 import type { Zone } from '../../contract/basics.ts';
 import type { Office } from '../../contract/office-nouns.ts';
+import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -76,7 +77,7 @@ export async function startOffice(
   return started.ok ? openSession(ports, visitor, userId) : started;
 }
 
-/** Changes settings of the office. */
+/** Changes settings of the office. Whether people may approve their own texts is for the admin alone: `not_allowed`. */
 export async function changeOffice(
   ports: Pick<Newsroom, 'write'>,
   caller: Caller,
@@ -89,6 +90,10 @@ export async function changeOffice(
     }
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     const office: Office = { ...before, ...given };
+    // who decides must not be the one who lifts the rule that binds their decision
+    if (office.selfApproval !== before.selfApproval && !may(caller, 'people.manage')) {
+      return refused('not_allowed', {}, 'selfApproval');
+    }
     await stores.office.set(office);
     await stores.audit.append({
       caller,

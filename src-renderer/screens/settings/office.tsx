@@ -9,7 +9,7 @@ import { client, rpc } from '../../client.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { inputOf, useForm } from '../../forms/use-form.ts';
-import { useOffice } from '../../frame/session.tsx';
+import { useMay, useOffice } from '../../frame/session.tsx';
 import { accentOf } from '../../theme/accent.ts';
 import { useWords } from '../../words/words.tsx';
 import { Group } from './group.tsx';
@@ -22,6 +22,7 @@ const samples = ['#0b6b57', '#1a5fb4', '#7a1f2b', '#b3541e', '#5b3a8c', '#a67c00
 export function OfficeSettings() {
   const w = useWords();
   const office = useOffice();
+  const may = useMay();
   const queries = useQueryClient();
   const form = useForm({
     schema: inputOf(contract.office.change),
@@ -175,6 +176,7 @@ export function OfficeSettings() {
           <Switch
             label={w.settings.selfApproval}
             description={w.settings.selfApprovalAbout}
+            disabled={!may('people.manage')}
             {...form.getInputProps('selfApproval', { type: 'checkbox' })}
           />
         </div>
