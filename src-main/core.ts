@@ -22,7 +22,7 @@ import { sendersOf } from './jobs/deliver.ts';
 import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Caller } from './newsroom/caller.ts';
-import { fillDemoOffice } from './newsroom/demo/fill-demo-office.ts';
+import { fillDemoOffice, SAMPLE_OFFICE } from './newsroom/demo/fill-demo-office.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
@@ -72,7 +72,13 @@ export interface Core {
 
 /** Why a core does not start; the sentences are in server/start-refusal.ts. */
 export type StartProblem = {
-  readonly code: 'folder_in_use' | 'folder_on_network' | 'folder_read_only' | 'database_newer' | 'database_broken';
+  readonly code:
+    | 'folder_in_use'
+    | 'folder_on_network'
+    | 'folder_read_only'
+    | 'database_newer'
+    | 'database_broken'
+    | 'not_the_sample';
   readonly params: Readonly<Record<string, string>>;
 };
 
@@ -117,6 +123,19 @@ export async function openCore(
     };
   }
 
+  // a real office opened as the sample would let everybody in without a password and call mails sent that never left; the sample
+  // opened as a real office would send its mails to the net
+  const office = await database.read(async (stores) => ({
+    started: (await stores.office.get()) !== null,
+    sample: (await stores.office.setting(SAMPLE_OFFICE)) === true,
+  }));
+  if (options.demo && office.started && !office.sample) {
+    await database.close();
+    held.folder.release();
+    return { ok: false, refusal: { code: 'not_the_sample', params: { folder } } };
+  }
+  const demo = options.demo || office.sample;
+
   const files = dataFiles(folder);
   const images = imageWorker({ childPath: options.imageChild ?? imageChild(import.meta.url) });
   const metadata = photoMetadata();
@@ -138,15 +157,15 @@ export async function openCore(
     images,
     photoMetadata: metadata,
     deliveryCopies: deliveryCopies({ read: database.read, files, images, photoMetadata: metadata }),
-    mailer: options.demo
+    mailer: demo
       ? sinkMailer({ write: database.write, ids })
       : (options.mailer ?? smtpMailer({ departures: path.join(folder, 'surel-berangkat.log') })),
     site: createSite(resourceFolder(import.meta.dirname, 'site')),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
-    demo: options.demo,
+    demo,
     setupCode: options.setupCode,
   };
-  if (options.demo) {
+  if (demo) {
     await fillDemoOffice(newsroom, {
       pictures: resourceFolder(import.meta.dirname, 'demo'),
       site: path.join(folder, 'Situs'),

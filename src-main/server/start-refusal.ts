@@ -30,6 +30,11 @@ export const startRefusals = {
     id: 'Basis data di {folder} tidak dapat dibuka: {detail}. Pulihkan cadangan terakhir ke folder kosong: npm run kulkul -- restore.',
     en: 'The database in {folder} cannot be opened: {detail}. Restore the last backup into an empty folder: npm run kulkul -- restore.',
   },
+  not_the_sample: {
+    exit: 78,
+    id: 'Di folder data {folder} ada kantor sungguhan, bukan kantor contoh. Jalankan tanpa --demo, atau pilih folder lain dengan --data. Tidak ada yang berubah.',
+    en: 'The data folder {folder} holds a real office, not the sample. Start without --demo, or choose another folder with --data. Nothing was changed.',
+  },
   address_in_use: {
     exit: 75,
     id: 'Alamat {detail} sudah dipakai program lain. Pilih porta lain dengan --port.',

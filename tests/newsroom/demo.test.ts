@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { roleSchema } from '../../src-main/contract/rights.ts';
 import { openCore } from '../../src-main/core.ts';
+import { testCore } from '../builders/core.ts';
 import { handClock } from '../builders/hand-clock.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kulkul-demo-'));
@@ -35,10 +36,24 @@ it('fills a whole sample office around today, and only once', async () => {
   expect([seen.outlets.length, seen.journalists.length]).toEqual([2, 6]);
   await core.stop();
 
-  const again = await openCore({ ...options, imageChild: path.resolve('src-main/adapters/images/child.ts') });
+  // also without being told: the mails of the sample must never reach the net
+  const again = await openCore({
+    ...options,
+    demo: false,
+    imageChild: path.resolve('src-main/adapters/images/child.ts'),
+  });
   if (!again.ok) {
     throw new Error(again.refusal.code);
   }
   expect((await again.core.newsroom.read((stores) => stores.users.all())).length).toBe(seen.users.length);
+  expect(again.core.newsroom.demo).toBe(true);
   await again.core.stop();
 }, 60_000);
+
+it('refuses to treat a real office as the sample', async () => {
+  const test = await testCore();
+  await test.core.stop();
+  const opened = await openCore({ dataFolder: test.folder, demo: true, dataKey: null, setupCode: 'x' });
+  expect(opened).toMatchObject({ ok: false, refusal: { code: 'not_the_sample' } });
+  rmSync(test.folder, { recursive: true, force: true });
+});

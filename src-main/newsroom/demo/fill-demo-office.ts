@@ -30,6 +30,9 @@ import { demoAgencies, demoGroups, demoOffice, demoOfficials, demoOutlets, demoU
 import { type DemoBlock, type DemoRelease, demoReleases } from './texts.ts';
 import { type DemoEvent, demoWeek } from './week.ts';
 
+/** Setting that marks a data folder as the sample office for good: its mail never leaves, nobody needs a password. */
+export const SAMPLE_OFFICE = 'demo';
+
 type Cast = ReadonlyMap<string, Caller>;
 type Officials = ReadonlyMap<string, { id: Id; name: string; position: string; shortName: string }>;
 
@@ -86,6 +89,7 @@ async function hire(newsroom: Newsroom): Promise<Cast> {
         contact: demoOffice.contact,
         credit: demoOffice.credit,
       });
+      await stores.office.setSetting(SAMPLE_OFFICE, true);
       for (const user of demoUsers) {
         const userId = newsroom.ids.next();
         await stores.users.insert({
