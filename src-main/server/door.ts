@@ -6,6 +6,7 @@ import { eventStream } from './event-stream.ts';
 import type { Answer } from './listen.ts';
 import { page } from './page.ts';
 import { rawAnswer } from './raw-answer.ts';
+import { readBody } from './read-body.ts';
 import { cookies, launchPlaces, sessionToken } from './sessions.ts';
 
 export interface DoorOptions {
@@ -17,6 +18,9 @@ export interface DoorOptions {
   readonly hosts: readonly string[] | null;
   readonly log?: (line: string) => void;
 }
+
+/** The largest call is a piece of typing: two megabytes of Yjs as base64. */
+const MOST_RPC_BYTES = 8 * 1024 * 1024;
 
 /**
  * The one door: procedures, live events, raw bytes and the page itself, for a browser and for the desktop alike.
@@ -55,8 +59,15 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
       return rawAnswer(core, caller, request, url);
     }
 
+    // read here: the library would take whatever comes, also from who is not signed in
+    const body = await readBody(request, MOST_RPC_BYTES);
+    if (body === null) {
+      return new Response('too large', { status: 413, headers: { connection: 'close' } });
+    }
+    const { method, headers, signal } = request;
+    const whole = new Request(url, { method, headers, signal, ...(body.length === 0 ? {} : { body }) } as RequestInit);
     const setCookies: string[] = [];
-    const { response } = await rpc.handle(request, {
+    const { response } = await rpc.handle(whole, {
       prefix: '/rpc',
       context: {
         caller,
@@ -101,5 +112,6 @@ function sameOrigin(request: Request, url: URL, kind: 'socket' | 'tcp'): boolean
     return false;
   }
   const origin = request.headers.get('origin');
-  return origin === null || new URL(origin).host === url.host;
+  // a page without an origin (a sandboxed frame, a file) says `null`, which is no address
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === url.host);
 }

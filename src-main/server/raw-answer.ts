@@ -4,6 +4,7 @@ import type { Caller } from '../newsroom/caller.ts';
 import { refused } from '../newsroom/outcome.ts';
 import { stoppedAt } from '../procedures/answer.ts';
 import { refusalResponse } from '../procedures/raw.ts';
+import { readBody } from './read-body.ts';
 
 const routes = (Object.keys(rawRoutes) as RawRouteName[]).map((name) => {
   const route = rawRoutes[name];
@@ -15,7 +16,8 @@ const routes = (Object.keys(rawRoutes) as RawRouteName[]).map((name) => {
 export async function rawAnswer(core: Core, caller: Caller | null, request: Request, url: URL): Promise<Response> {
   for (const { name, route, pattern } of routes) {
     const match = route.method === request.method ? pattern.exec(url.pathname) : null;
-    if (match === null) {
+    const params = match === null ? null : decoded(match.groups ?? {});
+    if (params === null) {
       continue;
     }
     const stopped = stoppedAt(route.asks, caller);
@@ -26,9 +28,6 @@ export async function rawAnswer(core: Core, caller: Caller | null, request: Requ
     if (body === null) {
       return refusalResponse(refused('invalid', { maxBytes: route.maxBytes }).refusal, 413);
     }
-    const params = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]),
-    );
     const response = await core.raw[name]({
       caller,
       params,
@@ -45,22 +44,11 @@ export async function rawAnswer(core: Core, caller: Caller | null, request: Requ
   return new Response('not found', { status: 404 });
 }
 
-/** The body, or null when it is larger than allowed; stops reading as soon as that shows. */
-async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | null> {
-  if (request.body === null || maxBytes === 0) {
-    return new Uint8Array();
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+/** The values of an address, or null when one of them is no encoding of anything. */
+function decoded(groups: Readonly<Record<string, string>>): Record<string, string> | null {
+  try {
+    return Object.fromEntries(Object.entries(groups).map(([key, value]) => [key, decodeURIComponent(value)]));
+  } catch {
     return null;
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > maxBytes) {
-      return null;
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
 }

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDoor } from '../../src-main/server/door.ts';
+import type { Answer } from '../../src-main/server/listen.ts';
+import { type TestCore, testCore } from '../builders/core.ts';
+
+let test: TestCore;
+let door: Answer;
+let cookie: string;
+beforeAll(async () => {
+  test = await testCore();
+  await test.first.client.people.add({
+    username: 'made.foto',
+    name: 'Made',
+    roles: ['documentation'],
+    password: 'rahasia-panjang',
+  });
+  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [] });
+  const signedIn = await send('/rpc/session/signIn', {
+    body: JSON.stringify({ json: { username: 'made.foto', password: 'rahasia-panjang' } }),
+  });
+  cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+});
+afterAll(() => test.end());
+
+function send(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...(init.headers as Record<string, string>) };
+  return door(new Request(`http://127.0.0.1${path}`, { method: 'POST', ...init, headers }), {
+    kind: 'tcp',
+    address: '127.0.0.1',
+    secure: false,
+  });
+}
+
+it('reads no endless body, whoever sends it', async () => {
+  let given = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      given += 1;
+      if (given > 100) controller.close();
+      else controller.enqueue(new Uint8Array(1024 * 1024).fill(32));
+    },
+  });
+  const answer = await send('/rpc/session/signIn', { body: endless, duplex: 'half' });
+  expect(answer.status).toBe(413);
+  expect(given).toBeLessThan(20);
+});
+
+it('takes no change from a page without an origin or of another place', async () => {
+  const body = JSON.stringify({ json: {} });
+  const strange: Record<string, string>[] = [
+    { origin: 'null' },
+    { origin: 'http://evil.example' },
+    { origin: 'http://127.0.0.1:9999' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+  for (const headers of strange) {
+    expect((await send('/rpc/session/status', { body, headers })).status).toBe(403);
+  }
+});
+
+it('answers a broken address as one that is not there', async () => {
+  const answer = await send('/raw/photos/%zz/preview/320', { method: 'GET', headers: { cookie } });
+  expect(answer.status).toBe(404);
+});
+
+it('is reached only by its own names', async () => {
+  const answer = await door(new Request('http://kantor.evil.example/rpc/session/status', { method: 'POST' }), {
+    kind: 'tcp',
+    address: '127.0.0.1',
+    secure: false,
+  });
+  expect(answer.status).toBe(403);
+});
