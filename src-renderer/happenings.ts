@@ -64,6 +64,8 @@ function lookAgain(area: string): void {
   if (waiting.has(area)) return;
   const look = () => {
     waiting.delete(area);
+    // a look that is under way is not cut off, or a long one would never end while changes keep coming; the next one follows it
+    if (queryClient.isFetching({ queryKey: areaKey(area) }) > 0) return lookAgain(area);
     void queryClient.invalidateQueries({ queryKey: areaKey(area) });
   };
   waiting.set(area, setTimeout(look, TOGETHER));

@@ -5,16 +5,21 @@ import type { Photo } from '../../../src-main/contract/photo-nouns.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './lightbox.module.css';
 import { PhotoPicture } from './photo-picture.tsx';
+import { PhotoUses } from './photo-uses.tsx';
 
 interface LightboxProps {
   readonly photos: readonly Photo[];
   /** Null when closed. */
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
+  /** How many there are in all, where `photos` are only the first of them. */
+  readonly total?: number;
+  /** The event or release on whose page this stands. */
+  readonly here?: string;
 }
 
 /** One photo fills the screen; arrows go on, Esc or Space goes back. */
-export function Lightbox({ photos, openId, onOpen }: LightboxProps) {
+export function Lightbox({ photos, openId, onOpen, total, here }: LightboxProps) {
   const w = useWords();
   const at = photos.findIndex((photo) => photo.id === openId);
   const photo = photos[at];
@@ -25,7 +30,8 @@ export function Lightbox({ photos, openId, onOpen }: LightboxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') step(1);
     else if (event.key === 'ArrowLeft') step(-1);
-    else if (event.key === ' ') onOpen(null);
+    // on a button or link it presses that
+    else if (event.key === ' ' && !(event.target instanceof Element && event.target.closest('a,button'))) onOpen(null);
     else return;
     event.preventDefault();
   };
@@ -38,9 +44,10 @@ export function Lightbox({ photos, openId, onOpen }: LightboxProps) {
               <PhotoPicture photo={photo} size={1600} fit="contain" eager />
             </div>
             <figcaption className={classes.words}>
-              <span className={classes.place}>{w.photos.place(at + 1, photos.length)}</span>
+              <span className={classes.place}>{w.photos.place(at + 1, total ?? photos.length)}</span>
               <span>{photo.caption || w.photos.noCaption}</span>
               {photo.credit ? <span className={classes.credit}>({photo.credit})</span> : null}
+              <PhotoUses photoId={photo.id} here={here} onLeave={() => onOpen(null)} onBlack />
             </figcaption>
           </figure>
         )}

@@ -10,7 +10,7 @@ import { Problem } from '../../components/problem.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Lightbox } from './lightbox.tsx';
-import { putPhoto } from './photo-cache.ts';
+import { putOrder, putPhoto } from './photo-cache.ts';
 import classes from './photo-desk.module.css';
 import { PhotoGrid } from './photo-grid.tsx';
 import { PhotoWords } from './photo-words.tsx';
@@ -19,10 +19,14 @@ interface PhotoDeskProps {
   readonly photos: readonly Photo[];
   /** With it the order can be changed and photos go into this event's releases. */
   readonly eventId?: string;
+  /** How many there are in all, where `photos` are only the first of them. */
+  readonly total?: number;
+  /** Called when the last of `photos` come near. */
+  readonly onEnd?: () => void;
 }
 
 /** Grid, words beside it, lightbox, and what can be done with several at once. */
-export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
+export function PhotoDesk({ photos, eventId, total, onEnd }: PhotoDeskProps) {
   const w = useWords();
   const words = w.photos;
   const may = useMay();
@@ -36,6 +40,7 @@ export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
   const [ordered, setOrdered] = useState<readonly string[] | null>(null);
   const order = useMutation(
     client.photos.order.mutationOptions({
+      onSuccess: (photos, input) => putOrder(input.eventId, photos),
       onSettled: () => setOrdered(null),
     }),
   );
@@ -58,9 +63,7 @@ export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
   const onStep = useCallback(
     (by: 1 | -1) => {
       const next = sorted[at + by];
-      if (next === undefined) return;
-      setActiveId(next.id);
-      document.querySelector(`[data-photo="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
+      if (next !== undefined) setActiveId(next.id);
     },
     [sorted, at],
   );
@@ -74,7 +77,8 @@ export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
       <PhotoWords
         photo={active}
         at={at}
-        of={sorted.length}
+        of={total ?? sorted.length}
+        eventId={eventId}
         editable={editable}
         credits={credits}
         onStep={onStep}
@@ -105,6 +109,8 @@ export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
         <PhotoGrid
           label={words.grid}
           photos={sorted}
+          {...(total === undefined ? {} : { total })}
+          {...(onEnd === undefined ? {} : { onEnd })}
           activeId={activeId}
           onActive={setActiveId}
           selected={selected}
@@ -131,7 +137,13 @@ export function PhotoDesk({ photos, eventId }: PhotoDeskProps) {
       >
         {panel}
       </Drawer>
-      <Lightbox photos={sorted} openId={fullId} onOpen={setFullId} />
+      <Lightbox
+        photos={sorted}
+        openId={fullId}
+        onOpen={setFullId}
+        {...(total === undefined ? {} : { total })}
+        {...(eventId === undefined ? {} : { here: eventId })}
+      />
     </>
   );
 }

@@ -1,9 +1,21 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { type CSSProperties, type DragEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Photo } from '../../../src-main/contract/photo-nouns.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './photo-grid.module.css';
 import { PhotoPicture } from './photo-picture.tsx';
+import { nearestIn, type PhotoRow } from './photo-rows.ts';
+import { useRows, wordsHeight } from './use-rows.ts';
 
 interface PhotoGridProps {
   readonly label: string;
@@ -18,14 +30,19 @@ interface PhotoGridProps {
   readonly onEdit?: (id: string) => void;
   /** With it photos can be dragged and moved by Alt+arrows; gets the whole new order. */
   readonly onOrder?: (ids: string[]) => void;
+  /** How many there are in all, where `photos` are only the first of them. */
+  readonly total?: number;
+  /** Called when the last of `photos` come near. */
+  readonly onEnd?: () => void;
 }
 
 /**
  * Photos edge to edge in rows of one height. One tab stop; arrows move as the eye does, X selects, Space fills the screen, Enter
- * writes the caption, Alt+arrows change the order.
+ * writes the caption, Alt+arrows change the order. Of thousands only the rows near the part one sees are in the page.
  */
 export function PhotoGrid(props: PhotoGridProps) {
-  const { label, photos, activeId, onActive, selected, onSelect, onFull, onEdit, onOrder } = props;
+  const { label, photos, activeId, onActive, selected, onSelect, onFull, onEdit, onOrder, onEnd } = props;
+  const total = props.total ?? photos.length;
   const { photos: words } = useWords();
   const grid = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
@@ -36,31 +53,42 @@ export function PhotoGrid(props: PhotoGridProps) {
     photos.findIndex((photo) => photo.id === activeId),
   );
 
-  const tiles = () => [...(grid.current?.querySelectorAll<HTMLElement>('[data-photo]') ?? [])];
+  const phone = useMediaQuery('(max-width: 600px)') ?? false;
+  const ratios = useMemo(() => photos.map(ratioOf), [photos]);
+  const draggedAt = dragged === null ? -1 : photos.findIndex((photo) => photo.id === dragged);
+  const { rows, near, height } = useRows(grid, ratios, [at, draggedAt], phone);
+
+  /** Gets the focus as soon as it is in the page. */
+  const wanted = useRef<string | null>(null);
+  const tileOf = (id: string) => grid.current?.querySelector<HTMLElement>(`[data-photo="${id}"]`);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const tile = tileOf(wanted.current);
+    if (!tile) return;
+    wanted.current = null;
+    tile.focus();
+  });
+  // walking from photo to photo in the words beside it brings the grid along
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is the active one
+  useEffect(() => {
+    if (activeId !== null) tileOf(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  const nearEnd = (near.at(-1) ?? 0) >= rows.length - 4;
+  const wantsMore = nearEnd && rows.length > 0 && onEnd !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each length of the list, and again when one may ask again
+  useEffect(() => {
+    if (wantsMore) onEnd?.();
+  }, [wantsMore, photos.length]);
+
   const go = (index: number) => {
     const next = Math.max(0, Math.min(photos.length - 1, index));
     const photo = photos[next];
     if (photo === undefined) return next;
+    wanted.current = photo.id;
     onActive(photo.id);
-    tiles()[next]?.focus();
+    // nothing is rendered anew where it was the active one already
+    tileOf(photo.id)?.focus();
     return next;
-  };
-  /** The tile above or below: of the nearest other row the one whose middle is nearest. */
-  const vertical = (from: number, down: boolean): number => {
-    const boxes = tiles().map((tile) => tile.getBoundingClientRect());
-    const here = boxes[from];
-    if (here === undefined) return from;
-    const middle = (here.left + here.right) / 2;
-    const others = boxes
-      .map((box, index) => ({ box, index }))
-      .filter(({ box }) => (down ? box.top > here.top + 4 : box.top < here.top - 4));
-    const row = down ? Math.min(...others.map(({ box }) => box.top)) : Math.max(...others.map(({ box }) => box.top));
-    const nearest = others
-      .filter(({ box }) => Math.abs(box.top - row) < 4)
-      .sort(
-        (a, b) => Math.abs((a.box.left + a.box.right) / 2 - middle) - Math.abs((b.box.left + b.box.right) / 2 - middle),
-      );
-    return nearest[0]?.index ?? from;
   };
   const toggle = (id: string) => {
     const next = new Set(selected);
@@ -78,7 +106,7 @@ export function PhotoGrid(props: PhotoGridProps) {
     ids.splice(place, 0, id);
     onOrder(ids);
     setSpoken(words.moved(place + 1));
-    requestAnimationFrame(() => tiles()[place]?.focus());
+    wanted.current = id;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,8 +116,8 @@ export function PhotoGrid(props: PhotoGridProps) {
     const steps: Record<string, () => number> = {
       ArrowRight: () => at + 1,
       ArrowLeft: () => at - 1,
-      ArrowDown: () => vertical(at, true),
-      ArrowUp: () => vertical(at, false),
+      ArrowDown: () => nearestIn(rows, at, true),
+      ArrowUp: () => nearestIn(rows, at, false),
       Home: () => 0,
       End: () => photos.length - 1,
     };
@@ -123,6 +151,73 @@ export function PhotoGrid(props: PhotoGridProps) {
     setTarget(null);
   };
 
+  const tile = (row: PhotoRow, box: PhotoRow['boxes'][number], index: number) => {
+    const photo = photos[index];
+    if (photo === undefined) return null;
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of its photos
+      <div
+        key={photo.id}
+        data-photo={photo.id}
+        role="option"
+        aria-selected={selected.has(photo.id)}
+        aria-setsize={total}
+        aria-posinset={index + 1}
+        aria-current={photo.id === activeId ? 'true' : undefined}
+        tabIndex={index === at ? 0 : -1}
+        className={classes.tile}
+        style={{ left: box.left, top: row.top, width: box.width, height: row.height + wordsHeight }}
+        data-target={target === photo.id ? (draggedAt < index ? 'after' : 'before') : undefined}
+        data-dragged={dragged === photo.id || undefined}
+        draggable={onOrder !== undefined}
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = 'move';
+          event.dataTransfer.setData('text/plain', photo.id);
+          setDragged(photo.id);
+        }}
+        onDragEnd={() => {
+          setDragged(null);
+          setTarget(null);
+        }}
+        onDragOver={(event) => {
+          if (dragged === null) return;
+          event.preventDefault();
+          setTarget(photo.id);
+        }}
+        onDrop={(event) => onDrop(event, index)}
+        onFocus={() => photo.id !== activeId && onActive(photo.id)}
+        onClick={(event) => onClick(event, photo, index)}
+        onDoubleClick={() => onFull?.(photo.id)}
+      >
+        <span className={classes.frame} style={{ height: row.height }}>
+          <PhotoPicture photo={photo} size={320} quiet />
+          {/* the keyboard's X does the same; for the mouse and the finger */}
+          <span
+            className={classes.pick}
+            data-on={selected.has(photo.id) || undefined}
+            aria-hidden
+            onClick={(event) => {
+              event.stopPropagation();
+              toggle(photo.id);
+            }}
+          >
+            <IconCheck size={16} stroke={2.5} />
+          </span>
+          {photo.state === 'damaged' ? (
+            <span className={classes.damaged}>
+              <IconAlertTriangle size={14} stroke={2} aria-hidden />
+              {words.damaged}
+            </span>
+          ) : null}
+        </span>
+        <span className="k-unseen">{`${words.place(index + 1, total)}, ${photo.fileName}: `}</span>
+        <span className={classes.words} data-missing={photo.caption === '' || undefined}>
+          {photo.caption || words.noCaption}
+        </span>
+      </div>
+    );
+  };
+
   return (
     <>
       <div
@@ -131,70 +226,15 @@ export function PhotoGrid(props: PhotoGridProps) {
         aria-label={label}
         aria-multiselectable
         className={classes.grid}
+        style={{ height }}
         data-selecting={selected.size > 0 || undefined}
         onKeyDown={onKeyDown}
         tabIndex={-1}
       >
-        {photos.map((photo, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of its photos
-          <div
-            key={photo.id}
-            data-photo={photo.id}
-            role="option"
-            aria-selected={selected.has(photo.id)}
-            aria-current={photo.id === activeId ? 'true' : undefined}
-            tabIndex={index === at ? 0 : -1}
-            className={classes.tile}
-            style={{ '--ratio': ratioOf(photo) } as CSSProperties}
-            data-target={target === photo.id || undefined}
-            data-dragged={dragged === photo.id || undefined}
-            draggable={onOrder !== undefined}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', photo.id);
-              setDragged(photo.id);
-            }}
-            onDragEnd={() => {
-              setDragged(null);
-              setTarget(null);
-            }}
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              setTarget(photo.id);
-            }}
-            onDrop={(event) => onDrop(event, index)}
-            onFocus={() => photo.id !== activeId && onActive(photo.id)}
-            onClick={(event) => onClick(event, photo, index)}
-            onDoubleClick={() => onFull?.(photo.id)}
-          >
-            <span className={classes.frame}>
-              <PhotoPicture photo={photo} size={320} quiet />
-              {/* the keyboard's X does the same; for the mouse and the finger */}
-              <span
-                className={classes.pick}
-                data-on={selected.has(photo.id) || undefined}
-                aria-hidden
-                onClick={(event) => {
-                  event.stopPropagation();
-                  toggle(photo.id);
-                }}
-              >
-                <IconCheck size={16} stroke={2.5} />
-              </span>
-              {photo.state === 'damaged' ? (
-                <span className={classes.damaged}>
-                  <IconAlertTriangle size={14} stroke={2} aria-hidden />
-                  {words.damaged}
-                </span>
-              ) : null}
-            </span>
-            <span className="k-unseen">{`${words.place(index + 1, photos.length)}, ${photo.fileName}: `}</span>
-            <span className={classes.words} data-missing={photo.caption === '' || undefined}>
-              {photo.caption || words.noCaption}
-            </span>
-          </div>
-        ))}
+        {near.flatMap((at) => {
+          const row = rows[at];
+          return row === undefined ? [] : row.boxes.map((box, place) => tile(row, box, row.first + place));
+        })}
       </div>
       <p className="k-unseen" role="status">
         {spoken}

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../../words/words.tsx';
 import { putPhoto } from './photo-cache.ts';
 import { wallTimeText } from './photo-facts.ts';
 import { PhotoPicture } from './photo-picture.tsx';
+import { PhotoUses } from './photo-uses.tsx';
 import classes from './photo-words.module.css';
 
 interface PhotoWordsProps {
@@ -19,6 +20,8 @@ interface PhotoWordsProps {
   readonly at: number;
   readonly of: number;
   readonly editable: boolean;
+  /** The event on whose page this stands. */
+  readonly eventId: string | undefined;
   /** Credits used nearby, offered while typing. */
   readonly credits: readonly string[];
   /** To the neighbour; the caption keeps the focus. */
@@ -31,7 +34,7 @@ interface PhotoWordsProps {
 type Words = Pick<Photo, 'caption' | 'credit' | 'alt'>;
 
 /** The words of one photo. Saved when a field is left and on Enter, which goes on to the next photo. */
-export function PhotoWords({ photo, at, of, editable, credits, onStep, onFull, wish }: PhotoWordsProps) {
+export function PhotoWords({ photo, at, of, editable, eventId, credits, onStep, onFull, wish }: PhotoWordsProps) {
   const { photos: words } = useWords();
   const language = useLanguage();
   const caption = useRef<HTMLTextAreaElement>(null);
@@ -156,6 +159,7 @@ export function PhotoWords({ photo, at, of, editable, credits, onStep, onFull, w
           ) : null
         }
       />
+      <PhotoUses photoId={photo.id} here={eventId} />
       <div className={classes.facts}>
         <StateChip of="photo" state={photo.state} />
         <Facts
@@ -168,6 +172,7 @@ export function PhotoWords({ photo, at, of, editable, credits, onStep, onFull, w
             ],
             [words.file, photo.fileName],
             [words.addedBy, photo.addedBy],
+            [words.copy, words.verified[photo.verified]],
           ]}
         />
         <Anchor href={rawPath('photoOriginal', { photoId: photo.id })} download={photo.fileName}>

@@ -1,15 +1,17 @@
 import { ActionIcon, Button, Modal, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPhoto, IconPhotoPlus, IconX } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { type DragEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Photo } from '../../../src-main/contract/photo-nouns.ts';
-import { client } from '../../client.ts';
+import type { Release } from '../../../src-main/contract/release-nouns.ts';
+import { client, queryClient } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useUndo } from '../../components/undo.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AddPhotos } from './add-photos.tsx';
+import { Lightbox } from './lightbox.tsx';
 import { putPhoto } from './photo-cache.ts';
 import { PhotoGrid } from './photo-grid.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
@@ -26,21 +28,44 @@ interface ReleasePhotosProps {
 export function ReleasePhotos({ releaseId, photoIds, editable }: ReleasePhotosProps) {
   const { photos: words } = useWords();
   const offerUndo = useUndo();
+  const list = useRef<HTMLOListElement>(null);
   const [choosing, setChoosing] = useState(false);
+  const [fullId, setFullId] = useState<string | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
+  const [ordered, setOrdered] = useState<readonly string[] | null>(null);
+  const release = useQuery(client.releases.get.queryOptions({ input: { releaseId } }));
   const photos = useQuery({
-    ...client.photos.byIds.queryOptions({ input: { ids: [...photoIds] } }),
+    // another order is no reason to look again
+    ...client.photos.byIds.queryOptions({ input: { ids: [...photoIds].sort() } }),
     enabled: photoIds.length > 0,
+    placeholderData: keepPreviousData,
   });
-  const attach = useMutation(client.releases.attachPhotos.mutationOptions());
-  const detach = useMutation(client.releases.detachPhoto.mutationOptions());
-  const order = useMutation(client.releases.orderPhotos.mutationOptions());
-  const shown = photoIds.length === 0 ? [] : (photos.data ?? []);
+  const put = { onSuccess: putRelease };
+  const attach = useMutation(client.releases.attachPhotos.mutationOptions(put));
+  const detach = useMutation(client.releases.detachPhoto.mutationOptions(put));
+  const order = useMutation(client.releases.orderPhotos.mutationOptions({ ...put, onSettled: () => setOrdered(null) }));
+  const byId = new Map((photos.data ?? []).map((photo) => [photo.id, photo]));
+  const shown = (ordered ?? photoIds).flatMap((id) => byId.get(id) ?? []);
 
-  const move = (index: number, by: number) => {
-    const ids = [...photoIds];
-    const [id] = ids.splice(index, 1);
-    if (id === undefined) return;
-    ids.splice(index + by, 0, id);
+  /** What has the focus keeps it: moving a row takes it out of the page for a moment. */
+  const held = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (held.current === null) return;
+    list.current?.querySelector<HTMLElement>(held.current)?.focus();
+    held.current = null;
+  });
+  const move = (id: string, to: number, part: 'picture' | 'earlier' | 'later') => {
+    const ids = shown.map((photo) => photo.id).filter((other) => other !== id);
+    const place = Math.max(0, Math.min(ids.length, to));
+    ids.splice(place, 0, id);
+    // the button that got it to the end has nothing more to do
+    const still =
+      (part === 'earlier' && place === 0) || (part === 'later' && place === ids.length - 1) ? 'picture' : part;
+    held.current = `[data-row="${id}"] [data-part="${still}"]`;
+    setOrdered(ids);
+    setSpoken(words.moved(place + 1));
     order.mutate({ releaseId, photoIds: ids });
   };
   const remove = (photo: Photo) =>
@@ -52,11 +77,19 @@ export function ReleasePhotos({ releaseId, photoIds, editable }: ReleasePhotosPr
             words: `${words.remove}: ${photo.fileName}`,
             undo: async () => {
               await client.releases.attachPhotos.call({ releaseId, photoIds: [photo.id] });
-              await client.releases.orderPhotos.call({ releaseId, photoIds: [...photoIds] });
+              putRelease(await client.releases.orderPhotos.call({ releaseId, photoIds: [...photoIds] }));
             },
           }),
       },
     );
+  const onDrop = (event: DragEvent, onto: number) => {
+    event.preventDefault();
+    if (dragged !== null) move(dragged, onto, 'picture');
+    setDragged(null);
+    setTarget(null);
+  };
+  const draggedAt = shown.findIndex((photo) => photo.id === dragged);
+  const state = release.data?.state;
 
   return (
     <section aria-labelledby="release-photos" className={classes.photos}>
@@ -75,33 +108,70 @@ export function ReleasePhotos({ releaseId, photoIds, editable }: ReleasePhotosPr
           </Button>
         ) : null}
       </div>
-      {shown.length === 0 && !photos.isFetching ? (
+      {photoIds.length === 0 ? (
         <EmptyState small icon={IconPhoto} title={words.none}>
           {words.releaseNone}
         </EmptyState>
       ) : null}
-      <ol className={classes.list}>
+      {editable && shown.length > 1 ? <p className={classes.note}>{words.releaseOrder}</p> : null}
+      <ol className={classes.list} ref={list}>
         {shown.map((photo, index) => (
-          <li key={photo.id} className={classes.one}>
-            <span className={classes.picture}>
-              <PhotoPicture photo={photo} size={320} />
-            </span>
+          <li
+            key={photo.id}
+            className={classes.one}
+            data-row={photo.id}
+            data-target={target === photo.id ? (draggedAt < index ? 'after' : 'before') : undefined}
+            data-dragged={dragged === photo.id || undefined}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              setTarget(photo.id);
+            }}
+            onDrop={(event) => onDrop(event, index)}
+          >
+            <button
+              type="button"
+              className={classes.picture}
+              data-part="picture"
+              aria-label={`${words.full}: ${photo.fileName}`}
+              draggable={editable}
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', photo.id);
+                setDragged(photo.id);
+              }}
+              onDragEnd={() => {
+                setDragged(null);
+                setTarget(null);
+              }}
+              onClick={() => setFullId(photo.id)}
+              onKeyDown={(event) => {
+                const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+                if (!editable || by === undefined || !event.altKey || event.ctrlKey || event.metaKey) return;
+                event.preventDefault();
+                if (shown[index + by] !== undefined) move(photo.id, index + by, 'picture');
+              }}
+            >
+              <PhotoPicture photo={photo} size={320} quiet />
+            </button>
             <CaptionInPlace photo={photo} editable={editable} />
             {editable ? (
               <span className={classes.acts}>
                 <ActionIcon
                   size="sm"
+                  data-part="earlier"
                   aria-label={`${words.earlier}: ${photo.fileName}`}
-                  disabled={index === 0 || order.isPending}
-                  onClick={() => move(index, -1)}
+                  disabled={index === 0}
+                  onClick={() => move(photo.id, index - 1, 'earlier')}
                 >
                   <IconArrowUp size={16} stroke={1.6} aria-hidden />
                 </ActionIcon>
                 <ActionIcon
                   size="sm"
+                  data-part="later"
                   aria-label={`${words.later}: ${photo.fileName}`}
-                  disabled={index === shown.length - 1 || order.isPending}
-                  onClick={() => move(index, 1)}
+                  disabled={index === shown.length - 1}
+                  onClick={() => move(photo.id, index + 1, 'later')}
                 >
                   <IconArrowDown size={16} stroke={1.6} aria-hidden />
                 </ActionIcon>
@@ -118,8 +188,14 @@ export function ReleasePhotos({ releaseId, photoIds, editable }: ReleasePhotosPr
           </li>
         ))}
       </ol>
+      <p className="k-unseen" role="status">
+        {spoken}
+      </p>
       <Problem error={photos.error ?? attach.error ?? detach.error ?? order.error} />
-      {!editable && shown.length > 0 ? <p className={classes.note}>{words.releaseLocked}</p> : null}
+      {!editable && shown.length > 0 && state !== undefined && state !== 'draft' && state !== 'returned' ? (
+        <p className={classes.note}>{state === 'submitted' ? words.releaseWaiting : words.releaseLocked}</p>
+      ) : null}
+      <Lightbox photos={shown} openId={fullId} onOpen={setFullId} here={releaseId} />
       {choosing ? (
         <ChoosePhotos
           releaseId={releaseId}
@@ -135,6 +211,11 @@ export function ReleasePhotos({ releaseId, photoIds, editable }: ReleasePhotosPr
       ) : null}
     </section>
   );
+}
+
+/** The release as the core has just changed it, so that nothing jumps back until it is looked at again. */
+function putRelease(release: Release): void {
+  queryClient.setQueryData(client.releases.get.queryKey({ input: { releaseId: release.id } }), release);
 }
 
 /** The caption as it stands; a press makes it writable, leaving it saves. */

@@ -6,7 +6,6 @@ export const photos = {
   grid: 'Photos',
   ofEvent: 'Photos of the event',
   none: 'No photos yet',
-  noneHere: 'Drag photos here or choose files. Originals are kept untouched and read back from the disk.',
   noneReadOnly: 'Photos appear here once the photographers have added them.',
   more: 'Show more',
 
@@ -36,7 +35,6 @@ export const photos = {
   place: (n: number, of: number) => `Photo ${n} of ${of}`,
   selected: (n: number) => (n === 1 ? '1 photo selected' : `${n} photos selected`),
   letGo: 'Clear selection',
-  choosePhoto: 'Select this photo',
   creditAll: (n: number) => (n === 1 ? 'Credit 1 photo' : `Credit ${n} photos`),
   keys: 'Arrows move · Enter caption · Space full screen · X select',
   keysOrder: 'Arrows move · Enter caption · Space full screen · X select · Alt+arrows or dragging change the order',
@@ -47,6 +45,11 @@ export const photos = {
   size: 'Size',
   file: 'File',
   addedBy: 'Added by',
+  copy: 'Copy',
+  verified: {
+    disk: 'Identical, read back from the disk',
+    cache: "Identical, read back from the system's cache",
+  },
   event: 'Event',
   usedIn: 'Used in',
   without: (n: number) => `${n} without caption`,
@@ -62,6 +65,8 @@ export const photos = {
   earlier: 'Move up',
   later: 'Move down',
   releaseLocked: 'Locked: photos are approved together with the text.',
+  releaseWaiting: 'Locked while it waits for a decision.',
+  releaseOrder: 'Drag photos, or press Alt+arrow, to change their order',
 
   uploading: (done: number, of: number) => `Adding photos: ${done} of ${of}`,
   preparing: 'Getting ready…',
@@ -76,7 +81,12 @@ export const photos = {
   pausedFull: (n: number) =>
     `The disk is full. ${n === 1 ? '1 photo is' : `${n} photos are`} safe. Free some space, then continue.`,
   finished: (n: number) => (n === 0 ? 'No new photos' : `${n === 1 ? '1 photo' : `${n} photos`} safe in the archive`),
-  checked: 'Copied, read back and compared one by one.',
+  checked: (disk: number, cache: number) =>
+    cache === 0
+      ? 'Read back from the disk and compared one by one.'
+      : disk === 0
+        ? "Compared one by one, but read back from the system's cache, not from the disk itself. Do not empty the card before there is a backup."
+        : `Compared one by one: ${disk} read back from the disk, ${cache} from the system's cache. Do not empty the card before there is a backup.`,
   linked: (n: number) => `${n === 1 ? '1 was' : `${n} were`} here already and not copied again`,
   refused: (n: number) => (n === 1 ? '1 file was not accepted' : `${n} files were not accepted`),
   cancelled: (n: number) => `Cancelled; ${n === 1 ? '1 photo that arrived is' : `${n} photos that arrived are`} kept`,

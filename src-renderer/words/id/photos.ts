@@ -4,7 +4,6 @@ export const photos = {
   grid: 'Foto',
   ofEvent: 'Foto acara',
   none: 'Belum ada foto',
-  noneHere: 'Seret foto ke sini atau pilih berkas. Aslinya disimpan utuh dan diperiksa ulang dari diska.',
   noneReadOnly: 'Foto akan tampil di sini setelah ditambahkan oleh Dokumentasi.',
   more: 'Tampilkan lebih banyak',
 
@@ -34,7 +33,6 @@ export const photos = {
   place: (n: number, of: number) => `Foto ${n} dari ${of}`,
   selected: (n: number) => `${n} foto dipilih`,
   letGo: 'Batal pilih',
-  choosePhoto: 'Pilih foto ini',
   creditAll: (n: number) => `Beri kredit ke ${n} foto`,
   keys: 'Panah berpindah · Enter keterangan · Spasi layar penuh · X pilih',
   keysOrder: 'Panah berpindah · Enter keterangan · Spasi layar penuh · X pilih · Alt+panah atau seret mengatur urutan',
@@ -45,6 +43,11 @@ export const photos = {
   size: 'Ukuran',
   file: 'Berkas',
   addedBy: 'Ditambahkan oleh',
+  copy: 'Salinan',
+  verified: {
+    disk: 'Sama persis, dibaca ulang dari diska',
+    cache: 'Sama persis, dibaca ulang dari tembolok sistem',
+  },
   event: 'Acara',
   usedIn: 'Dipakai di',
   without: (n: number) => `${n} tanpa keterangan`,
@@ -60,6 +63,8 @@ export const photos = {
   earlier: 'Naikkan urutan',
   later: 'Turunkan urutan',
   releaseLocked: 'Terkunci: foto ikut disetujui bersama naskah.',
+  releaseWaiting: 'Terkunci selama menunggu keputusan.',
+  releaseOrder: 'Seret foto, atau Alt+panah, untuk mengatur urutan',
 
   uploading: (done: number, of: number) => `Menambah foto: ${done} dari ${of}`,
   preparing: 'Menyiapkan…',
@@ -73,7 +78,12 @@ export const photos = {
   offline: 'Sambungan ke Kulkul terputus. Yang sudah sampai aman; pengiriman dilanjutkan sendiri.',
   pausedFull: (n: number) => `Ruang penyimpanan habis. ${n} foto sudah aman. Kosongkan ruang, lalu lanjutkan.`,
   finished: (n: number) => (n === 0 ? 'Tidak ada foto baru' : `${n} foto aman di arsip`),
-  checked: 'Disalin, dibaca ulang, dan dicocokkan satu per satu.',
+  checked: (disk: number, cache: number) =>
+    cache === 0
+      ? 'Dibaca ulang dari diska dan dicocokkan satu per satu.'
+      : disk === 0
+        ? 'Dicocokkan satu per satu, tetapi dibaca ulang dari tembolok sistem, bukan langsung dari diska. Jangan kosongkan kartu sebelum ada cadangan.'
+        : `Dicocokkan satu per satu: ${disk} dibaca ulang dari diska, ${cache} dari tembolok sistem. Jangan kosongkan kartu sebelum ada cadangan.`,
   linked: (n: number) => `${n} sudah ada sebelumnya, tidak disalin lagi`,
   refused: (n: number) => `${n} berkas tidak diterima`,
   cancelled: (n: number) => `Dibatalkan; ${n} foto yang sudah sampai tetap tersimpan`,

@@ -1,8 +1,9 @@
 import { Button, FileButton, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPhotoUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Import } from '../../../../src-main/contract/photo-nouns.ts';
-import { client } from '../../../client.ts';
+import { queryClient, rpc } from '../../../client.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { useMay } from '../../../frame/session.tsx';
 import { sayRefusal } from '../../../words/say.ts';
@@ -11,20 +12,36 @@ import { acceptedTypes } from '../photo-types.ts';
 import classes from './upload-dock.module.css';
 import { cancelUpload, continueUpload, forgetUpload, resumeUpload, type Upload, useUploads } from './uploads.ts';
 
+const leftOverKey = ['imports that stand still'];
+/** Milliseconds between two looks; what has not moved in between is taken to stand still. */
+const lookEvery = 5000;
+
+/** Imports that wait for bytes. One that moves is being sent by another window, or copied by the core itself. */
+async function lookForLeftOver(): Promise<(Import & { still: boolean })[]> {
+  const before = queryClient.getQueryData<Import[]>(leftOverKey);
+  return (await rpc.photos.importsOpen()).map((one) => ({
+    ...one,
+    still: before?.some((old) => old.id === one.id && old.receivedBytes === one.receivedBytes) ?? false,
+  }));
+}
+
 /** Batches of photos on their way, on every screen; nothing when there are none. */
 export function UploadDock() {
   const w = useWords();
   const uploads = useUploads();
   const may = useMay();
+  const known = new Set(uploads.map((upload) => upload.importId));
   const open = useQuery({
-    ...client.photos.importsOpen.queryOptions(),
+    // a key of its own: each photo that comes in has the rest of its area looked at again, and this one asks the disk
+    queryKey: leftOverKey,
+    queryFn: lookForLeftOver,
     enabled: may('photos.write'),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (state.data?.some((one) => !known.has(one.id)) ? lookEvery : false),
   });
-  const known = new Set(uploads.map((upload) => upload.importId));
   // an import that this page did not begin was cut off with its page
   const leftOver = (open.data ?? []).filter(
-    (one) => !known.has(one.id) && one.files.some((file) => file.state === 'waiting'),
+    (one) => one.still && !known.has(one.id) && one.files.some((file) => file.state === 'waiting'),
   );
   if (uploads.length === 0 && leftOver.length === 0) return null;
   return (
@@ -44,6 +61,7 @@ function OneUpload({ upload }: { readonly upload: Upload }) {
   const words = w.photos;
   const language = useLanguage();
   const count = (...states: string[]) => upload.files.filter((file) => states.includes(file.state)).length;
+  const read = (how: 'disk' | 'cache') => upload.files.filter((file) => file.verified === how).length;
   const safe = count('done', 'linked');
   const ended = upload.state === 'finished' || upload.state === 'cancelled' || upload.state === 'failed';
   const moving = upload.state === 'sending' || upload.state === 'offline' || upload.state === 'preparing';
@@ -112,7 +130,7 @@ function OneUpload({ upload }: { readonly upload: Upload }) {
           {upload.refusal?.params.needed === undefined ? null : ` ${sayRefusal(upload.refusal, language)}`}
         </Problem>
       ) : null}
-      {upload.state === 'finished' && count('done') > 0 ? <p className={classes.note}>{words.checked}</p> : null}
+      {ended && count('done') > 0 ? <p className={classes.note}>{words.checked(read('disk'), read('cache'))}</p> : null}
       {ended && count('linked') > 0 ? <p className={classes.note}>{words.linked(count('linked'))}</p> : null}
       {refused.length > 0 ? (
         <details className={classes.refused} open={ended}>
@@ -141,6 +159,25 @@ function OneUpload({ upload }: { readonly upload: Upload }) {
 function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () => void }) {
   const { photos: words } = useWords();
   const waiting = one.files.filter((file) => file.state === 'waiting').length;
+  const [error, setError] = useState<unknown>(null);
+  if (one.state === 'paused')
+    return (
+      <div className={classes.one}>
+        <Problem
+          act={
+            <Button
+              size="compact-sm"
+              onClick={() => void rpc.photos.importResume({ importId: one.id }).then(onGone, setError)}
+            >
+              {words.goOn}
+            </Button>
+          }
+        >
+          {words.pausedFull(one.files.filter((file) => file.state === 'done' || file.state === 'linked').length)}
+        </Problem>
+        <Problem error={error} />
+      </div>
+    );
   return (
     <div className={classes.one}>
       <div className={classes.head}>
@@ -160,7 +197,7 @@ function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () =
           size="compact-sm"
           variant="subtle"
           color="gray"
-          onClick={() => void client.photos.importCancel.call({ importId: one.id }).then(onGone)}
+          onClick={() => void rpc.photos.importCancel({ importId: one.id }).then(onGone)}
         >
           {words.stop}
         </Button>
