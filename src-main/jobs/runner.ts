@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Job } from '../newsroom/job-store.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -8,6 +9,8 @@ import type { JobEnd, JobKind } from './job.ts';
 const BUG_DELAYS_SECONDS = [5, 60, 600];
 /** The longest sleep, so that a computer that slept or a clock that jumped is noticed. */
 const LONGEST_SLEEP_MS = 15_000;
+/** What could not be written is written again after so long. */
+const AGAIN_MS = 2_000;
 
 export interface Runner {
   /** Returns to the queue what was running when the last core died, then begins. */
@@ -120,14 +123,27 @@ export function createRunner(
       // stays `running` on disk; the next start returns it to the queue
       return;
     }
-    await newsroom.write(async (stores) => {
-      if (end.end === 'done') {
-        await stores.jobs.finish(job.id);
-      } else {
-        await stores.jobs.fail(job.id, end.reason, end.end === 'later' ? end.at : null);
-      }
-      return done(undefined);
-    });
+    // on a full disk the end is said again until there is room; stopped before, the next start runs it again
+    while (!(await keepEnd(job, end)) && !ending.signal.aborted) {
+      await pause(AGAIN_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {});
+    }
+  }
+
+  async function keepEnd(job: Job, end: JobEnd): Promise<boolean> {
+    try {
+      const kept = await newsroom.write(async (stores) => {
+        if (end.end === 'done') {
+          await stores.jobs.finish(job.id);
+        } else {
+          await stores.jobs.fail(job.id, end.reason, end.end === 'later' ? end.at : null);
+        }
+        return done(undefined);
+      });
+      return kept.ok;
+    } catch (error) {
+      failed(job.kind, error);
+      return false;
+    }
   }
 
   function wake(): void {

@@ -27,15 +27,18 @@ export function eventStream(core: Core, caller: Caller | null, token: string | n
       };
       let order = Promise.resolve();
       const leave = core.onHappening((happening) => {
-        order = order.then(async () => {
-          const now = await core.callerOf(token);
-          if (now === null) {
-            send('event: ended\ndata: {}\n\n');
-            end();
-          } else if (stoppedAt(audience[happening.kind], now) === null) {
-            send(`data: ${JSON.stringify(happening)}\n\n`);
-          }
-        });
+        order = order
+          .then(async () => {
+            const now = await core.callerOf(token);
+            if (now === null) {
+              send('event: ended\ndata: {}\n\n');
+              end();
+            } else if (stoppedAt(audience[happening.kind], now) === null) {
+              send(`data: ${JSON.stringify(happening)}\n\n`);
+            }
+          })
+          // nobody waits for this promise: the page connects again and looks at everything
+          .catch(() => end());
       });
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       heartbeat.unref();

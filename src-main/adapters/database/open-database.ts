@@ -3,6 +3,7 @@ import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Happening } from '../../contract/happenings.ts';
+import { refused } from '../../newsroom/outcome.ts';
 import type { Clock, Ids, Read, Write } from '../../newsroom/ports.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -85,6 +86,9 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
         if (error instanceof RolledBack) {
           return error.answer as Awaited<ReturnType<typeof work>>;
         }
+        if ((error as { code?: unknown }).code === 'SQLITE_FULL') {
+          return refused('disk_full') as Awaited<ReturnType<typeof work>>;
+        }
         throw error;
       });
     if (outcome.ok) {
@@ -143,6 +147,15 @@ function kysely(database: SQLite.Database, begin: string): Kysely<Tables> {
           override async beginTransaction(connection: Parameters<SqliteDriver['beginTransaction']>[0]): Promise<void> {
             database.exec(begin);
             void connection;
+          }
+
+          override async rollbackTransaction(
+            connection: Parameters<SqliteDriver['rollbackTransaction']>[0],
+          ): Promise<void> {
+            // a full disk has rolled it back already; another ROLLBACK would be the error that is seen
+            if (database.inTransaction) {
+              await super.rollbackTransaction(connection);
+            }
           }
         })({ database: async () => database }),
       createIntrospector: (db) => new SqliteIntrospector(db),

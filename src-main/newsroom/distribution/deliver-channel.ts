@@ -22,6 +22,8 @@ export interface RunControl {
 
 /** Outcomes wait at most so long (ms) for others to share their commit. */
 const GROUPING_MS = 20;
+/** Between two tries (ms) to write outcomes down on a full disk. */
+const FULL_DISK_MS = 2_000;
 
 type Version = Pick<Delivery, 'releaseId' | 'version'>;
 
@@ -113,7 +115,13 @@ async function deliverVersion<P>(
     const room = closed === null && !control.stopping() ? window - flying : 0;
     const batch = ended;
     ended = [];
-    const step = await commit(ports, kind, sender, batch, room, of, closed);
+    let step = await commit(ports, kind, sender, batch, room, of, closed);
+    while (step === null) {
+      // what the other side has answered must not be lost, so nothing goes on until it can be written down
+      if (control.stopping()) throw new Error('stopped while the disk is full');
+      await control.pause(FULL_DISK_MS);
+      step = await commit(ports, kind, sender, batch, room, of, closed);
+    }
     closed = step.closed;
     for (const one of step.begun) void begin(one);
     if (flying === 0 && ended.length === 0) return closed === null;
@@ -133,7 +141,7 @@ async function deliverVersion<P>(
   }
 }
 
-/** One commit: the outcomes that are in, the health of the channel, and the intents of the rows that go next. */
+/** One commit: the outcomes that are in, the health of the channel, and the intents of the rows that go next. Null: the disk is full. */
 async function commit(
   ports: Ports,
   kind: ChannelKind,
@@ -142,7 +150,7 @@ async function commit(
   room: number,
   of: Version,
   before: Closed | null,
-): Promise<{ begun: Begun[]; closed: Closed | null }> {
+): Promise<{ begun: Begun[]; closed: Closed | null } | null> {
   if (batch.length === 0 && room <= 0) return { begun: [], closed: before };
   const outcome = await ports.write(async (stores) => {
     const now = ports.clock.now();
@@ -201,15 +209,15 @@ async function commit(
     for (const releaseId of touched) stores.happen({ kind: 'delivery.changed', releaseId });
     return done({ begun, closed });
   });
-  if (!outcome.ok) throw new Error('the ledger refuses nothing');
-  return outcome.value;
+  if (!outcome.ok && outcome.refusal.code !== 'disk_full') throw new Error('the ledger refuses nothing');
+  return outcome.ok ? outcome.value : null;
 }
 
 /** What cannot be made cannot be sent: the rows wait for a person, and nothing has left. */
 async function cannotPrepare(ports: Ports, kind: ChannelKind, of: Version, code: string): Promise<void> {
   const reason =
     code === 'account_missing' ? 'account_missing' : code === 'message_too_large' ? 'too_large' : 'preparing_failed';
-  await ports.write(async (stores) => {
+  const kept = await ports.write(async (stores) => {
     const at = stamp(ports.clock.now());
     const rows = await stores.deliveries.due(kind, at, 10_000, of);
     await stores.deliveries.set(
@@ -220,11 +228,13 @@ async function cannotPrepare(ports: Ports, kind: ChannelKind, of: Version, code:
     stores.happen({ kind: 'delivery.changed', releaseId: of.releaseId });
     return done(undefined);
   });
+  // else the same rows would be due again at once, and for ever
+  if (!kept.ok) throw new Error(kept.refusal.code);
 }
 
 /** Queues the next look, or lets the channel rest when nothing waits. */
 async function planNext(ports: Ports, kind: ChannelKind): Promise<void> {
-  await ports.write(async (stores) => {
+  const planned = await ports.write(async (stores) => {
     const health = await stores.deliveries.channel(kind);
     if (health.pausedAt !== null) return done(undefined);
     const notBefore = await stores.deliveries.nextTry(kind);
@@ -235,6 +245,7 @@ async function planNext(ports: Ports, kind: ChannelKind): Promise<void> {
     }
     return done(undefined);
   });
+  if (!planned.ok) throw new Error(planned.refusal.code);
 }
 
 /** Milliseconds always: texts of instants are compared in the database. */

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,30 +7,11 @@ import { dataFiles } from '../../../src-main/adapters/files/files.ts';
 import { testCore } from '../../builders/core.ts';
 import { announced, sendFile } from '../../builders/photo-import.ts';
 import { makePicture } from '../../builders/pictures.ts';
+import { canMount, smallDisk } from '../../builders/small-disk.ts';
 
 const megabyte = 1024 * 1024;
 
-/** A real little disk: a tmpfs of this many megabytes, where we may mount one. */
-function smallDisk(megabytes: number): { path: string; unmount: () => void } | null {
-  const path = mkdtempSync(join(tmpdir(), 'kulkul-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
-  if (mounted.status !== 0) {
-    rmSync(path, { recursive: true, force: true });
-    return null;
-  }
-  return {
-    path,
-    unmount: () => {
-      execFileSync('umount', ['-l', path]);
-      rmSync(path, { recursive: true, force: true });
-    },
-  };
-}
-
-const probe = process.platform === 'linux' ? smallDisk(1) : null;
-probe?.unmount();
-
-test.skipIf(probe === null)(
+test.skipIf(!canMount)(
   'a full disk pauses the batch, keeps what was taken in, and goes on when there is room',
   async () => {
     const disk = smallDisk(96);
@@ -116,34 +96,31 @@ test.skipIf(probe === null)(
   60_000,
 );
 
-test.skipIf(probe === null)(
-  'every writing of the files port says disk_full and leaves nothing half behind',
-  async () => {
-    const disk = smallDisk(3);
-    if (disk === null) throw new Error('no small disk');
-    try {
-      const files = dataFiles(disk.path, 0);
-      const id = '01JD0000000000000000000001';
-      const large = Buffer.alloc(4 * megabyte, 7);
-      const full = { ok: false, refusal: { code: 'disk_full', params: {} } };
-      expect(await files.incoming.append(id, 0, large)).toEqual(full);
-      expect(await files.incoming.received(id)).toBe(0);
-      const source = mkdtempSync(join(tmpdir(), 'kulkul-card-'));
-      writeFileSync(join(source, 'a.jpg'), large);
-      expect(await files.incoming.copyFrom(id, join(source, 'a.jpg'))).toEqual(full);
-      rmSync(source, { recursive: true });
-      expect(
-        await files.attachments.put(
-          (async function* () {
-            yield large;
-          })(),
-        ),
-      ).toEqual(full);
-      expect(await files.freeBytes()).toBeGreaterThan(2 * megabyte);
-      // and there is room again for what fits
-      expect(await files.incoming.append(id, 0, large.subarray(0, megabyte))).toMatchObject({ ok: true });
-    } finally {
-      disk.unmount();
-    }
-  },
-);
+test.skipIf(!canMount)('every writing of the files port says disk_full and leaves nothing half behind', async () => {
+  const disk = smallDisk(3);
+  if (disk === null) throw new Error('no small disk');
+  try {
+    const files = dataFiles(disk.path, 0);
+    const id = '01JD0000000000000000000001';
+    const large = Buffer.alloc(4 * megabyte, 7);
+    const full = { ok: false, refusal: { code: 'disk_full', params: {} } };
+    expect(await files.incoming.append(id, 0, large)).toEqual(full);
+    expect(await files.incoming.received(id)).toBe(0);
+    const source = mkdtempSync(join(tmpdir(), 'kulkul-card-'));
+    writeFileSync(join(source, 'a.jpg'), large);
+    expect(await files.incoming.copyFrom(id, join(source, 'a.jpg'))).toEqual(full);
+    rmSync(source, { recursive: true });
+    expect(
+      await files.attachments.put(
+        (async function* () {
+          yield large;
+        })(),
+      ),
+    ).toEqual(full);
+    expect(await files.freeBytes()).toBeGreaterThan(2 * megabyte);
+    // and there is room again for what fits
+    expect(await files.incoming.append(id, 0, large.subarray(0, megabyte))).toMatchObject({ ok: true });
+  } finally {
+    disk.unmount();
+  }
+});

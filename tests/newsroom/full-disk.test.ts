@@ -1,0 +1,102 @@
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { done } from '../../src-main/newsroom/outcome.ts';
+import { callerOf } from '../../src-main/newsroom/people/sessions.ts';
+import { approvedRelease, pressGroup, setAccount, testMailer } from '../builders/approved-release.ts';
+import { testCore } from '../builders/core.ts';
+import { mailServer } from '../builders/mail-server.ts';
+import { canMount, smallDisk } from '../builders/small-disk.ts';
+
+/** Takes every byte the disk has left; gives the way to free them again. */
+function fill(folder: string): () => void {
+  const path = join(folder, 'penuh');
+  const file = openSync(path, 'w');
+  for (const size of [1024 * 1024, 4096, 1]) {
+    try {
+      for (;;) writeSync(file, Buffer.alloc(size));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    }
+  }
+  closeSync(file);
+  return () => rmSync(path);
+}
+
+test.skipIf(!canMount)('a disk that is full to the last byte is said in words, reading goes on', async () => {
+  const disk = smallDisk(64);
+  if (disk === null) throw new Error('no small disk');
+  const office = await testCore({ dataFolder: disk.path });
+  try {
+    const token = office.core.newsroom.tokens.create();
+    await office.core.newsroom.write(async (stores) =>
+      done(
+        await stores.sessions.insert({
+          id: office.core.newsroom.ids.next(),
+          userId: office.first.caller.userId,
+          tokenHash: office.core.newsroom.tokens.hash(token),
+          device: 'uji',
+          place: 'browser',
+          startedAt: office.clock.now().toString(),
+          lastSeenAt: office.clock.now().toString(),
+        }),
+      ),
+    );
+    office.clock.move({ hours: 1 });
+    const free = fill(disk.path);
+    await expect(
+      office.first.client.register.addOfficial({ name: 'I Wayan Koster', position: 'Gubernur' }),
+    ).rejects.toMatchObject({
+      data: { code: 'disk_full' },
+    });
+    expect(await office.first.client.register.officials({})).toEqual([]);
+    expect((await callerOf(office.core.newsroom, token))?.name).toBe('Ayu Lestari');
+    free();
+    await office.first.client.register.addOfficial({ name: 'I Wayan Koster', position: 'Gubernur' });
+    expect((await office.first.client.audit.verify()).brokenAt).toBeNull();
+  } finally {
+    await office.core.stop();
+    disk.unmount();
+  }
+});
+
+test.skipIf(!canMount)(
+  'a disk that fills up while mails are on their way loses no outcome',
+  async () => {
+    const disk = smallDisk(64);
+    if (disk === null) throw new Error('no small disk');
+    const office = await testCore({ dataFolder: disk.path, mailer: testMailer() });
+    let free = () => {};
+    const server = await mailServer({
+      onMailFrom(_address, _session, callback) {
+        if (server.mails.length === 0) {
+          free();
+          free = fill(disk.path);
+        }
+        callback(null);
+      },
+    });
+    try {
+      const editor = (await office.as('editor')).client;
+      await office.core.start();
+      await setAccount(office, server.port, { connections: 1 });
+      const { releaseId, contentHash } = await approvedRelease(office.core);
+      const { groupId } = await pressGroup(editor, 3);
+      await editor.distribution.send({ releaseId, contentHash, to: { emailGroupIds: [groupId] } });
+      await expect.poll(() => server.mails.length, { timeout: 10_000 }).toBeGreaterThan(0);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      free();
+      await expect
+        .poll(async () => (await editor.distribution.byRelease({ releaseId })).deliveries.map((row) => row.state), {
+          timeout: 20_000,
+        })
+        .toEqual(['sent', 'sent', 'sent']);
+      expect(server.mails.length).toBe(3);
+    } finally {
+      await office.core.stop();
+      await server.close();
+      disk.unmount();
+    }
+  },
+  40_000,
+);
