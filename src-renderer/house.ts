@@ -30,10 +30,15 @@ export function lineDown(): void {
   tell();
 }
 
-/** Something was written and the core has acknowledged that it is on disk. */
+/**
+ * Something was written and the core has acknowledged that it is on disk. The page is told once a minute, which is all that it
+ * shows: while somebody types this happens with every other word, and nothing may render for it.
+ */
 export function saved(): void {
-  savedAt = Date.now();
-  tell();
+  const now = Date.now();
+  const shown = savedAt === null ? null : Math.floor(savedAt / 60_000);
+  savedAt = now;
+  if (shown !== Math.floor(now / 60_000)) tell();
 }
 
 desk?.onCoreState((state) => {
@@ -59,6 +64,11 @@ export function useHouse(): HouseState {
 }
 
 /** Milliseconds since the epoch of the last acknowledged write of this window, null before the first. */
-export function useSavedAt(): number | null {
-  return useSyncExternalStore(subscribe, () => savedAt);
+export function lastSaved(): number | null {
+  return savedAt;
+}
+
+/** The same to the minute, for what is on screen. */
+export function useSavedMinute(): number | null {
+  return useSyncExternalStore(subscribe, () => (savedAt === null ? null : Math.floor(savedAt / 60_000) * 60_000));
 }

@@ -34,7 +34,9 @@ const CORE = 'core';
 const TOGETHER_MS = 700;
 const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
 /** In this computer what is typed is kept after so many milliseconds. */
-const TO_DISK_MS = 400;
+const TO_DISK_MS = 600;
+/** An answer that takes longer than this is shown as *Menyimpan*; quicker ones would only flicker. */
+const SHOW_SAVING_MS = 300;
 /** A submission waits so long for the last words. */
 const SETTLE_MS = 10_000;
 /** A browser that gives no database answer within this time is worked without one. */
@@ -284,7 +286,7 @@ export class TextSync {
     this.#sending = true;
     const pieces = this.#queue;
     this.#queue = [];
-    this.#setSave({ kind: 'saving' });
+    const slow = setTimeout(() => this.#setSave({ kind: 'saving' }), SHOW_SAVING_MS);
     const late = this.#snapshot.access === 'locked';
     try {
       const answer = await rpc.releaseText.append({
@@ -320,6 +322,7 @@ export class TextSync {
       } else this.#refuse(error);
       return;
     } finally {
+      clearTimeout(slow);
       this.#sending = false;
     }
     if (this.#queue.length > 0 && this.#timer === undefined) this.#soon(TOGETHER_MS);

@@ -14,8 +14,10 @@ interface AtCaret {
   readonly canRedo: boolean;
 }
 
-/** Follows the caret this late: buttons may lag behind, keystrokes may not wait for them. */
-const LAG_MS = 120;
+/** Follows a caret that moves this late. */
+const MOVE_LAG_MS = 60;
+/** While somebody types the buttons wait for a pause: looking costs more than a keystroke. */
+const TYPING_LAG_MS = 300;
 
 /** Looks at the caret after it has come to rest, and renders only when something differs. */
 export function useToolbarState(editor: Editor | null): AtCaret | null {
@@ -29,8 +31,9 @@ export function useToolbarState(editor: Editor | null): AtCaret | null {
       const next = atCaret(editor);
       setState((was) => (was !== null && same(was, next) ? was : next));
     };
-    const later = () => {
-      timer ??= setTimeout(look, LAG_MS);
+    const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      clearTimeout(timer);
+      timer = setTimeout(look, transaction.docChanged ? TYPING_LAG_MS : MOVE_LAG_MS);
     };
     look();
     editor.on('transaction', later);

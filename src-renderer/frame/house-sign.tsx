@@ -1,5 +1,5 @@
 import { IconCloudCheck, IconCloudOff } from '@tabler/icons-react';
-import { useHouse, useSavedAt } from '../house.ts';
+import { useHouse, useSavedMinute } from '../house.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import classes from './house-sign.module.css';
 
@@ -8,7 +8,7 @@ export function HouseSign() {
   const w = useWords();
   const language = useLanguage();
   const house = useHouse();
-  const savedAt = useSavedAt();
+  const savedAt = useSavedMinute();
   const well = house === 'well';
   const time =
     savedAt === null
