@@ -26,7 +26,7 @@ export function freeze(updates: readonly Uint8Array[]): Frozen {
   const copy = documentOf(updates);
   try {
     const fragment = copy.getXmlFragment(BODY);
-    const unknown = unknownParts(fragment);
+    const unknown = tooDeep(fragment) ? ['too deep'] : unknownParts(fragment);
     if (unknown.length > 0) return { ok: false, unknown };
     const root =
       fragment.length === 0
@@ -43,6 +43,18 @@ export function freeze(updates: readonly Uint8Array[]): Frozen {
   } finally {
     copy.destroy();
   }
+}
+
+/** Nobody writes lists so deep in each other; reading them would end in a stack that is too small. */
+const MOST_DEPTH = 100;
+
+function tooDeep(fragment: Y.XmlFragment): boolean {
+  let level: Y.XmlFragment[] = [fragment];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_DEPTH) return true;
+    level = level.flatMap((part) => part.toArray().filter((child) => child instanceof Y.XmlElement));
+  }
+  return false;
 }
 
 /** Names of nodes and marks in the fragment that the schema lacks; reads the Yjs tree only and changes nothing. */
@@ -64,6 +76,8 @@ export function unknownParts(fragment: Y.XmlFragment): string[] {
       }
     }
   };
+  // words and embedded things stand in a block, never beside the blocks
+  for (const child of fragment.toArray()) if (!(child instanceof Y.XmlElement)) unknown.add('text');
   look(fragment);
   return [...unknown].sort();
 }
@@ -88,13 +102,16 @@ function isEmptyParagraph(node: TextNode | undefined): boolean {
   return node?.type === 'paragraph' && (node.content ?? []).every((part) => part.type === 'text' && !part.text?.trim());
 }
 
+/** What an attribute of ours may be; null says nothing, and objects come only from a page that was tampered with. */
+const plainValues: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+
 function cleanNode(node: TextNode): TextNode {
   const marks = (node.marks ?? []).flatMap((mark) => {
     if (mark.type !== 'link') return [{ type: mark.type }];
     const href = safeAddress(mark.attrs?.href);
     return href === null ? [] : [{ type: 'link', attrs: { href } }];
   });
-  const attrs = Object.entries(node.attrs ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const attrs = Object.entries(node.attrs ?? {}).filter(([, value]) => plainValues.has(typeof value));
   return {
     type: node.type,
     ...(attrs.length > 0 ? { attrs: Object.fromEntries(attrs) } : {}),
