@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { eventOfPhoto, mayKnowEvent } from './event-of-photo.ts';
 import type { StoredImport, StoredImportFile } from './import-store.ts';
 import { inTurn } from './in-turn.ts';
+import { sightOf } from './see-photos.ts';
 
 /** What comes, before its bytes. */
 export interface Announced {
@@ -94,16 +95,19 @@ export async function beginImport(
   return written.ok ? importOf(ports, one) : written;
 }
 
-/** An import with its files, for its owner and everybody who may see photos. */
+/** An import with its files, for its owner and everybody who may see the photos of its event. */
 export async function importState(
   ports: Pick<Newsroom, 'read' | 'files'>,
   caller: Caller,
   importId: Id,
 ): Promise<Outcome<Import>> {
-  const one = await ports.read((stores) => stores.imports.byId(importId));
-  if (one === null || (one.startedById !== caller.userId && caller.roles.every((role) => role === 'contributor')))
-    return refused('not_found');
-  return importOf(ports, one);
+  const one = await ports.read(async (stores) => {
+    const found = await stores.imports.byId(importId);
+    if (found === null || found.startedById === caller.userId) return found;
+    if (sightOf(caller).addedById !== null) return null;
+    return found.eventId === null || (await mayKnowEvent(stores, caller, found.eventId)) ? found : null;
+  });
+  return one === null ? refused('not_found') : importOf(ports, one);
 }
 
 /** The caller's imports that still wait for bytes. */

@@ -3,6 +3,7 @@ import type { InfoClass, ReleaseKind } from '../../contract/release-nouns.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { maySee } from '../photos/see-photos.ts';
 import type { Stores } from '../stores.ts';
 import { writable } from './reach.ts';
 import type { ReleaseRecord } from './release-store.ts';
@@ -42,7 +43,9 @@ export async function attachPhotos(
 ): Promise<Outcome<ReleaseRecord>> {
   return change(ports, caller, input.releaseId, 'releases.attach-photos', async (stores, before, by) => {
     const found = await stores.photos.byIds([...new Set(input.photoIds)]);
-    if (found.length !== new Set(input.photoIds).size) return refused('not_found', {}, 'photoIds');
+    const seen: typeof found = [];
+    for (const photo of found) if (await maySee(stores, caller, photo)) seen.push(photo);
+    if (seen.length !== new Set(input.photoIds).size) return refused('not_found', {}, 'photoIds');
     const broken = found.find((photo) => photo.state === 'damaged');
     if (broken !== undefined) return refused('picture_broken', { name: broken.fileName }, 'photoIds');
     const added = found.map((photo) => photo.id).filter((id) => !before.photoIds.includes(id));

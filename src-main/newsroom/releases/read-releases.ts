@@ -23,10 +23,16 @@ export async function listReleases(
   const { mine, ...filter } = input;
   const own = mine || reachesOnlyOwn(caller);
   return ports.read(async (stores) => {
-    const found = await stores.releases.list(own ? { ...filter, createdBy: caller.userId } : filter);
     const seen: ReleaseRecord[] = [];
-    for (const release of found) if (await within(stores, caller, release)) seen.push(release);
-    return done(seen);
+    // whoever may not see all of a page gets the next one, too: a short answer means that there is no more
+    for (let before = filter.before; ; ) {
+      const found = await stores.releases.list({ ...filter, before, ...(own ? { createdBy: caller.userId } : {}) });
+      for (const release of found) if (await within(stores, caller, release)) seen.push(release);
+      const last = found.at(-1);
+      if (last === undefined || found.length < filter.limit || seen.length >= filter.limit)
+        return done(seen.slice(0, filter.limit));
+      before = last.changedAt;
+    }
   });
 }
 

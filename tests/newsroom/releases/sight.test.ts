@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type TestCore, testCore } from '../../builders/core.ts';
+import { addPhoto, draft } from '../../builders/draft.ts';
+
+let test: TestCore;
+beforeEach(async () => {
+  test = await testCore();
+});
+afterEach(() => test.end());
+
+const refusal = (code: string) => ({ data: { code } });
+
+it('a contributor cannot read the words of a photo by putting it into a text of their own', async () => {
+  const contributor = await test.as('contributor');
+  const photoId = await addPhoto(test, { caption: 'Belum untuk umum.' });
+  const release = await draft(contributor.client);
+  await expect(
+    contributor.client.releases.attachPhotos({ releaseId: release.id, photoIds: [photoId] }),
+  ).rejects.toMatchObject(refusal('not_found'));
+  await test.first.client.releases.attachPhotos({ releaseId: release.id, photoIds: [photoId] });
+});
+
+it('an observer finds what is approved behind any number of drafts', async () => {
+  const writer = await test.as('writer');
+  const head = await test.as('head');
+  const observer = await test.as('observer');
+  const { id: releaseId } = await draft(writer.client);
+  await writer.client.approval.submit({ releaseId });
+  const { contentHash } = await head.client.approval.sheet({ releaseId });
+  await head.client.approval.approve({ releaseId, seenHash: contentHash });
+  for (let more = 0; more < 5; more += 1) {
+    test.clock.move({ minutes: 1 });
+    await writer.client.releases.create({ eventId: null });
+  }
+  expect((await observer.client.releases.list({ limit: 2 })).map((release) => release.id)).toEqual([releaseId]);
+});
+
+it('an observer learns nothing of an import for a closed event', async () => {
+  const event = await test.first.client.agenda.add({
+    title: 'Rapat tertutup',
+    start: '2025-11-20T08:00',
+    zone: 'Asia/Makassar',
+    pressAccess: 'closed',
+  });
+  const { id } = await test.first.client.photos.importBegin({
+    eventId: event.id,
+    files: [{ name: 'calon-pejabat.jpg', size: 1000, lastModified: 1 }],
+  });
+  const observer = await test.as('observer');
+  await expect(observer.client.photos.importState({ importId: id })).rejects.toMatchObject(refusal('not_found'));
+  const protocol = await test.as('protocol');
+  expect((await protocol.client.photos.importState({ importId: id })).files).toHaveLength(1);
+});
