@@ -36,9 +36,14 @@ export function useCrumbs(): readonly Crumb[] {
   const matches = useMatches();
   return useMemo(() => {
     const crumbs: Crumb[] = [];
+    const here = matches.at(-1)?.id;
     for (const match of matches) {
-      const word = match.staticData.crumb?.(w);
-      if (word !== undefined && crumbs.at(-1)?.word !== word) crumbs.push({ to: match.pathname, word });
+      const { above, crumb } = match.staticData;
+      if (above) crumbs.push({ to: above.to, word: above.crumb(w) });
+      const word = crumb?.(w);
+      // The place itself leads nowhere: one is there.
+      const to = match.id === here && own ? null : match.pathname;
+      if (word !== undefined && crumbs.at(-1)?.word !== word) crumbs.push({ to, word });
     }
     if (own) crumbs.push({ to: null, word: own });
     return crumbs;

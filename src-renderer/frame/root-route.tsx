@@ -9,6 +9,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Name of the place in the breadcrumb and the window title: `(w) => w.agenda.title`. A screen adds its own thing with useCrumb. */
     crumb?: (words: Words) => string;
+    /** The place above it, where the address does not say it: `{ to: '/siaran-pers', crumb: (w) => w.frame.releases }`. */
+    above?: { readonly to: string; readonly crumb: (words: Words) => string };
   }
 }
 

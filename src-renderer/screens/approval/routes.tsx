@@ -1,18 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { officeRoute } from '../../frame/root-route.tsx';
+import type { Words } from '../../words/words.tsx';
+
+const releases = { to: '/siaran-pers', crumb: (w: Words) => w.frame.releases };
 
 const inbox = createRoute({
   getParentRoute: () => officeRoute,
   path: '/siaran-pers/menunggu',
-  staticData: { crumb: (w) => w.approval.inbox },
+  staticData: { crumb: (w) => w.approval.inbox, above: releases },
   component: lazyRouteComponent(() => import('./inbox.tsx'), 'Inbox'),
 });
 
 const sheet = createRoute({
   getParentRoute: () => officeRoute,
   path: '/siaran-pers/$releaseId/acc',
-  staticData: { crumb: (w) => w.approval.sheet },
+  staticData: { crumb: (w) => w.approval.sheet, above: releases },
   component: lazyRouteComponent(() => import('./sheet-screen.tsx'), 'SheetScreen'),
 });
 
@@ -25,7 +28,7 @@ const compareSearch = z.object({
 const compare = createRoute({
   getParentRoute: () => officeRoute,
   path: '/siaran-pers/$releaseId/bandingkan',
-  staticData: { crumb: (w) => w.approval.compare },
+  staticData: { crumb: (w) => w.approval.compare, above: releases },
   validateSearch: (search: { lama: number; baru?: number | undefined }) => compareSearch.parse(search),
   component: lazyRouteComponent(() => import('./compare-screen.tsx'), 'CompareScreen'),
 });

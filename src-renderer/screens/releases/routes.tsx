@@ -13,7 +13,7 @@ const list = createRoute({
 const one = createRoute({
   getParentRoute: () => officeRoute,
   path: '/siaran-pers/$releaseId',
-  staticData: { crumb: (w) => w.frame.releases },
+  staticData: { above: { to: '/siaran-pers', crumb: (w) => w.frame.releases } },
   component: lazyRouteComponent(() => import('./release-screen.tsx'), 'ReleaseScreen'),
 });
 
