@@ -1,7 +1,8 @@
-import { Avatar, Kbd, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Kbd, Popover, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconReplace, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Language } from '../../src-main/contract/basics.ts';
 import { client } from '../client.ts';
 import { useLanguage, useSpeak, useWords } from '../words/words.tsx';
@@ -23,6 +24,8 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
   const language = useLanguage();
   const speak = useSpeak();
   const queries = useQueryClient();
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const keepLanguage = useMutation(client.session.setLanguage.mutationOptions());
   const signOut = useMutation(
@@ -36,9 +39,9 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
     keepLanguage.mutate({ language: next as Language });
   };
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.me}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={264} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.me} onClick={() => setOpened(!opened)}>
           <Avatar name={me.name} size={28} radius="xl" color="accent" variant="light" aria-hidden />
           <span className={classes.words}>
             <span className={classes.name}>{me.name}</span>
@@ -46,8 +49,8 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
           </span>
           <span className="k-unseen">{w.frame.openMenu}</span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={w.frame.openMenu}>
         <div className={classes.group}>
           <Text size="xs" c="dimmed" id="me-language">
             {w.frame.language}
@@ -79,46 +82,60 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
             ]}
           />
         </div>
-        <Menu.Divider />
-        {others.map((module) => (
-          <Menu.Item
-            key={module.path}
-            hiddenFrom="phone"
-            leftSection={<module.icon size={16} stroke={1.6} aria-hidden />}
-            renderRoot={(props) => <Link to={module.path as '/'} {...props} />}
+        <nav aria-label={w.frame.openMenu} className={classes.acts}>
+          {others.map((module) => (
+            <UnstyledButton
+              key={module.path}
+              hiddenFrom="phone"
+              className={classes.act}
+              onClick={close}
+              renderRoot={(props) => <Link to={module.path as '/'} {...props} />}
+            >
+              <module.icon size={16} stroke={1.6} aria-hidden />
+              {module.name(w)}
+            </UnstyledButton>
+          ))}
+          <UnstyledButton
+            className={classes.act}
+            onClick={close}
+            renderRoot={(props) => <Link to="/pengaturan/akun" {...props} />}
           >
-            {module.name(w)}
-          </Menu.Item>
-        ))}
-        <Menu.Item
-          leftSection={<IconUser size={16} stroke={1.6} aria-hidden />}
-          renderRoot={(props) => <Link to="/pengaturan/akun" {...props} />}
-        >
-          {w.frame.myAccount}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconReplace size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd size="xs">F12</Kbd>}
-          onClick={onSwitch}
-        >
-          {w.frame.switchPerson}
-        </Menu.Item>
-        <Menu.Item
-          visibleFrom="phone"
-          leftSection={<IconKeyboard size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd size="xs">?</Kbd>}
-          onClick={onKeys}
-        >
-          {w.frame.keys}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
-          onClick={() => signOut.mutate(undefined)}
-        >
-          {w.frame.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+            <IconUser size={16} stroke={1.6} aria-hidden />
+            {w.frame.myAccount}
+          </UnstyledButton>
+          <UnstyledButton
+            className={classes.act}
+            onClick={() => {
+              close();
+              onSwitch();
+            }}
+          >
+            <IconReplace size={16} stroke={1.6} aria-hidden />
+            {w.frame.switchPerson}
+            <Kbd size="xs" visibleFrom="phone">
+              F12
+            </Kbd>
+          </UnstyledButton>
+          <UnstyledButton
+            visibleFrom="phone"
+            className={classes.act}
+            onClick={() => {
+              close();
+              onKeys();
+            }}
+          >
+            <IconKeyboard size={16} stroke={1.6} aria-hidden />
+            {w.frame.keys}
+            <Kbd size="xs">?</Kbd>
+          </UnstyledButton>
+        </nav>
+        <div className={classes.leave}>
+          <UnstyledButton w="100%" className={classes.act} onClick={() => signOut.mutate(undefined)}>
+            <IconLogout size={16} stroke={1.6} aria-hidden />
+            {w.frame.signOut}
+          </UnstyledButton>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -102,6 +102,7 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
       }
       nothingFound={w.palette.nothing}
       highlightQuery
+      attributes={{ content: { 'aria-label': w.palette.open } }}
       scrollable
       maxHeight={420}
       searchProps={{

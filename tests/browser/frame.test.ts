@@ -217,6 +217,6 @@ test('on a phone the bar stands below and the rest is in the menu of the person'
   await page.getByRole('navigation', { name: 'Bagian Kulkul' }).getByRole('link', { name: 'Agenda' }).click();
   await expect(page).toHaveURL(/agenda/);
   await page.getByRole('button', { name: /Buka menu/ }).click();
-  await page.getByRole('menuitem', { name: 'Pengaturan' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Pengaturan' }).click();
   await expect(page).toHaveURL(/pengaturan/);
 });
