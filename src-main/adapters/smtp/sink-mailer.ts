@@ -27,7 +27,7 @@ export function sinkMailer(ports: { readonly write: Write; readonly ids: Ids }):
         );
         return done(undefined);
       });
-      return { kind: 'sent', answer: '250 kept in the sample office' };
+      return { kind: 'sent', answer: '250 2.0.0 OK' };
     },
     async test() {
       return { ok: true, step: 'all', answer: '250 sample office', secured: true, milliseconds: 0 };

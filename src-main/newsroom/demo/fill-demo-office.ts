@@ -225,7 +225,8 @@ async function takePhotos(
   for (const words of taken) {
     const photo = photos.find((candidate) => candidate.fileName === words.file);
     if (photo !== undefined) {
-      const caption = `${words.caption} (${leadDay(event.start)})`;
+      // The day belongs to the first sentence, as papers write it: `..., Kamis (20/11/2025).`
+      const caption = words.caption.replace(/\.(?=\s|$)/, `, ${leadDay(event.start)}.`);
       unwrap(
         await changePhoto(newsroom, caller, {
           id: photo.id,
