@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import { contract } from '../../../src-main/contract/index.ts';
 import { client, refusalOf, rpc } from '../../client.ts';
+import { NotThere } from '../../components/not-there.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
@@ -17,7 +18,8 @@ import { EventForm } from './event-form.tsx';
 export function ChangeEvent() {
   const { eventId } = useParams({ from: '/agenda/$eventId/ubah' });
   const event = useQuery({ ...client.agenda.get.queryOptions({ input: { id: eventId } }), staleTime: 0 });
-  if (event.error) return <Problem error={event.error} />;
+  const w = useWords();
+  if (event.error) return <NotThere error={event.error} back={{ to: '/agenda', word: w.frame.agenda }} />;
   return event.data ? <Change event={event.data} /> : <SkeletonRows rows={8} height={60} />;
 }
 

@@ -6,8 +6,8 @@ import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { Beside, Facts, Inspector } from '../../components/inspector.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { Chip, StateChip } from '../../components/state-chip.tsx';
 import { useNow } from '../../components/when.tsx';
@@ -25,8 +25,9 @@ import { useOfficials } from './use-officials.ts';
 export function EventPage() {
   const { eventId } = useParams({ from: '/agenda/$eventId' });
   const event = useQuery(client.agenda.get.queryOptions({ input: { id: eventId } }));
+  const w = useWords();
   useCrumb(event.data?.title);
-  if (event.error) return <Problem error={event.error} />;
+  if (event.error) return <NotThere error={event.error} back={{ to: '/agenda', word: w.frame.agenda }} />;
   return event.data ? <Shown key={eventId} event={event.data} /> : <SkeletonRows rows={8} />;
 }
 
@@ -142,7 +143,7 @@ function Details({ event }: { readonly event: Event }) {
           [w.agenda.dress, event.dressCode],
           [w.agenda.companions, event.companions],
           [w.agenda.press, w.agenda.pressAccess[event.pressAccess]],
-          [w.agenda.releaseNeeded, event.releaseNeeded ? '✓' : ''],
+          [w.agenda.releaseNeeded, event.releaseNeeded ? w.agenda.yes : ''],
         ]}
       />
       <h3 className={classes.inspectorHead}>{w.agenda.history}</h3>

@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { useNow } from '../../components/when.tsx';
-import { useOffice } from '../../frame/session.tsx';
+import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import { EventList } from './day-list.tsx';
 
@@ -14,6 +14,7 @@ export function TodayAgenda() {
   const w = useWords();
   const language = useLanguage();
   const { zone } = useOffice();
+  const may = useMay();
   const today = dayOf(useNow(), zone);
   const events = useQuery(client.agenda.list.queryOptions({ input: { from: today, to: today } }));
   if (events.error) return <Problem error={events.error} />;
@@ -22,7 +23,11 @@ export function TodayAgenda() {
     <EventList
       label={dayText(today, language)}
       events={events.data}
-      empty={<EmptyState small title={w.agenda.emptyDay} />}
+      empty={
+        <EmptyState small title={w.agenda.emptyToday}>
+          {may('agenda.write') ? w.agenda.emptyTodayHelp : w.agenda.emptyTodayWait}
+        </EmptyState>
+      }
     />
   );
 }

@@ -146,7 +146,9 @@ function Versions({ release, versions }: { readonly release: Release; readonly v
                 {version.number === null ? null : <p className={classes.number}>{version.number}</p>}
                 <p className={classes.soft}>
                   {w.by(version.approvedBy)} · <When at={version.approvedAt} /> ·{' '}
-                  <code title={version.contentHash}>{version.contentHash.slice(0, 8)}</code>
+                  <span title={version.contentHash}>
+                    {w.fingerprint} <code>{version.contentHash.slice(0, 8)}</code>
+                  </span>
                 </p>
                 {version.self ? (
                   <Chip tone="amber" icon={IconUserExclamation}>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Sheet } from '../../../src-main/contract/approval-nouns.ts';
 import type { Manifest } from '../../../src-main/contract/release-nouns.ts';
 import { client } from '../../client.ts';
-import { Problem } from '../../components/problem.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { useCrumb } from '../../frame/crumbs.tsx';
 import { onHappening } from '../../happenings.ts';
@@ -42,7 +42,12 @@ export function SheetScreen() {
     });
   }, [fresh]);
 
-  if (seen === null) return found.error ? <Problem error={found.error} /> : <SkeletonRows rows={8} height={36} />;
+  if (seen === null)
+    return found.error ? (
+      <NotThere error={found.error} back={{ to: '/siaran-pers', word: w.frame.releases }} />
+    ) : (
+      <SkeletonRows rows={8} height={36} />
+    );
   const moved = fresh !== undefined && fresh.contentHash !== seen.sheet.contentHash;
   return (
     <ApprovalSheet

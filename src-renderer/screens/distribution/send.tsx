@@ -7,6 +7,7 @@ import type { Delivery, SendTo } from '../../../src-main/contract/delivery-nouns
 import { exactText } from '../../../src-main/words/when.ts';
 import { client, refusalOf } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
@@ -55,7 +56,12 @@ export function SendRelease() {
     );
   }
   if (!share.data || !ledger.data) {
-    return share.error || ledger.error ? <Problem error={share.error ?? ledger.error} /> : <SkeletonRows rows={10} />;
+    const error = share.error ?? ledger.error;
+    return error ? (
+      <NotThere error={error} back={{ to: '/distribusi', word: w.frame.distribution }} />
+    ) : (
+      <SkeletonRows rows={10} />
+    );
   }
   const { title, number, version, embargoUntil } = share.data;
   const deliveries = ledger.data.deliveries;

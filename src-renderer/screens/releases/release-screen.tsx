@@ -7,6 +7,7 @@ import type { Release } from '../../../src-main/contract/release-nouns.ts';
 import { client } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Beside, Inspector } from '../../components/inspector.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { StateChip } from '../../components/state-chip.tsx';
@@ -14,9 +15,10 @@ import { ReleaseEditor } from '../../editor/release-editor.tsx';
 import { SaveSign } from '../../editor/save-sign.tsx';
 import { useTextSync } from '../../editor/use-text-sync.ts';
 import { useCrumb } from '../../frame/crumbs.tsx';
-import { useMe } from '../../frame/session.tsx';
+import { useMay, useMe } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { ReleaseDecisions } from '../approval/release-decisions.tsx';
+import { ReleaseDeliveries } from '../distribution/release-deliveries.tsx';
 import { ReleasePhotos } from '../photos/release-photos.tsx';
 import { ReleaseDetails } from './release-details.tsx';
 import classes from './releases.module.css';
@@ -50,13 +52,16 @@ export function ReleaseScreen() {
     if (found.dataUpdatedAt > 0) void sync?.pull();
   }, [sync, found.dataUpdatedAt]);
 
-  if (text?.phase === 'failed') return <Problem error={text.error} />;
+  const back = { to: '/siaran-pers', word: words.frame.releases };
+  if (text?.phase === 'failed') return <NotThere error={text.error} back={back} />;
+  if (found.error && release === undefined) return <NotThere error={found.error} back={back} />;
   const editable = text?.access === 'write' && !text.tooNew;
   const inspector =
     release === undefined ? null : (
       <Inspector title={w.details} quiet>
         <div className={classes.parts}>
           <ReleaseDecisions release={release} beforeSubmit={async () => sync?.settled()} />
+          {release.approvedVersion === null ? null : <Sent releaseId={release.id} />}
           <ReleaseDetails release={release} editable={editable} />
           <ReleasePhotos releaseId={release.id} photoIds={release.photoIds} editable={editable} />
         </div>
@@ -95,6 +100,18 @@ export function ReleaseScreen() {
         <SkeletonRows rows={10} height={32} />
       )}
     </Beside>
+  );
+}
+
+/** Where the approved text went; for who may see it. */
+function Sent({ releaseId }: { readonly releaseId: string }) {
+  const w = useWords();
+  if (!useMay()('distribution.read')) return null;
+  return (
+    <section>
+      <h3 className={classes.partHead}>{w.distribution.deliveries}</h3>
+      <ReleaseDeliveries releaseId={releaseId} />
+    </section>
   );
 }
 

@@ -1,5 +1,8 @@
+import { IconLock } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { settingsParts } from './parts.ts';
@@ -18,6 +21,7 @@ export function SettingsFrame() {
   }, [pathname]);
   const built = Object.keys(useRouter().routesByPath);
   const parts = settingsParts.filter((part) => built.includes(part.path) && (!part.right || may(part.right)));
+  const closed = settingsParts.find((part) => part.path === pathname && part.right && !may(part.right));
   return (
     <div className={classes.settings}>
       <nav ref={nav} aria-label={w.frame.settings} className={classes.parts}>
@@ -37,7 +41,16 @@ export function SettingsFrame() {
         </ul>
       </nav>
       <div className={classes.open}>
-        <Outlet />
+        {closed ? (
+          <>
+            <PageHeader title={closed.name(w)} />
+            <EmptyState icon={IconLock} title={w.settings.closed}>
+              {w.settings.closedAbout}
+            </EmptyState>
+          </>
+        ) : (
+          <Outlet />
+        )}
       </div>
     </div>
   );

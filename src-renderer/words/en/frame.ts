@@ -26,6 +26,8 @@ export const frame = {
   brokenTitle: 'This part cannot be shown',
   broken: 'Something went wrong on this screen. What was saved is safe. Try again; if it comes back, tell the admin.',
   forTheAdmin: 'Details for the admin',
+  notThere: 'No longer here',
+  backTo: (place: string) => `Back to ${place}`,
   noPlaceTitle: 'This page does not exist',
   noPlace: 'The link may be mistyped, or what it showed has moved.',
   toHome: 'To Home',

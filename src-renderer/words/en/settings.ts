@@ -11,6 +11,9 @@ export const settings = {
   backup: 'Backup',
   audit: 'Audit Trail',
 
+  closed: 'This part is not for your role',
+  closedAbout: 'The admin of the office sets it. If something here must change, tell them.',
+
   accountAbout: 'What belongs to you alone.',
   myPassword: 'Password',
   myPasswordNone: 'You use no password yet. Set one before others use this computer.',

@@ -25,6 +25,8 @@ export const frame = {
   brokenTitle: 'Bagian ini tidak bisa ditampilkan',
   broken: 'Ada yang keliru di layar ini. Yang sudah tersimpan tetap aman. Coba lagi; bila terulang, beri tahu Admin.',
   forTheAdmin: 'Rincian untuk Admin',
+  notThere: 'Sudah tidak ada di sini',
+  backTo: (place: string) => `Kembali ke ${place}`,
   noPlaceTitle: 'Halaman ini tidak ada',
   noPlace: 'Tautannya mungkin salah ketik, atau isinya sudah dipindah.',
   toHome: 'Ke Beranda',

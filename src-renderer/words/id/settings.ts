@@ -25,6 +25,9 @@ export const settings = {
   backup: 'Cadangan',
   audit: 'Jejak Audit',
 
+  closed: 'Bagian ini bukan untuk peran Anda',
+  closedAbout: 'Admin kantor mengaturnya. Bila ada yang perlu diubah, sampaikan kepadanya.',
+
   accountAbout: 'Yang hanya milik Anda.',
   myPassword: 'Kata sandi',
   myPasswordNone: 'Anda belum memakai kata sandi. Buat satu sebelum orang lain memakai komputer ini.',

@@ -16,13 +16,14 @@ export function Original({ pieces, current }: OriginalProps) {
     missed: w.agenda.legend.notUnderstood,
   };
   return (
-    <section aria-label={w.agenda.original} className={classes.original}>
+    <div className={classes.original}>
       <div className={classes.legend}>
         <span data-mark="title">{w.agenda.legend.understood}</span>
         <span data-mark="assumed">{w.agenda.legend.assumed}</span>
         <span data-mark="missed">{w.agenda.legend.notUnderstood}</span>
       </div>
-      <div className={classes.text}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls; the keyboard must reach it */}
+      <section className={classes.text} tabIndex={0} aria-label={w.agenda.original}>
         {pieces.map((piece, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
@@ -34,7 +35,7 @@ export function Original({ pieces, current }: OriginalProps) {
             {piece.text}
           </span>
         ))}
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
