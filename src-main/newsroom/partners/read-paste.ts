@@ -1,7 +1,13 @@
 import { emailSchema, type PastedJournalist } from '../../contract/partners.ts';
 
-/** Something that looks like an address, with or without angle brackets or `mailto:`. */
-const ADDRESS = /<?\s*(?:mailto:)?([^\s<>,;:()"']+@[^\s<>,;:()"']+)\s*>?/i;
+/**
+ * Something that looks like an address, with or without angle brackets or `mailto:`. Its parts are as long as RFC 5321 4.5.3.1 lets
+ * them be: without an end to them a long run of letters would be read again from each of its letters.
+ */
+const ADDRESS = /<?\s{0,4}(?:mailto:)?([^\s<>,;:()"']{1,64}@[^\s<>,;:()"']{1,255})\s{0,4}>?/i;
+
+/** A To line of a hundred addresses is shorter; what is longer is no list of journalists. */
+const LONGEST_LINE = 10_000;
 
 /**
  * Reads pasted lines `Nama <alamat>, Media`, and the ways people really write them: `Nama, Media, alamat`, a row out of a
@@ -13,6 +19,10 @@ export function readPaste(text: string, known: ReadonlySet<string>): PastedJourn
   const seen = new Set<string>();
   const rows: PastedJournalist[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    if (raw.length > LONGEST_LINE) {
+      rows.push({ line: index + 1, text: raw.slice(0, 200), name: '', email: '', outlet: '', verdict: 'unreadable' });
+      continue;
+    }
     for (const piece of pieces(raw)) {
       const row = readLine(piece);
       const key = row.email.toLowerCase();

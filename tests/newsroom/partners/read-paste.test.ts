@@ -29,3 +29,9 @@ describe('reading a pasted list of journalists', () => {
     ]);
   });
 });
+
+it('does not lose itself in a line that has no end', () => {
+  for (const endless of ['1'.repeat(190_000), `a${' '.repeat(190_000)}b`, `${'a'.repeat(9000)}\n`.repeat(20)]) {
+    expect(readPaste(endless, new Set()).every((row) => row.verdict === 'unreadable')).toBe(true);
+  }
+});
