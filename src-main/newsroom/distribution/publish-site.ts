@@ -1,5 +1,6 @@
 import type { Id } from '../../contract/basics.ts';
 import type { Office } from '../../contract/office-nouns.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { openForSite, siteEntries, siteState } from './site-pages.ts';
@@ -30,11 +31,31 @@ export async function planSite(
   });
 }
 
-/** Makes the folder say what the plan says. Refuses as `Site.write` does. */
-export async function writeSite(
+/**
+ * Makes the folder say what the ledger says. One at a time, and each plans only when its turn has come: one that planned earlier
+ * would take off again what another has put there meanwhile. Refuses: `site_missing`, and as `Site.write` does.
+ * @param including a version whose row is just being delivered
+ */
+export function publishSite(
+  ports: Ports,
+  including?: { releaseId: Id; version: number },
+  options: { verify?: boolean } = {},
+): Promise<Outcome<SiteWritten>> {
+  return inTurn('site', async () => {
+    const plan = await planSite(ports, including);
+    return plan.ok ? writeSite(ports, plan.value, options.verify ?? false) : plan;
+  });
+}
+
+/** Writes again what differs from what the ledger says; also takes off what was withdrawn since. */
+export function rewriteSite(ports: Ports): Promise<Outcome<SiteWritten>> {
+  return publishSite(ports, undefined, { verify: true });
+}
+
+async function writeSite(
   ports: Ports,
   { kept, office, entries }: SitePlan,
-  options: { verify?: boolean } = {},
+  verify: boolean,
 ): Promise<Outcome<SiteWritten>> {
   const byId = new Map(entries.map((entry) => [entry.releaseId, entry]));
   return ports.site.write(
@@ -44,14 +65,8 @@ export async function writeSite(
       const entry = byId.get(releaseId);
       return entry === undefined ? refused('not_found') : openForSite(ports, office, entry);
     },
-    { verify: options.verify ?? false },
+    { verify },
   );
-}
-
-/** Writes again what differs from what the ledger says; also takes off what was withdrawn since. */
-export async function rewriteSite(ports: Ports): Promise<Outcome<SiteWritten>> {
-  const plan = await planSite(ports);
-  return plan.ok ? writeSite(ports, plan.value, { verify: true }) : plan;
 }
 
 async function settingsOf(ports: Ports, kept: KeptSite, office: Office): Promise<SiteSettings> {

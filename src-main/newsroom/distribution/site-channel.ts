@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/delivery-nouns.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ChannelPlan, Sender } from './channel.ts';
-import { planSite, type SitePlan, writeSite } from './publish-site.ts';
+import { planSite, publishSite, type SitePlan } from './publish-site.ts';
 import { pageAddress } from './site-address.ts';
 import { underEmbargo } from './site-pages.ts';
 import { keptSite } from './site-settings.ts';
@@ -61,7 +61,8 @@ export function siteSender(
       if (early) return { kind: 'refused', reason: 'content_refused', answer: 'embargo_running' };
       const newer = plan.entries.find((one) => one.releaseId === delivery.releaseId);
       if (newer === undefined) return { kind: 'refused', reason: 'content_refused', answer: 'not_found' };
-      const written = await writeSite(ports, plan);
+      const { releaseId, version } = delivery;
+      const written = await publishSite(ports, { releaseId, version });
       if (written.ok) return { kind: 'sent', answer: reference, reference };
       const { code, params } = written.refusal;
       const answer = [code, params.reason, params.folder].filter(Boolean).join(' ');

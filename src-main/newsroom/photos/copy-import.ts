@@ -1,12 +1,12 @@
 import type { Id } from '../../contract/basics.ts';
 import type { Import } from '../../contract/photo-nouns.ts';
 import type { Caller } from '../caller.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type FinishPorts, finishFile, pauseImport, refuseFile } from './finish-file.ts';
 import type { StoredImport, StoredImportFile } from './import-store.ts';
 import { beginImport } from './imports.ts';
-import { inTurn } from './in-turn.ts';
 
 /**
  * Begins an import of files that lie in the core's own computer (a card in the reader of this desktop); a durable job copies them.

@@ -3,6 +3,7 @@ import type { Id } from '../../contract/basics.ts';
 import type { ImportFile } from '../../contract/photo-nouns.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { SealedFile } from '../files.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
@@ -10,7 +11,6 @@ import { eventOfPhoto } from './event-of-photo.ts';
 import type { PictureHead } from './images.ts';
 import type { FileEnd, StoredImport, StoredImportFile } from './import-store.ts';
 import { importFileOf } from './imports.ts';
-import { inTurn } from './in-turn.ts';
 import { mayTell } from './progress.ts';
 import { extensionOf, refusalOfKind } from './sniff.ts';
 
@@ -49,7 +49,8 @@ async function takeIn(
   const { photo } = known;
   if (photo !== null && (await ports.files.originals.size(photo.path)) === photo.bytes)
     return end(ports, one, file, { state: 'linked', photoId: photo.id, refusal: null }, async (stores) => {
-      if (one.eventId === null || !(await stores.photos.link(photo.id, one.eventId))) return;
+      if (one.eventId === null) return;
+      if (!(await stores.photos.link(photo.id, one.eventId, await takenAfter(stores, file)))) return;
       tellPhoto(stores, photo.id, one);
     });
 
@@ -72,7 +73,7 @@ async function takeIn(
       await stores.photos.add(
         newPhoto(ports, one, file, { photoId, sealed, head: head.value, camera, ...placed.value }),
       );
-    if (one.eventId !== null) await stores.photos.link(photoId, one.eventId);
+    if (one.eventId !== null) await stores.photos.link(photoId, one.eventId, await takenAfter(stores, file));
     await stores.jobs.add({ kind: 'make-derivatives', key: photoId, data: { photoId } });
     await stores.audit.append({
       caller: { userId: one.startedById, name: one.startedBy, sessionId: one.id },
@@ -175,6 +176,13 @@ async function end(
   if (!written.ok) return written;
   await ports.files.incoming.drop(file.id);
   return done(await importFileOf(ports, { ...file, ...how }));
+}
+
+/** Photos of files that were given after this one and were faster: two are sent at a time, the order is that of the giving. */
+async function takenAfter(stores: Pick<Stores, 'imports'>, file: StoredImportFile): Promise<Id[]> {
+  const files = await stores.imports.files(file.importId);
+  const at = files.findIndex(({ id }) => id === file.id);
+  return files.slice(at + 1).flatMap(({ photoId }) => photoId ?? []);
 }
 
 function tellPhoto(stores: Stores, photoId: Id, one: StoredImport): void {

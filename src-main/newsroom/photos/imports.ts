@@ -2,11 +2,11 @@ import type { Id } from '../../contract/basics.ts';
 import type { Import, ImportFile, Photo } from '../../contract/photo-nouns.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { Caller } from '../caller.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { eventOfPhoto, mayKnowEvent } from './event-of-photo.ts';
 import type { StoredImport, StoredImportFile } from './import-store.ts';
-import { inTurn } from './in-turn.ts';
 import { sightOf } from './see-photos.ts';
 
 /** What comes, before its bytes. */

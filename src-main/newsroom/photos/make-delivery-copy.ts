@@ -1,7 +1,7 @@
+import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { DeliveryCopies, DeliveryCopy } from './delivery-copies.ts';
-import { inTurn } from './in-turn.ts';
 import type { StoredPhoto } from './photo-store.ts';
 
 /** Longest side in pixels of what media get, where nothing else is asked. */

@@ -1,6 +1,6 @@
+import { inTurn } from '../in-turn.ts';
 import { done } from '../outcome.ts';
 import { type FinishPorts, finishFile } from './finish-file.ts';
-import { inTurn } from './in-turn.ts';
 
 /**
  * At start, after a crash or a power cut: files whose bytes had all arrived are finished (their sender may be gone), parts that belong to

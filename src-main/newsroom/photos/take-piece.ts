@@ -1,10 +1,10 @@
 import type { Id } from '../../contract/basics.ts';
 import type { ImportFile } from '../../contract/photo-nouns.ts';
 import type { Caller } from '../caller.ts';
+import { inTurn } from '../in-turn.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type FinishPorts, finishFile, pauseImport, refuseFile } from './finish-file.ts';
 import { importFileOf } from './imports.ts';
-import { inTurn } from './in-turn.ts';
 import { refusalOfKind } from './sniff.ts';
 
 /**

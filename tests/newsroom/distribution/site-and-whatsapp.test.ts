@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rewriteSite } from '../../../src-main/newsroom/distribution/publish-site.ts';
 import { queueDelivery } from '../../../src-main/newsroom/distribution/queue-delivery.ts';
 import { canonicalJson, contentHash, manifestOf } from '../../../src-main/text/manifest.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
@@ -58,6 +59,39 @@ describe('the site as a channel', () => {
     expect((await rpc().whatsapp.share({ releaseId: release.id })).link).toBe(row?.reference);
     expect((await rpc().site.get()).pages).toBe(1);
     expect(await rpc().site.rewrite()).toMatchObject({ written: 0, removed: 0 });
+  });
+
+  it('keeps a page that comes while the whole site is being written again', async () => {
+    await setSite();
+    await core.core.runner.idle();
+    const release = await approvedRelease(me, { title: 'Pekan Literasi Dibuka' });
+    const { site } = core.core.newsroom;
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let began = () => {};
+    const begun = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    const slow: typeof site = {
+      ...site,
+      async write(...given) {
+        began();
+        await gate;
+        return site.write(...given);
+      },
+    };
+    const rewriting = rewriteSite({ ...core.core.newsroom, site: slow });
+    await begun;
+    await sendTo(release, { site: true });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    open();
+    await rewriting;
+    await core.core.runner.idle();
+    const [row] = await rows(release.id);
+    expect(row?.state).toBe('sent');
+    expect((await readdir(join(folder, 'rilis'))).filter((name) => name.endsWith('.html'))).toHaveLength(1);
   });
 
   it('is blocked with the reason while no folder is chosen', async () => {
