@@ -56,8 +56,10 @@ export function onHappening(listen: Listener): () => void {
   return () => listeners.delete(listen);
 }
 
-/** Milliseconds within which happenings of one area are one look: while 200 photos come in there are many a second, and each look cancels the one under way. */
+/** Milliseconds within which happenings of one area are one look. */
 const TOGETHER = 250;
+/** The same for photos: while 200 come in there are many a second, and each look is at hundreds of them. */
+const PHOTOS_TOGETHER = 1000;
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
 function lookAgain(area: string): void {
@@ -68,7 +70,7 @@ function lookAgain(area: string): void {
     if (queryClient.isFetching({ queryKey: areaKey(area) }) > 0) return lookAgain(area);
     void queryClient.invalidateQueries({ queryKey: areaKey(area) });
   };
-  waiting.set(area, setTimeout(look, TOGETHER));
+  waiting.set(area, setTimeout(look, area === 'photos' ? PHOTOS_TOGETHER : TOGETHER));
 }
 
 function hear(happening: Happening): void {

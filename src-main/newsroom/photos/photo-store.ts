@@ -31,8 +31,11 @@ export interface PhotoStore {
   unfinished(): Promise<Id[]>;
   /** Without an event yet; `link` adds those. */
   add(photo: NewPhoto): Promise<void>;
-  /** Shows it with the event too, last in its order; gives false when it was there already. */
-  link(photoId: Id, eventId: Id): Promise<boolean>;
+  /**
+   * Shows it with the event too: before the first of `before` that stands there, else last in its order. Gives false when it was
+   * there already.
+   */
+  link(photoId: Id, eventId: Id, before?: readonly Id[]): Promise<boolean>;
   /** Words and version + 1, only if `version` is still the latest. Gives whether it was. */
   changeWords(id: Id, version: number, words: Pick<Photo, 'caption' | 'credit' | 'alt'>): Promise<boolean>;
   /** The original lies somewhere else now: it had been lost and came in again. */

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
-import { dropPhotos, type Person } from '../../builders/photo-import.ts';
+import { announced, dropPhotos, type Person, sendFile } from '../../builders/photo-import.ts';
 import { makePicture, photographs } from '../../builders/pictures.ts';
 
 let office: TestCore;
@@ -73,6 +73,23 @@ describe('photos of an event', () => {
     });
     expect(known).toMatchObject({ state: 'finished', files: [{ state: 'linked' }] });
     expect(await ofEvent(third.id)).toHaveLength(1);
+  });
+
+  test('stand in the order they were given, whichever arrives first', async () => {
+    const event = await anEvent('Dua Jalur');
+    const files = await Promise.all(
+      [90, 91, 92, 93].map(async (seed) => ({ name: `${seed}.JPG`, bytes: await makePicture(seed) })),
+    );
+    const begun = await me.client.photos.importBegin({ eventId: event.id, files: announced(files) });
+    for (const place of [1, 3, 0, 2]) {
+      const [file, source] = [begun.files[place], files[place]];
+      if (file === undefined || source === undefined) throw new Error('no file');
+      await sendFile(office, me, begun.id, file, source.bytes);
+    }
+    expect((await ofEvent(event.id)).map((photo) => photo.fileName)).toEqual(files.map(({ name }) => name));
+    // what comes later stands behind all of them
+    await dropPhotos(office, me, [{ name: 'susulan.jpg', bytes: await makePicture(94) }], event.id);
+    expect((await ofEvent(event.id)).at(-1)?.fileName).toBe('susulan.jpg');
   });
 
   test('cannot be brought to an event that is not there', async () => {

@@ -27,6 +27,18 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
     });
   }
 
+  /** Position of the first of these photos in the event's order, null where none of them stands there. */
+  async function placeBefore(eventId: Id, photoIds: readonly Id[]): Promise<number | null> {
+    if (photoIds.length === 0) return null;
+    const row = await db
+      .selectFrom('photo_event')
+      .select((of) => of.fn.min('position').as('place'))
+      .where('event_id', '=', eventId)
+      .where('photo_id', 'in', [...photoIds])
+      .executeTakeFirst();
+    return row?.place ?? null;
+  }
+
   const seen = (sight: PhotoSight) => {
     let query = db.selectFrom('photo');
     if (sight.addedById !== null) query = query.where('photo.added_by', '=', sight.addedById);
@@ -111,17 +123,32 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
         })
         .execute();
     },
-    async link(photoId, eventId) {
-      const answer = await db
+    async link(photoId, eventId, before = []) {
+      const known = await db
+        .selectFrom('photo_event')
+        .select('photo_id')
+        .where('photo_id', '=', photoId)
+        .where('event_id', '=', eventId)
+        .executeTakeFirst();
+      if (known !== undefined) return false;
+      const place = await placeBefore(eventId, before);
+      if (place !== null)
+        await db
+          .updateTable('photo_event')
+          .set((at) => ({ position: at('position', '+', 1) }))
+          .where('event_id', '=', eventId)
+          .where('position', '>=', place)
+          .execute();
+      await db
         .insertInto('photo_event')
         .values({
           photo_id: photoId,
           event_id: eventId,
-          position: sql<number>`(select coalesce(max(position) + 1, 0) from photo_event where event_id = ${eventId})`,
+          position:
+            place ?? sql<number>`(select coalesce(max(position) + 1, 0) from photo_event where event_id = ${eventId})`,
         })
-        .onConflict((on) => on.doNothing())
-        .executeTakeFirst();
-      return answer.numInsertedOrUpdatedRows === 1n;
+        .execute();
+      return true;
     },
     async changeWords(id, version, words) {
       const answer = await db
