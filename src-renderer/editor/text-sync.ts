@@ -37,6 +37,8 @@ const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
 const TO_DISK_MS = 600;
 /** An answer that takes longer than this is shown as *Menyimpan*; quicker ones would only flicker. */
 const SHOW_SAVING_MS = 300;
+/** Hands that did not type for so long rest. */
+const REST_MS = 400;
 /** A submission waits so long for the last words. */
 const SETTLE_MS = 10_000;
 /** A browser that gives no database answer within this time is worked without one. */
@@ -67,6 +69,8 @@ export class TextSync {
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #typedAt = 0;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
   constructor(releaseId: string, userId: string) {
@@ -143,6 +147,7 @@ export class TextSync {
     this.#ended = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#diskTimer);
+    clearTimeout(this.#restTimer);
     this.#stopHearing();
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('online', this.#onOnline);
@@ -254,6 +259,8 @@ export class TextSync {
     if (origin === CORE || origin === this.#disk) return;
     this.#queue.push(update);
     this.#toDisk.push(update);
+    this.#typedAt = performance.now();
+    clearTimeout(this.#restTimer);
     this.#diskTimer ??= setTimeout(() => this.#keep(), TO_DISK_MS);
     if (this.#save.kind === 'saved') this.#setSave({ kind: 'writing' });
     if (this.#timer === undefined && !this.#sending) this.#soon(TOGETHER_MS);
@@ -299,10 +306,7 @@ export class TextSync {
       this.#failures = 0;
       if (!answer.late && answer.seq === this.#seq + 1) this.#seq = answer.seq;
       if (this.#queue.length > 0) this.#setSave({ kind: 'writing' });
-      else {
-        this.#setSave({ kind: 'saved', at: answer.savedAt });
-        saved();
-      }
+      else this.#sayWhenAtRest(answer.savedAt);
       if (answer.late) {
         this.#sending = false;
         await this.#forget();
@@ -326,6 +330,20 @@ export class TextSync {
       this.#sending = false;
     }
     if (this.#queue.length > 0 && this.#timer === undefined) this.#soon(TOGETHER_MS);
+  }
+
+  /**
+   * Says *Tersimpan* when the hands rest. Between two words of somebody who types on it would only flicker, and each change of the
+   * sign costs as much as a keystroke; it is never said early, only late.
+   */
+  #sayWhenAtRest(savedAt: string): void {
+    const say = () => {
+      if (this.#queue.length > 0 || this.#sending) return;
+      this.#setSave({ kind: 'saved', at: savedAt });
+      saved();
+    };
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(say, Math.max(0, this.#typedAt + REST_MS - performance.now()));
   }
 
   #refuse(error: unknown): void {
