@@ -70,8 +70,21 @@ function NextStep({ release, beforeSubmit }: ReleaseDecisionsProps) {
         </Button>
       </div>
     );
-  if (release.state === 'withdrawn' || !may('releases.write')) return null;
-  return <NewVersion release={release} />;
+  if (release.state === 'withdrawn') return null;
+  return (
+    <>
+      {release.state === 'approved' && may('distribution.send') ? (
+        <Button
+          leftSection={<IconSend size={18} stroke={1.8} aria-hidden />}
+          data-primary
+          renderRoot={(props) => <Link to="/distribusi/$releaseId" params={{ releaseId: release.id }} {...props} />}
+        >
+          {w.sendNow}
+        </Button>
+      ) : null}
+      {may('releases.write') ? <NewVersion release={release} /> : null}
+    </>
+  );
 }
 
 function Submit({ release, beforeSubmit }: ReleaseDecisionsProps) {

@@ -52,7 +52,7 @@ export function Targets({ groups, site, to, onChange }: TargetsProps) {
         ) : (
           <Checkbox
             label={site.title}
-            description={site.baseUrl || site.folder}
+            description={site.baseUrl.replace(/^https?:\/\/|\/$/g, '') || site.folder}
             checked={to.site}
             onChange={() => onChange({ ...to, site: !to.site })}
           />

@@ -115,6 +115,7 @@ export const approval = {
   history: 'Decisions',
   historyEmpty: 'Never submitted yet.',
   self: 'Own text approved',
+  sendNow: 'Choose targets and send',
   fingerprint: 'Content fingerprint',
 
   numbering: 'Release numbers',

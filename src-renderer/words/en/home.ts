@@ -24,7 +24,7 @@ export const home = {
   deliveriesOf: (n: number) => `${n} ${n === 1 ? 'recipient' : 'recipients'}`,
   toDistribution: 'Open Distribution',
   pasteHint: 'Press Ctrl+V here to paste an agenda from WhatsApp.',
-  paste: 'Paste agenda',
+  paste: 'Paste an agenda',
   pasteTitle: 'Paste an agenda from WhatsApp',
   moreDrafts: (n: number) => `${n} more`,
 } satisfies typeof indonesian;

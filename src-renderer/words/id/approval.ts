@@ -119,6 +119,7 @@ export const approval = {
   history: 'Riwayat keputusan',
   historyEmpty: 'Belum pernah diajukan.',
   self: 'Persetujuan sendiri',
+  sendNow: 'Pilih tujuan dan kirim',
   fingerprint: 'Sidik isi',
 
   numbering: 'Nomor siaran pers',
