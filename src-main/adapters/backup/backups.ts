@@ -106,7 +106,7 @@ function folderWriter(path: string): Writer {
     const place = join(path, name);
     await mkdir(dirname(place), { recursive: true });
     const meter = metered();
-    await pipeline(source, meter.through, createWriteStream(place, { flush: true }));
+    await pipeline(source, meter.through, createWriteStream(place, { flush: true, mode: 0o600 }));
     return meter.result();
   };
   return {
@@ -119,7 +119,7 @@ function folderWriter(path: string): Writer {
 
 function zipWriter(path: string): Writer {
   const zip = new ZipFile();
-  const written = pipeline(zip.outputStream, createWriteStream(path, { flush: true }));
+  const written = pipeline(zip.outputStream, createWriteStream(path, { flush: true, mode: 0o600 }));
   // a disk that fills up is told by `end`, not as an unhandled rejection before it
   written.catch(() => {});
   const put = (name: string, source: NodeJS.ReadableStream, compress: boolean) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
@@ -42,6 +42,7 @@ export interface DatabaseOptions {
  * @throws NewerDatabase
  */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
+  keepFromOthers(options.file);
   const writer = new SQLite(options.file);
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
@@ -119,6 +120,19 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
       await reading.destroy();
     },
   };
+}
+
+/** Only this user of the computer reads it, also where the folder was made by somebody else: a PIN is quickly guessed from its hash. */
+function keepFromOthers(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  // WAL and shared memory take the rights of the database
+  if ((statSync(file).mode & 0o077) !== 0 && process.platform !== 'win32') {
+    try {
+      chmodSync(file, 0o600);
+    } catch {
+      // a disk whose rights belong to its mount (FAT): nothing of ours can change them
+    }
+  }
 }
 
 /** Carries a refusal out of the transaction, so that it is rolled back. */
