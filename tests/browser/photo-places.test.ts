@@ -168,6 +168,16 @@ test('photos of a release are attached, put in order, taken out, and locked with
   await section.scrollIntoViewIfNeeded();
   await shoot(page, 'rilis-foto');
 
+  await section.getByRole('textbox', { name: 'Keterangan foto: IMG_4.JPG' }).fill('Pedagang menyambut Wali Kota.');
+  await page.keyboard.press('Enter');
+  for (const name of ['IMG_4', 'IMG_1']) {
+    await section.getByRole('textbox', { name: `Kredit: ${name}.JPG` }).fill('Prokopim Denpasar/Made');
+    await page.keyboard.press('Enter');
+  }
+  const whole = async () =>
+    (await writer.rpc.photos.list({ eventId })).photos.filter(({ caption, credit }) => caption !== '' && credit !== '');
+  await expect.poll(async () => (await whole()).length).toBe(2);
+
   await writer.rpc.approval.submit({ releaseId: id });
   const head = await office.person('head');
   const { contentHash } = await head.rpc.approval.sheet({ releaseId: id });

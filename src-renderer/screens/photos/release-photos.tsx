@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPhoto, IconPhotoPlus, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { type DragEvent, useLayoutEffect, useRef, useState } from 'react';
@@ -218,16 +218,22 @@ function putRelease(release: Release): void {
   queryClient.setQueryData(client.releases.get.queryKey({ input: { releaseId: release.id } }), release);
 }
 
-/** The caption as it stands; a press makes it writable, leaving it saves. */
+/** Caption and credit, which a release needs of each photo; leaving a field saves. */
 function CaptionInPlace({ photo, editable }: { readonly photo: Photo; readonly editable: boolean }) {
   const { photos: words } = useWords();
   const may = useMay();
   const [typed, setTyped] = useState<string | null>(null);
+  const [typedCredit, setTypedCredit] = useState<string | null>(null);
   const change = useMutation(client.photos.change.mutationOptions({ onSuccess: putPhoto }));
+  const letGo = () => {
+    setTyped(null);
+    setTypedCredit(null);
+  };
   const save = () => {
     const caption = typed?.trim() ?? photo.caption;
-    if (caption === photo.caption) return setTyped(null);
-    change.mutate({ id: photo.id, version: photo.version, caption }, { onSuccess: () => setTyped(null) });
+    const credit = typedCredit?.trim() ?? photo.credit;
+    if (caption === photo.caption && credit === photo.credit) return letGo();
+    change.mutate({ id: photo.id, version: photo.version, caption, credit }, { onSuccess: letGo });
   };
   if (!editable || !may('photos.write'))
     return (
@@ -256,7 +262,19 @@ function CaptionInPlace({ photo, editable }: { readonly photo: Photo; readonly e
           event.currentTarget.blur();
         }}
       />
-      {photo.credit ? <span className={classes.credit}>({photo.credit})</span> : null}
+      <TextInput
+        size="xs"
+        variant="unstyled"
+        maxLength={200}
+        aria-label={`${words.credit}: ${photo.fileName}`}
+        placeholder={words.noCredit}
+        value={typedCredit ?? photo.credit}
+        onChange={(event) => setTypedCredit(event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        }}
+      />
       <Problem error={change.error} />
     </span>
   );

@@ -22,6 +22,7 @@ export const photos = {
   altHint: 'What the photo shows, for those who cannot see it',
   enterNext: 'Enter saves and goes to the next photo · Shift+Enter new line',
   noCaption: 'No caption yet',
+  noCredit: 'No credit yet',
   saved: 'Saved',
   saving: 'Saving…',
   damaged: 'Damaged',

@@ -20,6 +20,7 @@ export const photos = {
   altHint: 'Yang tampak di foto, untuk yang tidak bisa melihatnya',
   enterNext: 'Enter menyimpan dan pindah ke foto berikutnya · Shift+Enter baris baru',
   noCaption: 'Belum ada keterangan',
+  noCredit: 'Belum ada kredit',
   saved: 'Tersimpan',
   saving: 'Menyimpan…',
   damaged: 'Rusak',
