@@ -73,7 +73,7 @@ const scenes = {
   'pembukaan-pekan-literasi': () => `
     ${rect(0, 0, W, H, 'url(#hall)')}${rect(260, 60, 1880, 900, '#5c1f24')}
     ${Array.from({ length: 22 }, (_, i) => rect(260 + i * 86, 60, 40, 900, '#6f282d')).join('')}
-    ${banner('Pekan Literasi Denpasar', 250, '#143d3a')}
+    ${banner('Pekan Literasi Suryakerta', 250, '#143d3a')}
     ${rect(0, 950, W, 650, '#3b2a22')}${rect(260, 930, 1880, 60, '#8a5f3d')}
     ${person(1200, 990, 560, { batik: true, shirt: '#7a3b2e', udeng: true, arm: [150, -330] })}
     ${rect(1290, 740, 190, 250, '#6b4527', 'rx="10"')}${rect(1270, 720, 230, 36, '#83562f')}

@@ -41,7 +41,7 @@ export const approval = {
 
   sheet: 'Lembar ACC',
   noteFrom: (name: string) => `Catatan ${name}`,
-  submittedBy: (name: string) => `Diajukan ${name}`,
+  submittedBy: (name: string) => `Diajukan oleh ${name}`,
   editedSince: (names: string) => `Disunting setelah diajukan oleh ${names}`,
   redFacts: 'Perlu diperhatikan',
   changesSince: (act: string, by: string) => `Perubahan sejak ${act.toLocaleLowerCase('id')} oleh ${by}`,
