@@ -1,7 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, laptop, phone, test } from './test.ts';
+import type { Language } from '../../src-main/contract/basics.ts';
+import type { Release } from '../../src-main/contract/release-nouns.ts';
+import type { Role } from '../../src-main/contract/rights.ts';
+import { type Person, visit } from '../harness/client.ts';
+import { type RunningCore, startCore } from '../harness/core-process.ts';
+import { expect, expectAccessible, laptop, phone, test as plain } from './test.ts';
 
 /**
  * Every screen in both languages, themes and sizes: no axe violation, nothing wider than the window. With
@@ -9,8 +14,8 @@ import { expect, expectAccessible, laptop, phone, test } from './test.ts';
  */
 const folder = process.env.KULKUL_SCREENS;
 
-/** Who looks: in the sample office a head reads and decides, an admin sets up. */
-type Seer = 'Kepala' | 'Admin';
+/** Who looks: in the sample office each sees what the role works with. */
+type Seer = 'Kepala' | 'Admin' | 'Penulis' | 'Protokol';
 const screens: readonly (readonly [name: string, path: string, seer: Seer])[] = [
   ['beranda', '/', 'Kepala'],
   ['tempel', '/mulai', 'Kepala'],
@@ -24,11 +29,83 @@ const screens: readonly (readonly [name: string, path: string, seer: Seer])[] = 
   ['kantor', '/pengaturan/kantor', 'Admin'],
   ['orang', '/pengaturan/orang', 'Admin'],
   ['sesi', '/pengaturan/sesi', 'Admin'],
+  ['nomor', '/pengaturan/nomor', 'Admin'],
   ['surel', '/pengaturan/surel', 'Admin'],
   ['situs', '/pengaturan/situs', 'Admin'],
   ['cadangan', '/pengaturan/cadangan', 'Admin'],
   ['jejak-audit', '/pengaturan/jejak-audit', 'Admin'],
 ];
+/** What stands behind a list. The path is known once the sample office is there. */
+const details: readonly (readonly [name: string, path: (sample: Sample) => string, seer: Seer])[] = [
+  ['agenda-pekan', () => '/agenda?lihat=pekan', 'Kepala'],
+  ['agenda-daftar', () => '/agenda?lihat=daftar', 'Kepala'],
+  ['acara', ({ sent }) => `/agenda/${sent.eventId}`, 'Kepala'],
+  ['acara-ubah', ({ sent }) => `/agenda/${sent.eventId}/ubah`, 'Protokol'],
+  ['acara-baru', () => '/agenda/baru', 'Protokol'],
+  ['agenda-tempel', () => '/agenda/tempel', 'Protokol'],
+  ['acara-hilang', () => '/agenda/01ARZ3NDEKTSV4RRFFQ69G5FAV', 'Protokol'],
+  ['naskah-draf', ({ draft }) => `/siaran-pers/${draft.id}`, 'Penulis'],
+  ['naskah-dikembalikan', ({ returned }) => `/siaran-pers/${returned.id}`, 'Penulis'],
+  ['naskah-diajukan', ({ submitted }) => `/siaran-pers/${submitted.id}`, 'Penulis'],
+  ['naskah-disetujui', ({ approved }) => `/siaran-pers/${approved.id}`, 'Kepala'],
+  ['naskah-terdistribusi', ({ sent }) => `/siaran-pers/${sent.id}`, 'Kepala'],
+  ['acc', ({ submitted }) => `/siaran-pers/${submitted.id}/acc`, 'Kepala'],
+  ['acc-terdistribusi', ({ sent }) => `/siaran-pers/${sent.id}/acc`, 'Kepala'],
+  ['kirim-belum', ({ draft }) => `/distribusi/${draft.id}`, 'Kepala'],
+  ['kirim-sebelum', ({ approved }) => `/distribusi/${approved.id}`, 'Kepala'],
+  ['kirim-sesudah', ({ sent }) => `/distribusi/${sent.id}`, 'Kepala'],
+  ['surel-contoh', () => '/distribusi/surel-contoh', 'Kepala'],
+  ['mitra-media', () => '/mitra?bagian=media', 'Kepala'],
+  ['mitra-grup', () => '/mitra?bagian=grup', 'Kepala'],
+  ['bukan-untuk-saya', () => '/pengaturan/kantor', 'Penulis'],
+];
+
+interface Sample {
+  readonly core: RunningCore;
+  readonly people: Readonly<Record<Seer, Person>>;
+  readonly draft: Release;
+  readonly returned: Release;
+  readonly submitted: Release;
+  readonly approved: Release;
+  readonly sent: Release;
+}
+
+/** One sample office for all tests of a worker: they only look. */
+const test = plain.extend<object, { sample: Sample }>({
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+    async ({}, use) => {
+      const core = await startCore({ demo: true });
+      const { choose } = await (await visit(core)).rpc.session.status();
+      const enter = async (role: Role) => {
+        const person = await visit(core);
+        const userId = choose.find((one) => one.roles.includes(role))?.userId ?? '';
+        await person.rpc.session.signInAs({ userId });
+        return person;
+      };
+      const people = {
+        Kepala: await enter('head'),
+        Admin: await enter('admin'),
+        Penulis: await enter('writer'),
+        Protokol: await enter('protocol'),
+      };
+      const releases = await people.Kepala.rpc.releases.list({});
+      const of = (state: Release['state']) => releases.find((release) => release.state === state) as Release;
+      await use({
+        core,
+        people,
+        draft: of('draft'),
+        returned: of('returned'),
+        submitted: of('submitted'),
+        approved: of('approved'),
+        sent: of('distributed'),
+      });
+      await core.dispose();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
 // A trace of so many screens costs more than the screens.
 test.use({ trace: 'off' });
 
@@ -72,28 +149,30 @@ async function speak(page: Page, language: (typeof languages)[number]): Promise<
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
+/** Signs the page in as this person, in this language. */
+async function become(page: Page, { core, people }: Sample, seer: Seer, language: Language): Promise<void> {
+  const { cookies, rpc } = people[seer];
+  await rpc.session.setLanguage({ language });
+  await page.context().clearCookies();
+  await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url: core.url })));
+  await page.goto(core.url);
+  await page.evaluate((value) => localStorage.setItem('kulkul.language', value), language);
+}
+
 test.describe('the sample office', () => {
-  test.use({ coreSettings: { demo: true } });
   for (const size of ['laptop', 'phone'] as const)
     for (const theme of themes)
       for (const language of languages)
-        test(`every screen: ${size}, ${theme}, ${language}`, async ({ page, core }) => {
+        test(`every screen: ${size}, ${theme}, ${language}`, async ({ page, sample }) => {
           test.setTimeout(600_000);
           await dress(page, size, theme);
           const wrong: string[] = [];
-          for (const seer of ['Kepala', 'Admin'] as const) {
-            await page.context().clearCookies();
-            await page.goto(core.openUrl);
-            await page.evaluate(() => localStorage.setItem('kulkul.language', 'id'));
-            await page.reload();
-            await page
-              .getByRole('button', { name: new RegExp(`${seer}$`) })
-              .first()
-              .click();
-            await speak(page, language);
-            for (const [name, path, who] of screens) {
+          const all = [...screens, ...details.map(([name, path, who]) => [name, path(sample), who] as const)];
+          for (const seer of ['Kepala', 'Admin', 'Penulis', 'Protokol'] as const) {
+            await become(page, sample, seer, language);
+            for (const [name, path, who] of all) {
               if (who !== seer) continue;
-              await page.goto(core.url + path);
+              await page.goto(sample.core.url + path);
               await settle(page);
               await keep(page, `${size}-${theme}-${language}-${name}`);
               await expectFits(page).catch((error: unknown) => wrong.push(`${name}: ${String(error)}`));
