@@ -1,0 +1,94 @@
+// npm run screenshots: starts the sample office and writes the README's pictures to resources/screenshots/.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium as browserType } from '@playwright/test';
+import sharp from 'sharp';
+import { visit } from '../tests/harness/client.ts';
+import { startCore } from '../tests/harness/core-process.ts';
+import { asRoot, chromium } from '../tests/harness/runtimes.ts';
+import { root } from './machine.mjs';
+
+const folder = join(root, 'resources', 'screenshots');
+const laptop = { viewport: { width: 1366, height: 768 } };
+const phone = { viewport: { width: 390, height: 760 }, deviceScaleFactor: 2 };
+/** What a picture may weigh, in bytes. */
+const MOST = 150_000;
+
+if (spawnSync(process.execPath, [join('build', 'build.mjs')], { cwd: root, stdio: 'inherit' }).status !== 0)
+  process.exit(1);
+const core = await startCore({ demo: true });
+const browser = await browserType.launch({ executablePath: chromium() ?? undefined, args: asRoot });
+try {
+  const { choose } = await (await visit(core)).rpc.session.status();
+  /** A page of its own for somebody of this role. */
+  const sit = async (role, device) => {
+    const person = await visit(core);
+    await person.rpc.session.signInAs({ userId: choose.find((one) => one.roles.includes(role)).userId });
+    const context = await browser.newContext({
+      ...device,
+      locale: 'id-ID',
+      timezoneId: 'Asia/Makassar',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
+    await context.addCookies([...person.cookies].map(([name, value]) => ({ name, value, url: core.url })));
+    return { page: await context.newPage(), rpc: person.rpc };
+  };
+  const open = async (page, path) => {
+    await page.goto(core.url + path);
+    await page.locator('main h1').first().waitFor({ state: 'attached' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.waitForTimeout(800);
+  };
+  const keep = async (page, name) => {
+    const shot = await page.screenshot();
+    const file = join(folder, `${name}.png`);
+    // Few colours are enough for paper and ink; photos take more.
+    for (const colours of [256, 128, 64, 32]) {
+      const { size } = await sharp(shot).png({ palette: true, colours, effort: 10 }).toFile(file);
+      console.log(`${name}.png ${Math.round(size / 1000)} kB, ${colours} colours`);
+      if (size < MOST) return;
+    }
+    throw new Error(`${name}.png is heavier than ${MOST} bytes`);
+  };
+
+  mkdirSync(folder, { recursive: true });
+  const writer = await sit('writer', laptop);
+  const head = await sit('head', laptop);
+  const releases = await head.rpc.releases.list({});
+  const { id: returned } = releases.find((release) => release.state === 'returned');
+  const idOf = (state) => releases.find((release) => release.state === state).id;
+
+  await open(head.page, '/');
+  await keep(head.page, 'beranda');
+  await open(head.page, '/agenda?lihat=daftar');
+  await keep(head.page, 'agenda');
+  await open(head.page, '/foto');
+  await keep(head.page, 'foto');
+  await open(head.page, `/distribusi/${idOf('approved')}`);
+  await keep(head.page, 'kirim');
+  await open(writer.page, `/siaran-pers/${idOf('draft')}`);
+  await keep(writer.page, 'editor');
+
+  // The writer answers the note of the head, and the head sees the changed words on the phone.
+  await open(writer.page, `/siaran-pers/${returned}`);
+  await writer.page.locator('.ProseMirror p').nth(1).click();
+  await writer.page.keyboard.press('End');
+  await writer.page.keyboard.type(' Sebanyak 9.420 rumah tangga sudah memilah sampahnya.');
+  await writer.page.getByText('Tersimpan').first().waitFor();
+  await writer.page.getByRole('button', { name: 'Ajukan lagi' }).click();
+  await writer.page.getByText('Menunggu ACC').first().waitFor();
+  const onTheMove = await sit('head', phone);
+  await open(onTheMove.page, `/siaran-pers/${returned}/acc`);
+  // What was added stands in the middle of the picture.
+  await onTheMove.page
+    .locator('ins')
+    .first()
+    .evaluate((added) => added.scrollIntoView({ block: 'center' }));
+  await onTheMove.page.waitForTimeout(300);
+  await keep(onTheMove.page, 'acc');
+} finally {
+  await browser.close();
+  await core.dispose();
+}
