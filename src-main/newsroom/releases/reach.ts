@@ -15,7 +15,7 @@ export function reachesOnlyOwn(caller: Reader): boolean {
 }
 
 /** An observer, and nothing else, reads only what is not closed: approved releases of events that were not closed to the press. */
-function reachesOnlyOpen(caller: Reader): boolean {
+export function reachesOnlyOpen(caller: Reader): boolean {
   return caller.roles.includes('observer') && !may({ roles: without(caller, 'observer') }, 'releases.read');
 }
 

@@ -4,7 +4,7 @@ import type { Guest } from '../../contract/releases.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { reachable, reachesOnlyOwn, within } from './reach.ts';
+import { reachable, reachesOnlyOpen, reachesOnlyOwn, within } from './reach.ts';
 import type { ReleaseRecord } from './release-store.ts';
 
 /** Releases the caller may see, the newest change first. */
@@ -44,9 +44,9 @@ export async function getRelease(
   return ports.read((stores) => reachable(stores, caller, input.releaseId));
 }
 
-/** People quoted without being in the register. */
+/** People quoted without being in the register. Who sees no drafts does not learn who is quoted in them. */
 export async function listGuests(ports: Pick<Newsroom, 'read'>, caller: Caller): Promise<Outcome<Guest[]>> {
-  return ports.read(async ({ releases }) =>
-    done(await releases.guests(reachesOnlyOwn(caller) ? caller.userId : undefined)),
-  );
+  const outside = { ...caller, roles: caller.roles.filter((role) => role !== 'contributor') };
+  const own = reachesOnlyOwn(caller) || reachesOnlyOpen(outside);
+  return ports.read(async ({ releases }) => done(await releases.guests(own ? caller.userId : undefined)));
 }

@@ -51,3 +51,15 @@ it('an observer learns nothing of an import for a closed event', async () => {
   const protocol = await test.as('protocol');
   expect((await protocol.client.photos.importState({ importId: id })).files).toHaveLength(1);
 });
+
+it('an observer does not learn who is quoted in drafts', async () => {
+  const writer = await test.as('writer');
+  const observer = await test.as('observer');
+  await test.core.start();
+  await draft(writer.client);
+  test.clock.move({ minutes: 1 });
+  test.core.runner.wake();
+  await test.core.runner.idle();
+  expect(await writer.client.releases.guests({})).toHaveLength(1);
+  expect(await observer.client.releases.guests({})).toEqual([]);
+});
