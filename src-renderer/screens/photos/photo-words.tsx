@@ -1,15 +1,13 @@
 import { ActionIcon, Anchor, Autocomplete, Button, Group, Textarea } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconMaximize } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../../src-main/contract/photo-nouns.ts';
 import { rawPath } from '../../../src-main/contract/routes.ts';
-import { client } from '../../client.ts';
 import { Facts } from '../../components/inspector.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { StateChip } from '../../components/state-chip.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
-import { putPhoto } from './photo-cache.ts';
+import { useChangePhoto } from './change-photo.ts';
 import { wallTimeText } from './photo-facts.ts';
 import { PhotoPicture } from './photo-picture.tsx';
 import { PhotoUses } from './photo-uses.tsx';
@@ -40,7 +38,7 @@ export function PhotoWords({ photo, at, of, editable, eventId, credits, onStep, 
   const caption = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<Words>(wordsOf(photo));
   const [shown, setShown] = useState(photo);
-  const change = useMutation(client.photos.change.mutationOptions({ onSuccess: putPhoto }));
+  const change = useChangePhoto(photo.id);
 
   // another photo, or newer words of this one from elsewhere: what was not typed over here follows
   if (shown !== photo) {

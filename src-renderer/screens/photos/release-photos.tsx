@@ -11,8 +11,8 @@ import { useUndo } from '../../components/undo.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AddPhotos } from './add-photos.tsx';
+import { useChangePhoto } from './change-photo.ts';
 import { Lightbox } from './lightbox.tsx';
-import { putPhoto } from './photo-cache.ts';
 import { PhotoGrid } from './photo-grid.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
 import classes from './release-photos.module.css';
@@ -224,14 +224,15 @@ function CaptionInPlace({ photo, editable }: { readonly photo: Photo; readonly e
   const may = useMay();
   const [typed, setTyped] = useState<string | null>(null);
   const [typedCredit, setTypedCredit] = useState<string | null>(null);
-  const change = useMutation(client.photos.change.mutationOptions({ onSuccess: putPhoto }));
-  const letGo = () => {
-    setTyped(null);
-    setTypedCredit(null);
-  };
+  const change = useChangePhoto(photo.id);
   const save = () => {
     const caption = typed?.trim() ?? photo.caption;
     const credit = typedCredit?.trim() ?? photo.credit;
+    // what is typed on meanwhile stays
+    const letGo = () => {
+      setTyped((now) => (now?.trim() === caption ? null : now));
+      setTypedCredit((now) => (now?.trim() === credit ? null : now));
+    };
     if (caption === photo.caption && credit === photo.credit) return letGo();
     change.mutate({ id: photo.id, version: photo.version, caption, credit }, { onSuccess: letGo });
   };
