@@ -162,7 +162,9 @@ async function become(page: Page, { core, people }: Sample, seer: Seer, language
 test.describe('the sample office', () => {
   for (const size of ['laptop', 'phone'] as const)
     for (const theme of themes)
-      for (const language of languages)
+      for (const language of languages) {
+        // Words take the same room by day and by night: dark English is only walked for its pictures.
+        if (theme === 'dark' && language === 'en' && !folder) continue;
         test(`every screen: ${size}, ${theme}, ${language}`, async ({ page, sample }) => {
           test.setTimeout(600_000);
           await dress(page, size, theme);
@@ -183,6 +185,7 @@ test.describe('the sample office', () => {
           }
           expect(wrong).toEqual([]);
         });
+      }
 });
 
 test.describe('a new office', () => {
