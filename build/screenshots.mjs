@@ -73,8 +73,12 @@ try {
 
   // The writer answers the note of the head, and the head sees the changed words on the phone.
   await open(writer.page, `/siaran-pers/${returned}`);
-  await writer.page.locator('.ProseMirror p').nth(1).click();
-  await writer.page.keyboard.press('End');
+  const paragraph = writer.page.locator('.ProseMirror p').nth(1);
+  await paragraph.click();
+  await paragraph.evaluate((words) => {
+    getSelection()?.selectAllChildren(words);
+    getSelection()?.collapseToEnd();
+  });
   await writer.page.keyboard.type(' Sebanyak 9.420 rumah tangga sudah memilah sampahnya.');
   await writer.page.getByText('Tersimpan').first().waitFor();
   await writer.page.getByRole('button', { name: 'Ajukan lagi' }).click();
