@@ -62,7 +62,7 @@ export const distribution = {
   show: 'Show',
   noneHere: 'None in this group.',
   queues: 'Queues',
-  queueIdle: 'ready, nothing waits',
+  queueIdle: 'nothing waits',
   queueWaiting: (n) => `${n} waiting`,
   queueNext: (when) => `next try ${when}`,
   queueByHand: (n) => (n === 0 ? 'nothing waits' : `${n} to be shared`),

@@ -71,7 +71,7 @@ export const distribution = {
   show: 'Tampilkan',
   noneHere: 'Tidak ada di kelompok ini.',
   queues: 'Antrian',
-  queueIdle: 'siap, tidak ada yang menunggu',
+  queueIdle: 'tidak ada yang menunggu',
   queueWaiting: (n: number) => `${n} menunggu`,
   queueNext: (when: string) => `dicoba lagi ${when}`,
   queueByHand: (n: number) => (n === 0 ? 'tidak ada yang menunggu' : `${n} menunggu dibagikan`),
