@@ -44,8 +44,8 @@ export const people = {
   setPassword: ask('session')
     .input(z.object({ id: idSchema, oldPassword: z.string().max(1000).optional(), password: passwordSchema }))
     .output(userSchema),
-  /** Own PIN for Ganti orang. */
+  /** Own PIN for Ganti orang. Who has a password gives it: an open session alone must not open a second way in. */
   setPin: ask('session')
-    .input(z.object({ pin: pinSchema }))
+    .input(z.object({ pin: pinSchema, password: z.string().max(1000).optional() }))
     .output(userSchema),
 };

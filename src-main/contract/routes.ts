@@ -37,7 +37,12 @@ export const rawRoutes = {
   /** A mail that the sample office kept, as it would have left: message/rfc822. */
   sinkMail: { method: 'GET', path: '/raw/sink-mails/:mailId', asks: 'distribution.read', maxBytes: 0 },
   /** Media kit of an approved version as ZIP: texts and captioned photos. */
-  mediaKit: { method: 'GET', path: '/raw/releases/:releaseId/versions/:version/kit', asks: 'distribution.read', maxBytes: 0 },
+  mediaKit: {
+    method: 'GET',
+    path: '/raw/releases/:releaseId/versions/:version/kit',
+    asks: 'distribution.read',
+    maxBytes: 0,
+  },
   /** The untouched original, byte for byte. */
   photoOriginal: { method: 'GET', path: '/raw/photos/:photoId/original', asks: 'photos.read', maxBytes: 0 },
 } as const satisfies Record<string, RawRoute>;

@@ -62,7 +62,8 @@ const table: Readonly<Record<Right, readonly Role[]>> = {
   'distribution.send': ['editor', 'channel_manager', 'head'],
   'partners.read': ['writer', 'editor', 'channel_manager', 'head', 'admin'],
   'partners.write': ['editor', 'channel_manager', 'head', 'admin'],
-  'channels.manage': ['channel_manager', 'admin'],
+  // accounts, addresses and folders of channels: who may be from outside the office uses them, and does not set them up
+  'channels.manage': ['admin'],
   'people.read': [
     'protocol',
     'writer',

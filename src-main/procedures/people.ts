@@ -16,7 +16,7 @@ export function peopleProcedures(newsroom: Newsroom) {
     setPassword: people.setPassword.handler(
       answer(async (caller, input) => shown(await setPassword(newsroom, caller, input))),
     ),
-    setPin: people.setPin.handler(answer(async (caller, input) => shown(await setPin(newsroom, caller, input.pin)))),
+    setPin: people.setPin.handler(answer(async (caller, input) => shown(await setPin(newsroom, caller, input)))),
   };
 }
 

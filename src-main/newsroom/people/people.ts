@@ -4,6 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { countTry } from './failed-tries.ts';
 import type { UserRecord } from './user-store.ts';
 
 type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'passwords'>;
@@ -93,12 +94,11 @@ export async function setPassword(
   if (caller !== 'system' && !own && !may(caller, 'people.manage')) {
     return refused('not_allowed');
   }
-  if (
-    own &&
-    user.passwordHash !== null &&
-    !(await ports.passwords.verify(user.passwordHash, input.oldPassword ?? ''))
-  ) {
-    return refused('sign_in_failed', {}, 'oldPassword');
+  if (own) {
+    const proven = await provePassword(ports, caller, input.oldPassword ?? '', 'oldPassword');
+    if (!proven.ok) {
+      return proven;
+    }
   }
   const passwordHash = await ports.passwords.hash(input.password);
   return ports.write(async (stores) => {
@@ -120,9 +120,41 @@ export async function setPassword(
   });
 }
 
-/** Sets the caller's own PIN for Ganti orang. */
-export async function setPin(ports: Ports, caller: Caller, pin: string): Promise<Outcome<UserRecord>> {
-  const pinHash = await ports.passwords.hash(pin);
+/** Whether the caller knows their own password, where they have one; guesses are slowed as at the door. */
+async function provePassword(
+  ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'passwords'>,
+  caller: Caller,
+  password: string,
+  field: string,
+): Promise<Outcome<undefined>> {
+  const user = await ports.read((stores) => stores.users.byId(caller.userId));
+  if (user === null || user.passwordHash === null) {
+    return user === null ? refused('not_found') : done(undefined);
+  }
+  const counted = await countTry(ports, user.username);
+  if (!counted.ok) {
+    return counted;
+  }
+  if (!(await ports.passwords.verify(user.passwordHash, password))) {
+    return refused('sign_in_failed', {}, field);
+  }
+  return ports.write(async (stores) => {
+    await stores.users.setFailures(user.username, null);
+    return done(undefined);
+  });
+}
+
+/** Sets the caller's own PIN for Ganti orang. Who has a password gives it, or whoever finds an open session could come back by PIN. */
+export async function setPin(
+  ports: Ports,
+  caller: Caller,
+  input: { pin: string; password?: string | undefined },
+): Promise<Outcome<UserRecord>> {
+  const proven = await provePassword(ports, caller, input.password ?? '', 'password');
+  if (!proven.ok) {
+    return proven;
+  }
+  const pinHash = await ports.passwords.hash(input.pin);
   return ports.write(async (stores) => {
     const user = await stores.users.byId(caller.userId);
     if (user === null) {

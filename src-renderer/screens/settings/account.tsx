@@ -94,7 +94,8 @@ function OwnPin() {
   const [saved, setSaved] = useState(false);
   const form = useForm({
     schema: inputOf(contract.people.setPin),
-    initialValues: { pin: '' },
+    initialValues: { pin: '', password: '' },
+    shape: (values) => ({ pin: values.pin, password: values.password || undefined }),
     rules: { pin: w.settings.pinRule },
   });
   return (
@@ -118,6 +119,15 @@ function OwnPin() {
         visibilityToggleButtonProps={{ 'aria-label': w.frame.showPassword, tabIndex: 0 }}
         {...form.getInputProps('pin')}
       />
+      {me.hasPassword ? (
+        <PasswordInput
+          label={w.settings.oldPassword}
+          autoComplete="current-password"
+          maw={360}
+          visibilityToggleButtonProps={{ 'aria-label': w.frame.showPassword, tabIndex: 0 }}
+          {...form.getInputProps('password')}
+        />
+      ) : null}
       <Problem>{form.problem}</Problem>
       <div className={classes.swatches}>
         <Button type="submit" variant="default" loading={form.busy}>

@@ -408,3 +408,16 @@ describe('numbers', () => {
     await expect(set('{urut}/{tahun}/{apa}')).rejects.toEqual(refusal('number_template'));
   });
 });
+
+it('counts who wrote a caption as a writer: media read those words too', async () => {
+  const photoId = await addPhoto(test, { caption: 'Keterangan lama', credit: 'Prokopim' });
+  const release = await draft(writer.client);
+  await writer.client.releases.attachPhotos({ releaseId: release.id, photoIds: [photoId] });
+  await writer.client.approval.submit({ releaseId: release.id });
+  test.clock.move({ minutes: 5 });
+  const [photo] = await head.client.photos.byIds({ ids: [photoId] });
+  await head.client.photos.change({ id: photoId, version: photo?.version ?? 0, caption: 'Keterangan dari kepala' });
+  await expect(acc(head.client, release.id)).rejects.toEqual(refusal('own_text'));
+  const other = await test.as('head');
+  expect((await acc(other.client, release.id)).version).toBe(1);
+});

@@ -124,3 +124,10 @@ it('lets only the admin allow that people approve their own texts', async () => 
   );
   expect((await test.first.client.office.change({ selfApproval: true })).selfApproval).toBe(true);
 });
+
+it('asks for the password before it takes a PIN, so that an open session opens no second way in', async () => {
+  await test.first.client.people.setPassword({ id: test.first.caller.userId, password: 'rahasia-panjang' });
+  await expect(test.first.client.people.setPin({ pin: '1234' })).rejects.toEqual(refusal('sign_in_failed'));
+  const set = await test.first.client.people.setPin({ pin: '1234', password: 'rahasia-panjang' });
+  expect(set.hasPin).toBe(true);
+});

@@ -1,8 +1,8 @@
 import { officeAndPeople } from './001-office-and-people.ts';
 import { agenda } from './002-agenda.ts';
 import { releases } from './003-releases.ts';
-import { distribution } from './005-distribution.ts';
 import { photos } from './004-photos.ts';
+import { distribution } from './005-distribution.ts';
 import { approval } from './006-approval.ts';
 import type { Migration } from './migration.ts';
 

@@ -58,6 +58,20 @@ export function approvalStore(db: Kysely<Tables>): ApprovalStore {
         .executeTakeFirst();
       return row?.content ?? null;
     },
+    async captionersSince(photoIds, after) {
+      if (photoIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('audit')
+        .select(['user_id', 'user_name'])
+        .distinct()
+        .where('subject_kind', '=', 'photo')
+        .where('subject_id', 'in', [...photoIds])
+        .where('act', '=', 'photos.words')
+        .where('at', '>', after)
+        .where('user_id', 'is not', null)
+        .execute();
+      return rows.flatMap((row) => (row.user_id === null ? [] : [{ userId: row.user_id, userName: row.user_name }]));
+    },
     async writersSince(releaseId, decisionId) {
       const since =
         decisionId === null
