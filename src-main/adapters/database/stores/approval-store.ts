@@ -34,7 +34,8 @@ export function approvalStore(db: Kysely<Tables>): ApprovalStore {
         .selectAll()
         .where('release_id', '=', releaseId)
         .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
+        // Two in one millisecond stand as they were written.
+        .orderBy(sql`rowid`, 'desc')
         .execute();
       return rows.map(toDecision);
     },
