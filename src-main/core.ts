@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { auditAnchor } from './adapters/audit-anchor/audit-anchor.ts';
 import { backups } from './adapters/backup/backups.ts';
 import { restoreBackup } from './adapters/backup/restore.ts';
 import { passwords } from './adapters/credentials/passwords.ts';
@@ -21,6 +22,7 @@ import type { Happening } from './contract/happenings.ts';
 import { sendersOf } from './jobs/deliver.ts';
 import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
+import { anchorAudit } from './newsroom/audit.ts';
 import type { Caller } from './newsroom/caller.ts';
 import { fillDemoOffice, SAMPLE_OFFICE } from './newsroom/demo/fill-demo-office.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
@@ -33,6 +35,9 @@ import type { Clock } from './newsroom/ports.ts';
 import { proceduresOf } from './procedures/index.ts';
 import type { RawHandlers } from './procedures/raw.ts';
 import { rawHandlersOf } from './procedures/raw-handlers.ts';
+
+/** So often the end of the audit trail is kept outside of the database. */
+const ANCHOR_EVERY_MS = 10_000;
 
 export interface CoreOptions {
   readonly dataFolder: string;
@@ -136,6 +141,7 @@ export async function openCore(
   }
   const demo = options.demo || office.sample;
 
+  const vault = openVault(folder, options.dataKey);
   const files = dataFiles(folder);
   const images = imageWorker({ childPath: options.imageChild ?? imageChild(import.meta.url) });
   const metadata = photoMetadata();
@@ -151,7 +157,8 @@ export async function openCore(
     ids,
     passwords: passwords(),
     tokens: tokens(),
-    vault: openVault(folder, options.dataKey),
+    vault,
+    auditAnchor: auditAnchor(folder, vault),
     backups: backups({ dataFolder: folder, database: database.handle, clock }),
     files,
     images,
@@ -174,6 +181,10 @@ export async function openCore(
   runner = createRunner(newsroom, jobKinds, (kind, error) => log(`job ${kind}: ${String(error)}`));
   const jobs = runner;
 
+  let anchoring: NodeJS.Timeout | undefined;
+  // a locked vault or a full disk must not stop the work; the next round tries again
+  const anchor = () => anchorAudit(newsroom).catch((error: unknown) => log(`audit anchor: ${String(error)}`));
+
   const core: Core = {
     newsroom,
     procedures: proceduresOf(newsroom),
@@ -190,13 +201,17 @@ export async function openCore(
       await sweepImports(newsroom);
       await recoverDeliveries(newsroom, sendersOf(newsroom));
       await jobs.start();
+      anchoring = setInterval(anchor, ANCHOR_EVERY_MS);
+      anchoring.unref();
     },
     async stop() {
+      clearInterval(anchoring);
       const ended = jobs.stop();
       // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
       await images.stop();
       await ended;
       await metadata.stop();
+      await anchor();
       await database.close();
       held.folder.release();
     },

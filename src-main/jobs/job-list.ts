@@ -1,9 +1,15 @@
-import { digestTextJob } from './digest-text.ts';
 import { copyImportJob } from './copy-import.ts';
 import { deliverKinds } from './deliver.ts';
+import { digestTextJob } from './digest-text.ts';
 import type { JobKind } from './job.ts';
 import { makeDerivativesJob } from './make-derivatives.ts';
 import { rewriteSiteJob } from './rewrite-site.ts';
 
 /** Every kind of durable work. The runner refuses to start when two have one name. */
-export const jobKinds: readonly JobKind[] = [digestTextJob, copyImportJob, makeDerivativesJob, rewriteSiteJob, ...deliverKinds];
+export const jobKinds: readonly JobKind[] = [
+  digestTextJob,
+  copyImportJob,
+  makeDerivativesJob,
+  rewriteSiteJob,
+  ...deliverKinds,
+];

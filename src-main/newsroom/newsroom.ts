@@ -7,7 +7,7 @@ import type { Passwords, Tokens } from './people/credentials.ts';
 import type { DeliveryCopies } from './photos/delivery-copies.ts';
 import type { Images } from './photos/images.ts';
 import type { PhotoMetadata } from './photos/metadata.ts';
-import type { Clock, Ids, Read, Write } from './ports.ts';
+import type { AuditAnchor, Clock, Ids, Read, Write } from './ports.ts';
 
 /**
  * What the verbs are handed. A verb names what it needs as a Pick of this, so its import list and its signature tell the
@@ -16,6 +16,7 @@ import type { Clock, Ids, Read, Write } from './ports.ts';
 export interface Newsroom {
   readonly read: Read;
   readonly write: Write;
+  readonly auditAnchor: AuditAnchor;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly passwords: Passwords;

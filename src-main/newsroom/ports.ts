@@ -45,3 +45,15 @@ export interface Vault {
   seal(plain: string): string;
   open(sealed: string): Outcome<string>;
 }
+
+/** The end of the audit chain as it was last seen, kept outside of the database. */
+export interface AuditEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface AuditAnchor {
+  /** Null where none was kept yet; `unreadable` when it is not what this office sealed. */
+  read(): AuditEnd | null | 'unreadable';
+  keep(end: AuditEnd): void;
+}
