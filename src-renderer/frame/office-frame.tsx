@@ -6,6 +6,7 @@ import { UploadDock } from '../screens/photos/uploads/upload-dock.tsx';
 import { useWords } from '../words/words.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CrumbProvider } from './crumbs.tsx';
+import { focusHeading } from './focus-heading.ts';
 import { HouseBanner } from './house-banner.tsx';
 import { useKeys } from './keys.ts';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -31,13 +32,7 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    const timer = setTimeout(() => {
-      const inside = work.current?.contains(document.activeElement);
-      if (inside) return;
-      const heading = work.current?.querySelector<HTMLElement>('[data-page-title]');
-      (heading ?? work.current)?.focus({ preventScroll: true });
-    }, 60);
-    return () => clearTimeout(timer);
+    return focusHeading(() => work.current);
   }, [pathname]);
 
   useKeys({

@@ -74,7 +74,15 @@ export function themeOf(accent: string) {
       Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
       Modal: { defaultProps: { centered: true, transitionProps: { duration: 150 }, radius: 'lg' } },
       Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
-      Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
+      // the focus placeholder is no menu item, and a portal stands outside of every landmark: both are errors to a screen reader
+      Menu: {
+        defaultProps: {
+          transitionProps: { duration: 120 },
+          shadow: 'md',
+          withInitialFocusPlaceholder: false,
+          withinPortal: false,
+        },
+      },
       Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
       Select: { defaultProps: { allowDeselect: false } },
     },

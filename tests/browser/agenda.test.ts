@@ -148,3 +148,26 @@ test('somebody else changes the event while it is open: the page follows', async
   await rpc.agenda.change({ id: event.id, version: 1, title: 'Apel Gabungan' });
   await expect(page.getByRole('heading', { name: 'Apel Gabungan' })).toBeVisible();
 });
+
+test('the menu of further acts is as readable to a screen reader as the page', async ({ page, office }) => {
+  const { day } = today();
+  const { rpc } = await office.person('protocol');
+  const event = await rpc.agenda.add({ title: 'Apel pagi', start: `${day}T07:30`, zone: 'Asia/Makassar' });
+  await office.open(page, 'protocol', `/agenda/${event.id}`);
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Ubah acara' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+});
+
+test('a time typed a moment before saving is the time that is saved', async ({ page, office }) => {
+  const { rpc } = await office.person('protocol');
+  await office.open(page, 'protocol', '/agenda/baru');
+  await page.getByLabel('Nama acara').fill('Rapat mendadak');
+  await page.getByLabel('Waktu', { exact: true }).fill('20 Desember 2030 pukul 07.15');
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByRole('heading', { name: 'Rapat mendadak' })).toBeVisible();
+  const [event] = await rpc.agenda.list({ from: '2030-12-20', to: '2030-12-20' });
+  expect(event?.start).toBe('2030-12-20T07:15');
+});

@@ -1,3 +1,4 @@
+import { passwordOf } from '../harness/client.ts';
 import { expect, expectAccessible, phone, test } from './test.ts';
 
 test('three fields open an office, and the one box stands ready', async ({ page, core }) => {
@@ -75,7 +76,7 @@ test('the first tab stop skips to the page; the rail is walked by Tab', async ({
 
 test('Ganti orang by PIN changes who acts without signing out', async ({ page, office }) => {
   const head = await office.person('head');
-  await head.rpc.people.setPin({ pin: '2580' });
+  await head.rpc.people.setPin({ pin: '2580', password: passwordOf('head') });
   const { me } = await head.rpc.session.status();
   const name = me?.name ?? '';
   await office.open(page, 'founder', '/');

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { z } from 'zod';
 import { type Attendance, type Event, type EventFields, eventKinds } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Zone } from '../../../src-main/contract/basics.ts';
@@ -68,6 +68,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
     }),
   });
   const { values } = form;
+  const finish = useRef<(() => Promise<void>) | null>(null);
   const errors = form.errors as Record<string, ReactNode>;
   const attendanceErrors = Object.fromEntries(
     values.attendance.map((_, index) => [
@@ -76,7 +77,15 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
     ]),
   );
   return (
-    <form noValidate className={classes.form} onSubmit={form.sending(onSave)}>
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        // a time that was typed a moment ago is read before it is saved
+        void (finish.current?.() ?? Promise.resolve()).then(() => form.sending(onSave)());
+      }}
+    >
       <TextInput
         label={w.agenda.name}
         autoComplete="off"
@@ -97,6 +106,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
           form.clearFieldError('end' as never);
         }}
         error={(errors.start ?? errors.end) as string | undefined}
+        finish={finish}
       />
       <div className={classes.pair}>
         <Select

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Attendance, Event, EventState } from '../../../src-main/contract/agenda-nouns.ts';
 import { client, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
@@ -174,6 +174,13 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
   const w = useWords();
   const { all, called } = useOfficials();
   const [when, setWhen] = useState<When | null>(() => (act === 'time' ? whenOf(event) : null));
+  // what the field understood last, also between two renders: a time typed a moment ago is read before it is saved
+  const latest = useRef(when);
+  const finish = useRef<(() => Promise<void>) | null>(null);
+  const understood = (next: When | null) => {
+    latest.current = next;
+    setWhen(next);
+  };
   const [venue, setVenue] = useState(event.venue);
   const [reason, setReason] = useState('');
   const [answer, setAnswer] = useState<Attendance>(
@@ -203,6 +210,8 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
   const save = async (share: boolean) => {
     setBusy(true);
     setError(null);
+    await finish.current?.();
+    const when = latest.current;
     const seen = { id: event.id, version: event.version, reason: reason.trim() || undefined };
     try {
       const next =
@@ -238,7 +247,8 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
             <WhenField
               label={w.agenda.when}
               value={when}
-              onChange={setWhen}
+              onChange={understood}
+              finish={finish}
               zone={event.zone}
               near={event.start}
               autoFocus
@@ -279,7 +289,8 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
               label={w.agenda.newStart}
               description={w.agenda.newStartHelp}
               value={when}
-              onChange={setWhen}
+              onChange={understood}
+              finish={finish}
               zone={event.zone}
               near={event.start}
             />

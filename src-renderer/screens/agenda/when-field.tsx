@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ReadWhen } from '../../../src-main/contract/agenda.ts';
 import type { Zone } from '../../../src-main/contract/basics.ts';
 import { dayText, timeRangeText } from '../../../src-main/words/when.ts';
@@ -27,47 +27,72 @@ interface WhenFieldProps {
   readonly error?: string | undefined;
   readonly description?: string;
   readonly autoFocus?: boolean;
+  /** Filled with what reads the last words at once; a form waits for it before it saves. */
+  readonly finish?: RefObject<(() => Promise<void>) | null>;
 }
 
 /** A time as one says it: `besok 9`, `Kamis 08.00–10.00`. What was understood stands under it in full before anything is saved. */
-export function WhenField({ label, value, onChange, zone, near, error, description, autoFocus }: WhenFieldProps) {
+export function WhenField({
+  label,
+  value,
+  onChange,
+  zone,
+  near,
+  error,
+  description,
+  autoFocus,
+  finish,
+}: WhenFieldProps) {
   const w = useWords();
   const language = useLanguage();
   const [text, setText] = useState(() => (value ? sayWhen(value, language) : ''));
   const [touched, setTouched] = useState(false);
   const [read, setRead] = useState<ReadWhen | null>(null);
 
-  // The text alone decides when to read again; the parent's handler is a new one at each render.
+  // The parent's handler is a new one at each render; the text alone decides when to read again.
   const tell = useRef(onChange);
   tell.current = onChange;
-  useEffect(() => {
-    if (!touched) return;
-    if (text.trim() === '') {
+  const asked = useRef('');
+  // What was understood last stays on screen while the next words are read; the value itself is unknown until then.
+  const [shown, setShown] = useState<When | null>(value);
+
+  const readNow = async (words: string): Promise<void> => {
+    if (words.trim() === '') {
       setRead(null);
-      tell.current(null);
+      setShown(null);
       return;
     }
-    let late = false;
-    const timer = setTimeout(() => {
-      rpc.agenda
-        .readWhen({ text, zone, ...(near ? { near } : {}) })
-        .then((answer) => {
-          if (late) return;
-          setRead(answer);
-          tell.current(
-            answer.start
-              ? { start: answer.start, end: answer.end, openEnd: answer.openEnd, zone: answer.zone ?? zone }
-              : null,
-          );
-        })
-        .catch(() => {
-          // The line is away: the house says so, what was typed stays, and the field reads it at the next key.
-        });
-    }, 180);
-    return () => {
-      late = true;
-      clearTimeout(timer);
+    const answer = await rpc.agenda.readWhen({ text: words, zone, ...(near ? { near } : {}) }).catch(() => null);
+    // No answer: the line is away, the house says so, what was typed stays, and it is read at the next key.
+    if (answer === null || asked.current !== words) return;
+    const next = answer.start
+      ? { start: answer.start, end: answer.end, openEnd: answer.openEnd, zone: answer.zone ?? zone }
+      : null;
+    setRead(answer);
+    setShown(next);
+    tell.current(next);
+  };
+  const pending = useRef<string | null>(null);
+  if (finish) {
+    finish.current = async () => {
+      if (pending.current === null) return;
+      const words = pending.current;
+      pending.current = null;
+      await readNow(words);
     };
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: readNow is new at each render and reads what is listed
+  useEffect(() => {
+    if (!touched) return;
+    asked.current = text;
+    pending.current = text;
+    const timer = setTimeout(() => {
+      if (pending.current !== text) return;
+      void readNow(text).finally(() => {
+        if (pending.current === text) pending.current = null;
+      });
+    }, 180);
+    return () => clearTimeout(timer);
   }, [text, touched, zone, near]);
 
   const unread = touched && text.trim() !== '' && read !== null && read.start === null;
@@ -81,17 +106,19 @@ export function WhenField({ label, value, onChange, zone, near, error, descripti
         onChange={(event) => {
           setTouched(true);
           setText(event.currentTarget.value);
+          // never the time before: whoever saves now must not save what no longer stands here
+          tell.current(null);
         }}
         error={unread ? w.agenda.whenUnread : error}
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
       />
       <p className={classes.understood} aria-live="polite">
-        {value && touched ? (
+        {shown && touched ? (
           <>
             <IconCheck size={16} stroke={2} aria-hidden color="var(--k-green-solid)" />
             <strong>
-              {dayText(value.start.slice(0, 10), language)}, {timeRangeText(value, language)}
+              {dayText(shown.start.slice(0, 10), language)}, {timeRangeText(shown, language)}
             </strong>
             {read && read.assumed.length > 0 ? (
               <span style={{ color: 'var(--k-amber-ink)', display: 'inline-flex', gap: 4, alignItems: 'center' }}>
