@@ -158,7 +158,7 @@ test('the menu of further acts is as readable to a screen reader as the page', a
   await expect(page.getByRole('menuitem', { name: 'Ubah acara' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await expect(page.locator('[role="menuitem"]:focus')).toHaveCount(1);
 });
 
 test('a time typed a moment before saving is the time that is saved', async ({ page, office }) => {
