@@ -16,7 +16,6 @@ export interface DoorOptions {
   readonly launchKey: string | null;
   /** Names this core is reached by besides loopback ones; anything else is refused against DNS rebinding. Null: any. */
   readonly hosts: readonly string[] | null;
-  readonly log?: (line: string) => void;
 }
 
 /** The largest call is a piece of typing: two megabytes of Yjs as base64. */

@@ -41,7 +41,6 @@ async function main(): Promise<void> {
     launchKey,
     // beyond this computer the names are the administrator's business; sessions guard there
     hosts: place.kind === 'tcp' && options.office ? null : [],
-    log,
   });
 
   let listening: Listening;
