@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import {
   chromium,
   ensureElectron,
@@ -124,7 +125,7 @@ async function runCheck({ name, words }) {
   await step(name, words);
 }
 
-function count(name, since, { passed, failed, skipped }, code, text) {
+function count(name, since, { passed, failed, skipped, reasons = [] }, code, text) {
   // a run that ended badly although no test failed (a crash, a file that cannot be loaded) has failed too
   const broken = code !== 0 && failed === 0 ? 1 : 0;
   total.passed += passed;
@@ -134,7 +135,10 @@ function count(name, since, { passed, failed, skipped }, code, text) {
   console.log(
     `${good ? 'ok  ' : 'FAIL'}  ${name}: ${passed} passed, ${failed + broken} failed, ${skipped} skipped  (${seconds(since)})`,
   );
-  if (!good) console.log(`${indent(text)}\n`);
+  if (good) return;
+  for (const reason of reasons) console.log(`${indent(reason, 40)}\n`);
+  // without a reason of a test's own (a crash, a file that cannot be loaded) the run's words are all there is
+  if (reasons.length === 0) console.log(`${indent(text)}\n`);
 }
 
 async function runVitest(project) {
@@ -158,9 +162,13 @@ async function runVitest(project) {
     passed: tests.numPassedTests ?? 0,
     failed: tests.numFailedTests ?? 0,
     skipped: (tests.numPendingTests ?? 0) + (tests.numTodoTests ?? 0),
+    reasons: [],
   };
-  for (const { name, assertionResults } of tests.testResults ?? []) {
+  for (const { name, message, assertionResults } of tests.testResults ?? []) {
+    if (message && assertionResults.length === 0) result.reasons.push(`${name.replace(`${root}/`, '')}\n${message}`);
     for (const one of assertionResults) {
+      if (one.status === 'failed')
+        result.reasons.push(`${name.replace(`${root}/`, '')}: ${one.fullName}\n${one.failureMessages.join('\n')}`);
       if (one.status === 'pending' || one.status === 'skipped' || one.status === 'todo') {
         console.log(`skip  ${name.replace(`${root}/`, '')}: ${one.fullName}`);
       }
@@ -195,15 +203,20 @@ async function runPlaywright(name, whyNot) {
     before: virtual ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [],
   });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const result = { passed: 0, failed: 0, skipped: 0 };
+  const result = { passed: 0, failed: 0, skipped: 0, reasons: [] };
   for (const { title, file: where, tests } of specsOf(report?.suites ?? [])) {
-    for (const { status, annotations } of tests) {
+    for (const { status, annotations, results } of tests) {
       if (status === 'skipped') {
         result.skipped += 1;
         const why = annotations?.find(({ type }) => type === 'skip')?.description;
         console.log(`skip  ${name}: ${where}: ${title}${why ? ` (${why})` : ''}`);
-      } else if (status === 'unexpected') result.failed += 1;
-      else result.passed += 1;
+      } else if (status === 'unexpected') {
+        result.failed += 1;
+        const why = (results ?? []).flatMap(({ errors }) =>
+          errors.map(({ message }) => stripVTControlCharacters(message ?? '')),
+        );
+        result.reasons.push(`${where}: ${title}\n${why.join('\n')}`);
+      } else result.passed += 1;
     }
   }
   count(name, since, result, code, text);
@@ -213,9 +226,13 @@ function specsOf(suites) {
   return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites ?? [])]);
 }
 
-/** What a failed step said: the end of it, where the reasons and the sums are. */
-function indent(text) {
+/** What a failed step said: the end of it, where the sums are; of a single reason the beginning, where the words are. */
+function indent(text, first) {
   const lines = text.trimEnd().split('\n');
-  const cut = lines.length > 250 ? [`… ${lines.length - 250} lines before`] : [];
-  return [...cut, ...lines.slice(-250)].map((line) => `      ${line}`).join('\n');
+  const most = first ?? 250;
+  const kept = first === undefined ? lines.slice(-most) : lines.slice(0, most);
+  const cut = lines.length > most ? [`… ${lines.length - most} lines more`] : [];
+  return [...(first === undefined ? cut : []), ...kept, ...(first === undefined ? [] : cut)]
+    .map((line) => `      ${line}`)
+    .join('\n');
 }

@@ -61,7 +61,7 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
         importPhotos(person, promised, seed * 1000 + round * 40, killed.signal),
         approveAndSend(person, promised, group, round, killed.signal),
       ]);
-      await new Promise((resolve) => setTimeout(resolve, 60 + chance() * 1400));
+      await untilSomeMoment(promised, round, chance);
       await core.kill();
       killed.abort();
       for (const end of await busy) {
@@ -92,6 +92,21 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
     mails: arrived.size,
     unknown,
   };
+}
+
+/**
+ * Waits for a moment that depends on the work and not on the speed of the machine: until one kind of work (each in its turn) has been
+ * acknowledged up to three more times, and then a little longer, so that the kill falls anywhere inside the next piece.
+ */
+async function untilSomeMoment(promised: Promised, round: number, chance: () => number): Promise<void> {
+  const counts = [() => promised.approved.size, () => promised.photos.size, () => sum(promised.words)];
+  const count = counts[round % counts.length] ?? (() => 0);
+  const enough = count() + Math.floor(chance() * 4);
+  const until = Date.now() + 20_000;
+  while (count() < enough && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  await new Promise((resolve) => setTimeout(resolve, chance() * 500));
 }
 
 /** Whether somewhere under an error lies a connection that ended. */
