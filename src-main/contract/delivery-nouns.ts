@@ -54,6 +54,8 @@ export const deliveryReasons = [
   'said_received',
   'said_shared',
   'said_again',
+  // a newer version was approved while it waited: old words do not go out any more
+  'superseded',
 ] as const;
 export const deliveryReasonSchema = z.enum(deliveryReasons);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;

@@ -74,9 +74,15 @@ export const distribution = {
   attempts: ask('distribution.read')
     .input(z.object({ deliveryId: idSchema }))
     .output(z.array(deliveryAttemptSchema)),
-  /** Try again what is safe to try again: refused, not sent, or waiting for its next try. Refused for anything else. */
+  /**
+   * Try again what is safe to try again: refused, not sent, or waiting for its next try. Refuses `not_retryable` for anything
+   * else, `newer_version` where a newer version was approved: who missed the old words gets the new ones by Kirim.
+   */
   retry: ask('distribution.send').input(deliveryIds).output(z.array(deliverySchema)),
-  /** A person decides about a row that cannot be known: it was received, or send it again knowingly (a new attempt). */
+  /**
+   * A person decides about a row that cannot be known: it was received, or send it again knowingly (a new attempt). Sending again
+   * refuses `newer_version` as `retry` does.
+   */
   resolve: ask('distribution.send')
     .input(z.object({ deliveryId: idSchema, as: z.enum(['received', 'send_again']) }))
     .output(deliverySchema),

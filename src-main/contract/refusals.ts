@@ -60,6 +60,7 @@ export const refusalCodes = [
   'smtp_unreachable',
   'smtp_refused',
   'not_retryable',
+  'newer_version',
   'caption_missing',
   'address_invalid',
   'embargo_running',

@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
 import { resumed } from './channel-health.ts';
-import { stamp } from './deliver-channel.ts';
+import { newerThan, stamp } from './deliver-channel.ts';
 import { queueDelivery } from './queue-delivery.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'clock' | 'ids'>;
@@ -15,7 +15,8 @@ const SAFE: readonly DeliveryState[] = ['refused', 'not_sent', 'retrying'];
 
 /**
  * Tries again what is safe to try again.
- * Refuses: `not_found`, `not_retryable` when one of them is anything else; then none is touched.
+ * Refuses: `not_found`, `not_retryable` when one of them is anything else, `newer_version` when a newer version was approved (old
+ * words never follow their correction); then none is touched.
  */
 export async function retryDeliveries(
   ports: Ports,
@@ -26,6 +27,10 @@ export async function retryDeliveries(
     const rows = await stores.deliveries.many(input.deliveryIds);
     if (rows.length !== new Set(input.deliveryIds).size) return refused('not_found');
     if (rows.some((row) => !SAFE.includes(row.state))) return refused('not_retryable');
+    for (const row of rows) {
+      const newer = await newerThan(stores, row);
+      if (newer !== null) return refused('newer_version', { version: newer });
+    }
     const at = stamp(ports.clock.now());
     await stores.deliveries.set(
       rows.map((row) => row.id),
@@ -50,7 +55,7 @@ export async function retryDeliveries(
 
 /**
  * A person decides about a row that cannot be known: it was received, or it is sent again knowingly, as a new try.
- * Refuses: `not_found`, `state_not_possible` when the row is not *perlu dicek*.
+ * Refuses: `not_found`, `state_not_possible` when the row is not *perlu dicek*, `newer_version` when old words would go out again.
  */
 export async function resolveDelivery(
   ports: Ports,
@@ -61,6 +66,8 @@ export async function resolveDelivery(
     const row = await stores.deliveries.get(input.deliveryId);
     if (row === null) return refused('not_found');
     if (row.state !== 'unknown') return refused('state_not_possible');
+    const newer = input.as === 'send_again' ? await newerThan(stores, row) : null;
+    if (newer !== null) return refused('newer_version', { version: newer });
     const at = stamp(ports.clock.now());
     const received = input.as === 'received';
     await stores.deliveries.set(

@@ -3,6 +3,7 @@ import type { Id } from '../../contract/basics.ts';
 import type { ChannelKind, Delivery, DeliveryReason } from '../../contract/delivery-nouns.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done } from '../outcome.ts';
+import type { ReadStores } from '../ports.ts';
 import { nextTry } from './back-off.ts';
 import type { Sender, TryResult } from './channel.ts';
 import { countTry, idle } from './channel-health.ts';
@@ -68,12 +69,22 @@ export async function deliverChannel(
       if (first === undefined) return null;
       // what was withdrawn while it waited does not go out any more
       const withdrawn = (await stores.releases.get(first.releaseId))?.state === 'withdrawn';
-      return { first, frozen: withdrawn ? null : await stores.releases.frozen(first.releaseId, first.version) };
+      const superseded = (await newerThan(stores, first)) !== null;
+      return {
+        first,
+        superseded,
+        frozen: withdrawn || superseded ? null : await stores.releases.frozen(first.releaseId, first.version),
+      };
     });
     if (next === null) break;
+    if (next.superseded) {
+      await giveUp(ports, kind, next.first, 'superseded', '');
+      continue;
+    }
     const prepared = next.frozen === null ? null : await sender.prepare(next.frozen);
     if (prepared === null || !prepared.ok) {
-      await cannotPrepare(ports, kind, next.first, prepared === null ? 'not_approved' : prepared.refusal.code);
+      const code = prepared === null ? 'not_approved' : prepared.refusal.code;
+      await giveUp(ports, kind, next.first, whyNot(code), code);
       continue;
     }
     const goOn = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);
@@ -197,7 +208,8 @@ async function commit(
     if (batch.length > 0) await stores.deliveries.setChannel(health);
 
     const begun: Begun[] = [];
-    if (closed === null && room > 0) {
+    // asked in the same transaction: a version that is approved while this one goes out stops the rest of it
+    if (closed === null && room > 0 && (await newerThan(stores, of)) === null) {
       for (const row of await stores.deliveries.due(kind, at, room, of)) {
         const number = row.attempts + 1;
         begun.push({ row, intent: { deliveryId: row.id, number, reference: sender.reference(row, number) } });
@@ -213,16 +225,37 @@ async function commit(
   return outcome.ok ? outcome.value : null;
 }
 
-/** What cannot be made cannot be sent: the rows wait for a person, and nothing has left. */
-async function cannotPrepare(ports: Ports, kind: ChannelKind, of: Version, code: string): Promise<void> {
-  const reason =
-    code === 'account_missing' ? 'account_missing' : code === 'message_too_large' ? 'too_large' : 'preparing_failed';
+/** The newest approved version of the release when it is newer than this one, else null. */
+export async function newerThan(
+  stores: { readonly releases: Pick<ReadStores['releases'], 'newestVersion'> },
+  of: Version,
+): Promise<number | null> {
+  const newest = await stores.releases.newestVersion(of.releaseId);
+  return newest !== null && newest > of.version ? newest : null;
+}
+
+function whyNot(code: string): DeliveryReason {
+  return code === 'account_missing'
+    ? 'account_missing'
+    : code === 'message_too_large'
+      ? 'too_large'
+      : 'preparing_failed';
+}
+
+/** What cannot or must not be sent is left to a person, and nothing has left. */
+async function giveUp(
+  ports: Ports,
+  kind: ChannelKind,
+  of: Version,
+  reason: DeliveryReason,
+  answer: string,
+): Promise<void> {
   const kept = await ports.write(async (stores) => {
     const at = stamp(ports.clock.now());
     const rows = await stores.deliveries.due(kind, at, 10_000, of);
     await stores.deliveries.set(
       rows.map((row) => row.id),
-      { state: 'not_sent', reason, answer: code, nextTryAt: null },
+      { state: 'not_sent', reason, answer, nextTryAt: null },
       at,
     );
     stores.happen({ kind: 'delivery.changed', releaseId: of.releaseId });

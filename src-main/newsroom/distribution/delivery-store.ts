@@ -86,7 +86,7 @@ export interface DeliveryStore {
     before: string | null,
     limit: number,
   ): Promise<{ releaseId: Id; version: number; firstAt: string; lastAt: string }[]>;
-  /** Rows that a person should look at (`unknown`, `refused`, `not_sent`), newest first. */
+  /** Rows that a person should look at (`unknown`, `refused`, `not_sent` without a row for a newer version), newest first. */
   trouble(limit: number): Promise<Delivery[]>;
   attempts(id: Id): Promise<DeliveryAttempt[]>;
   /** Rows of the channel whose turn it is: `ready`, or `retrying` with nextTryAt <= now; oldest first. */

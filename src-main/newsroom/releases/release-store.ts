@@ -115,6 +115,8 @@ export interface ReleaseStore {
   }): Promise<void>;
   /** The named version, or the newest approved one. */
   frozen(id: Id, version?: number): Promise<FrozenVersion | null>;
+  /** Number of the newest approved version, null before the first; cheap enough to be asked in every commit of a send. */
+  newestVersion(id: Id): Promise<number | null>;
   /** Newest first. */
   versions(id: Id): Promise<FrozenVersion[]>;
 

@@ -83,6 +83,8 @@ export const refusals: typeof indonesian = {
     `The mail server refused${p.answer ? `: "${p.answer}"` : '.'} Check the account name, the password and the sender.`,
   not_retryable: () =>
     'This delivery must not simply be repeated, because it may have arrived. Ask the recipient, then mark the outcome.',
+  newer_version: (p) =>
+    `${p.version ? `Version ${p.version}` : 'A newer version'} of this release is approved, so the old words are not sent any more. Send the newer version to whoever is missing.`,
   caption_missing: (p) =>
     `${p.count ? `${p.count} photos have` : 'A photo has'} no caption. Write it first; the media need it.`,
   address_invalid: (p) =>

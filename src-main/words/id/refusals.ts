@@ -94,6 +94,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     `Server surel menolak${p.answer ? `: "${p.answer}"` : '.'} Periksa nama akun, kata sandi, dan alamat pengirim.`,
   not_retryable: () =>
     'Kiriman ini tidak boleh diulang begitu saja, karena mungkin sudah sampai. Tanyakan dulu ke penerima, lalu tandai hasilnya.',
+  newer_version: (p) =>
+    `Versi ${p.version ?? 'baru'} siaran pers ini sudah disetujui, jadi naskah lama tidak dikirim lagi. Kirim versi ${p.version ?? 'baru'} kepada yang belum menerima.`,
   caption_missing: (p) =>
     `${p.count ? `${p.count} foto` : 'Ada foto'} belum punya keterangan. Isi keterangannya dulu; media membutuhkannya.`,
   address_invalid: (p) =>

@@ -8,10 +8,16 @@ import { Problem } from '../../components/problem.tsx';
 import { useUndo } from '../../components/undo.tsx';
 import { useWords } from '../../words/words.tsx';
 import classes from './distribution.module.css';
-import { isRetryable } from './standing.ts';
+import { isOld, isRetryable } from './standing.ts';
+
+interface DeliveryActsProps {
+  readonly row: Delivery;
+  /** Newest approved version of the release, where the page knows it: older words are not offered to be sent again. */
+  readonly newest?: number | null;
+}
 
 /** What a person may do about a row, in its state: only what is safe, or a plain question where nobody can know. */
-export function DeliveryActs({ row }: { readonly row: Delivery }) {
+export function DeliveryActs({ row, newest = null }: DeliveryActsProps) {
   const w = useWords();
   const offerUndo = useUndo();
   const [asking, setAsking] = useState(false);
@@ -42,14 +48,16 @@ export function DeliveryActs({ row }: { readonly row: Delivery }) {
           >
             {w.distribution.received}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={named(w.distribution.sendAgain)}
-            onClick={() => setAsking(true)}
-          >
-            {w.distribution.sendAgain}
-          </Button>
+          {isOld(row, newest) ? null : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={named(w.distribution.sendAgain)}
+              onClick={() => setAsking(true)}
+            >
+              {w.distribution.sendAgain}
+            </Button>
+          )}
           <Confirm
             opened={asking}
             onClose={() => setAsking(false)}
@@ -61,7 +69,7 @@ export function DeliveryActs({ row }: { readonly row: Delivery }) {
           </Confirm>
         </div>
       ) : null}
-      {isRetryable(row) ? (
+      {isRetryable(row, newest) ? (
         <Button
           size="compact-sm"
           variant="default"

@@ -32,7 +32,9 @@ export function Ledger({ deliveries, newestVersion }: LedgerProps) {
           ) : null}
           {channelKinds.map((channel) => {
             const rows = deliveries.filter((row) => row.version === version && row.channel === channel);
-            return rows.length === 0 ? null : <ChannelRows key={channel} channel={channel} rows={rows} />;
+            return rows.length === 0 ? null : (
+              <ChannelRows key={channel} channel={channel} rows={rows} newest={newestVersion} />
+            );
           })}
         </div>
       ))}
@@ -40,11 +42,18 @@ export function Ledger({ deliveries, newestVersion }: LedgerProps) {
   );
 }
 
-function ChannelRows({ channel, rows }: { readonly channel: ChannelKind; readonly rows: readonly Delivery[] }) {
+interface ChannelRowsProps {
+  readonly channel: ChannelKind;
+  readonly rows: readonly Delivery[];
+  /** Newest approved version. */
+  readonly newest: number;
+}
+
+function ChannelRows({ channel, rows, newest }: ChannelRowsProps) {
   const w = useWords();
   const may = useMay()('distribution.send');
   const retry = useMutation(client.distribution.retry.mutationOptions());
-  const failed = rows.filter((row) => isRetryable(row) && row.state !== 'retrying');
+  const failed = rows.filter((row) => isRetryable(row, newest) && row.state !== 'retrying');
   const name = w.distribution.channels[channel];
   return (
     <div className={classes.channel}>
@@ -99,7 +108,7 @@ function ChannelRows({ channel, rows }: { readonly channel: ChannelKind; readonl
               <td className={classes.answer}>
                 <DeliveryWords row={row} />
               </td>
-              <td className={classes.rowActs}>{may ? <DeliveryActs row={row} /> : null}</td>
+              <td className={classes.rowActs}>{may ? <DeliveryActs row={row} newest={newest} /> : null}</td>
             </tr>
           ))}
         </tbody>

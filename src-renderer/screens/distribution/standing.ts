@@ -28,7 +28,19 @@ export function isDone(row: Pick<Delivery, 'state'>): boolean {
   return standingOf[row.state] === 'done';
 }
 
-/** States after which surely nothing arrived; the core refuses all others. */
-export function isRetryable(row: Pick<Delivery, 'state' | 'channel'>): boolean {
+/**
+ * States after which surely nothing arrived; the core refuses all others, and old words once a newer version is approved.
+ * @param newest approved version of the release, where the page knows it
+ */
+export function isRetryable(
+  row: Pick<Delivery, 'state' | 'version' | 'reason'>,
+  newest: number | null = null,
+): boolean {
+  if (isOld(row, newest)) return false;
   return row.state === 'refused' || row.state === 'not_sent' || row.state === 'retrying';
+}
+
+/** Whether a newer version was approved, so that this row's words do not go out any more. */
+export function isOld(row: Pick<Delivery, 'version' | 'reason'>, newest: number | null): boolean {
+  return row.reason === 'superseded' || (newest !== null && row.version < newest);
 }

@@ -26,6 +26,7 @@ export const distribution = {
     said_received: 'Received',
     said_shared: 'Shared',
     said_again: 'Sent again on request',
+    superseded: 'Not sent: a newer version was approved',
   },
   findings: {
     not_approved: () => 'Not approved yet. Submit it to the head first.',

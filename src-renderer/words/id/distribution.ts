@@ -26,6 +26,7 @@ const reasons: Record<DeliveryReason, string> = {
   said_received: 'Diterima',
   said_shared: 'Dibagikan',
   said_again: 'Dikirim lagi atas permintaan',
+  superseded: 'Tidak jadi dikirim: versi yang lebih baru sudah disetujui',
 };
 
 const findings: Record<Finding['code'], (p: Params) => string> = {

@@ -114,6 +114,12 @@ export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
         .selectFrom('delivery')
         .selectAll()
         .where('state', 'in', [...TROUBLE])
+        // who has a row for a newer version is taken care of there; only what may have arrived is still asked about
+        .where(
+          sql<boolean>`(state = 'unknown' or not exists (select 1 from delivery newer
+            where newer.release_id = delivery.release_id and newer.channel = delivery.channel
+              and newer.recipient_key = delivery.recipient_key and newer.version > delivery.version))`,
+        )
         .orderBy('at', 'desc')
         .limit(limit)
         .execute();

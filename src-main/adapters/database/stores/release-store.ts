@@ -310,6 +310,14 @@ export function releaseStore(db: Kysely<Tables>): ReleaseStore {
       const row = await query.executeTakeFirst();
       return row === undefined ? null : toFrozen(row);
     },
+    async newestVersion(id) {
+      const row = await db
+        .selectFrom('release_version')
+        .select((eb) => eb.fn.max('version').as('newest'))
+        .where('release_id', '=', id)
+        .executeTakeFirst();
+      return row?.newest ?? null;
+    },
     async versions(id) {
       const rows = await db
         .selectFrom('release_version')
