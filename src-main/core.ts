@@ -32,6 +32,7 @@ import { callerOf } from './newsroom/people/sessions.ts';
 import { deliveryCopies } from './newsroom/photos/make-delivery-copy.ts';
 import { sweepImports } from './newsroom/photos/sweep-imports.ts';
 import type { Clock } from './newsroom/ports.ts';
+import { bugReport } from './procedures/bug-report.ts';
 import { proceduresOf } from './procedures/index.ts';
 import type { RawHandlers } from './procedures/raw.ts';
 import { rawHandlersOf } from './procedures/raw-handlers.ts';
@@ -178,7 +179,7 @@ export async function openCore(
       site: path.join(folder, 'Situs'),
     });
   }
-  runner = createRunner(newsroom, jobKinds, (kind, error) => log(`job ${kind}: ${String(error)}`));
+  runner = createRunner(newsroom, jobKinds, (kind, error) => log(bugReport(`job ${kind}`, error)));
   const jobs = runner;
 
   let anchoring: NodeJS.Timeout | undefined;

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/fetch';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
+import { bugReport, isExpected } from '../procedures/bug-report.ts';
 import { deviceOf } from './device.ts';
 import { eventStream } from './event-stream.ts';
 import type { Answer } from './listen.ts';
@@ -16,6 +17,8 @@ export interface DoorOptions {
   readonly launchKey: string | null;
   /** Names this core is reached by besides loopback ones; anything else is refused against DNS rebinding. Null: any. */
   readonly hosts: readonly string[] | null;
+  /** Told of every error nobody expected, with its stack and without what the caller gave. */
+  readonly log: (line: string) => void;
 }
 
 /** The largest call is a piece of typing: two megabytes of Yjs as base64. */
@@ -26,11 +29,25 @@ const MOST_RPC_BYTES = 8 * 1024 * 1024;
  * Nothing here knows the trade; it finds out who asks and hands over.
  */
 export function createDoor(core: Core, options: DoorOptions): Answer {
-  const rpc = new RPCHandler(core.procedures);
+  const { log } = options;
+  const rpc = new RPCHandler(core.procedures, {
+    clientInterceptors: [
+      async ({ path, input, next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          if (!isExpected(error)) {
+            log(bugReport(`rpc ${path.join('.')}`, error, input));
+          }
+          throw error;
+        }
+      },
+    ],
+  });
   const places = launchPlaces(options.launchKey);
   const showPage = page(options.pageFolder);
 
-  return async (request, from) => {
+  const answer: Answer = async (request, from) => {
     const url = new URL(request.url);
     if (!hostAllowed(url, from.kind, options.hosts) || !sameOrigin(request, url, from.kind)) {
       return new Response('forbidden', { status: 403 });
@@ -52,14 +69,17 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     const token = sessionToken(request);
     const caller: Caller | null = token === null ? null : await core.callerOf(token);
     if (url.pathname === '/happenings') {
-      return eventStream(core, caller, token, request.signal);
+      return eventStream(core, caller, token, request.signal, log);
     }
     if (url.pathname.startsWith('/raw/')) {
-      return rawAnswer(core, caller, request, url);
+      return rawAnswer(core, caller, request, url, log);
     }
 
     // read here: the library would take whatever comes, also from who is not signed in
     const body = await readBody(request, MOST_RPC_BYTES);
+    if (body === 'gone') {
+      return new Response(null, { status: 400 });
+    }
     if (body === null) {
       return new Response('too large', { status: 413, headers: { connection: 'close' } });
     }
@@ -79,13 +99,27 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
         keep: (opened) => setCookies.push(write.session(opened?.token ?? null)),
       },
     });
-    const answer = response ?? new Response('not found', { status: 404 });
+    const said = response ?? new Response('not found', { status: 404 });
     for (const value of setCookies) {
-      answer.headers.append('set-cookie', value);
+      said.headers.append('set-cookie', value);
     }
-    answer.headers.set('cache-control', 'no-store');
-    return answer;
+    said.headers.set('cache-control', 'no-store');
+    return said;
   };
+
+  return async (request, from) => {
+    try {
+      return await answer(request, from);
+    } catch (error) {
+      log(bugReport(`the door, ${request.method} ${roomOf(new URL(request.url).pathname)}`, error));
+      return new Response('something went wrong here', { status: 500, headers: { 'cache-control': 'no-store' } });
+    }
+  };
+}
+
+/** The first part of a path: the rest may name what somebody looks for. */
+function roomOf(pathname: string): string {
+  return `/${pathname.split('/')[1] ?? ''}`;
 }
 
 function isCore(pathname: string): boolean {

@@ -2,6 +2,7 @@ import { audience } from '../contract/happenings.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { stoppedAt } from '../procedures/answer.ts';
+import { bugReport } from '../procedures/bug-report.ts';
 
 /** Proxies and sleeping computers cut streams that are silent. */
 const HEARTBEAT_MS = 15_000;
@@ -10,7 +11,13 @@ const HEARTBEAT_MS = 15_000;
  * Live events of one browser as server-sent events. Who listens is looked up again for every happening that could be
  * withheld, so a right taken away or a session ended takes effect at once.
  */
-export function eventStream(core: Core, caller: Caller | null, token: string | null, signal: AbortSignal): Response {
+export function eventStream(
+  core: Core,
+  caller: Caller | null,
+  token: string | null,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Response {
   if (caller === null || token === null) {
     return new Response('not signed in', { status: 401 });
   }
@@ -38,7 +45,10 @@ export function eventStream(core: Core, caller: Caller | null, token: string | n
             }
           })
           // nobody waits for this promise: the page connects again and looks at everything
-          .catch(() => end());
+          .catch((error: unknown) => {
+            log(bugReport(`happening ${happening.kind}`, error));
+            end();
+          });
       });
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       heartbeat.unref();

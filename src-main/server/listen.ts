@@ -10,6 +10,7 @@ import { createServer as createTls } from 'node:https';
 import { type AddressInfo, isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { bugReport } from '../procedures/bug-report.ts';
 
 /** Where a request came in: the window's own socket, or the network. */
 export interface From {
@@ -46,12 +47,13 @@ export const launchHeader = 'x-kulkul-launch';
 /**
  * Listens and hands every request to `answer` as a WHATWG Request; bodies stream in both directions, and a reader that
  * goes away aborts the request's signal.
+ * @param log told of what broke on the way out
  * @throws NodeJS.ErrnoException as node:net gives it (EADDRINUSE, EACCES ...)
  */
-export async function listen(place: Place, answer: Answer): Promise<Listening> {
+export async function listen(place: Place, answer: Answer, log: (line: string) => void): Promise<Listening> {
   const serve: RequestListener = (incoming, outgoing) => {
-    handle(place, answer, incoming, outgoing).catch(() => {
-      if (!outgoing.headersSent) outgoing.writeHead(500);
+    handle(place, answer, incoming, outgoing, log).catch((error: unknown) => {
+      log(bugReport('listening', error));
       outgoing.destroy();
     });
   };
@@ -97,6 +99,7 @@ async function handle(
   answer: Answer,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  log: (line: string) => void,
 ): Promise<void> {
   if (place.kind === 'socket' && !sameSecret(place.secret, incoming.headers[launchHeader])) {
     incoming.resume();
@@ -113,7 +116,7 @@ async function handle(
     outgoing.writeHead(400, { 'content-type': 'text/plain', connection: 'close' }).end('bad request');
     return;
   }
-  await send(await answer(request, from), incoming, outgoing);
+  await send(await answer(request, from), incoming, outgoing, log);
 }
 
 function whereFrom(place: Place, incoming: IncomingMessage): From {
@@ -154,7 +157,12 @@ function requestOf(place: Place, from: From, incoming: IncomingMessage, signal: 
   }
 }
 
-async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function send(
+  response: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  log: (line: string) => void,
+): Promise<void> {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of response.headers) if (name !== 'set-cookie') headers[name] = value;
   const cookies = response.headers.getSetCookie();
@@ -170,7 +178,11 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   outgoing.flushHeaders();
   const body = Readable.fromWeb(response.body as unknown as NodeStream);
   outgoing.once('close', () => body.destroy());
-  body.once('error', () => outgoing.destroy());
+  body.once('error', (error) => {
+    // a reader that went away ended the body; one that broke by itself is told nowhere else
+    if (!outgoing.destroyed) log(bugReport('the body of an answer', error));
+    outgoing.destroy();
+  });
   body.pipe(outgoing);
 }
 

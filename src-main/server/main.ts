@@ -41,17 +41,18 @@ async function main(): Promise<void> {
     launchKey,
     // beyond this computer the names are the administrator's business; sessions guard there
     hosts: place.kind === 'tcp' && options.office ? null : [],
+    log,
   });
 
   let listening: Listening;
   try {
-    listening = await listen(place, door);
+    listening = await listen(place, door, log);
   } catch (error) {
     await core.stop();
     return refuse(listenRefusal(place, error as NodeJS.ErrnoException));
   }
   await core.start();
-  const leaveCommands = await listenForCommands(core, options.dataFolder);
+  const leaveCommands = await listenForCommands(core, options.dataFolder, log);
   endWith(async () => {
     await listening.close();
     await leaveCommands();

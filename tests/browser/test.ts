@@ -28,6 +28,8 @@ export const test = base.extend<{ coreSettings: CoreSettings; core: RunningCore;
     if (info.status !== info.expectedStatus)
       await info.attach('core.log', { body: core.log(), contentType: 'text/plain' });
     await core.dispose();
+    // an error the page swallowed, or showed as any other, is a bug all the same
+    expect(core.log(), 'what the core says of itself').not.toContain('bug in ');
   },
   office: async ({ core }, use) => {
     const founder = await firstStart(core);

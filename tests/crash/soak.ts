@@ -283,7 +283,7 @@ async function lookAfter(
   if (audit.brokenAt !== null) {
     throw new Error(`the audit chain breaks at ${audit.brokenAt}`);
   }
-  if (/job .*:|Error/.test(core.log())) {
+  if (/bug in |Error/.test(core.log())) {
     throw new Error(`the core complained:\n${core.log()}`);
   }
   return unknown;

@@ -56,6 +56,9 @@ export const test = base.extend<{ folder: string; desktop: Desktop; words: reado
     const desktop = await openDesktop(folder, words);
     await use(desktop);
     await desktop.close();
+    expect(readFileSync(join(folder, 'window/core.log'), 'utf8'), 'what the core says of itself').not.toContain(
+      'bug in ',
+    );
   },
 });
 

@@ -49,7 +49,7 @@ const procedures = new Map<string, { procedure: AnyProcedure; asks: Asks | undef
 
 beforeAll(async () => {
   test = await testCore();
-  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [] });
+  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [], log: () => {} });
   for (const role of roles) {
     const username = `uji.${role.replace('_', '.')}`;
     await test.first.client.people.add({ username, name: role, roles: [role], password: 'sandi-untuk-uji' });

@@ -14,7 +14,7 @@ beforeAll(async () => {
     roles: ['documentation'],
     password: 'rahasia-panjang',
   });
-  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [] });
+  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [], log: () => {} });
   const signedIn = await send('/rpc/session/signIn', {
     body: JSON.stringify({ json: { username: 'made.foto', password: 'rahasia-panjang' } }),
   });

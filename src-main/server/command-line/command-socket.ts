@@ -4,7 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Core } from '../../core.ts';
-import { launchHeader, listen } from '../listen.ts';
+import { bugReport } from '../../procedures/bug-report.ts';
+import { type Answer, launchHeader, listen } from '../listen.ts';
 import { type Commanded, runCommand } from './commands.ts';
 
 /** How the command line finds a running core: a file of mode 0600 in its data folder. */
@@ -18,19 +19,28 @@ const fileOf = (dataFolder: string) => join(dataFolder, 'commands.json');
 /**
  * Takes commands on a socket of its own, which no network reaches. Whoever can read the data folder may command; that is the
  * same person who could open the database itself.
+ * @param log told of a command that throws
  * @returns how to stop
  */
-export async function listenForCommands(core: Core, dataFolder: string): Promise<() => Promise<void>> {
+export async function listenForCommands(
+  core: Core,
+  dataFolder: string,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
   sweepOld(dataFolder);
   const address = newAddress();
-  const listening = await listen({ kind: 'socket', path: address.socket, secret: address.secret }, async (asked) => {
+  const place = { kind: 'socket', path: address.socket, secret: address.secret } as const;
+  const answer: Answer = async (asked) => {
     const name = new URL(asked.url).pathname.slice(1);
+    const input: unknown = await asked.json();
     try {
-      return Response.json(await runCommand(core, name, await asked.json()));
+      return Response.json(await runCommand(core, name, input));
     } catch (error) {
+      log(bugReport(`command ${name}`, error, input));
       return Response.json({ bug: error instanceof Error ? error.message : String(error) }, { status: 500 });
     }
-  });
+  };
+  const listening = await listen(place, answer, log);
   rmSync(fileOf(dataFolder), { force: true });
   writeFileSync(fileOf(dataFolder), JSON.stringify(address), { mode: 0o600, flag: 'wx' });
   return async () => {
