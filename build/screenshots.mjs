@@ -1,4 +1,5 @@
 // npm run screenshots: starts the sample office and writes the README's pictures to resources/screenshots/.
+// npm run screenshots -- --every FOLDER: every screen, for looking at (every-screen.mjs).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import sharp from 'sharp';
 import { visit } from '../tests/harness/client.ts';
 import { startCore } from '../tests/harness/core-process.ts';
 import { asRoot, chromium } from '../tests/harness/runtimes.ts';
+import { everyScreen } from './every-screen.mjs';
 import { root } from './machine.mjs';
 
 const folder = join(root, 'resources', 'screenshots');
@@ -17,8 +19,14 @@ const MOST = 150_000;
 
 if (spawnSync(process.execPath, [join('build', 'build.mjs')], { cwd: root, stdio: 'inherit' }).status !== 0)
   process.exit(1);
-const core = await startCore({ demo: true });
 const browser = await browserType.launch({ executablePath: chromium() ?? undefined, args: asRoot });
+const [word, folderToFill, ...which] = process.argv.slice(2);
+if (word === '--every') {
+  if (!folderToFill) throw new Error('Say where: npm run screenshots -- --every FOLDER');
+  await everyScreen(browser, folderToFill, ...which).finally(() => browser.close());
+  process.exit(0);
+}
+const core = await startCore({ demo: true });
 try {
   const { choose } = await (await visit(core)).rpc.session.status();
   /** A page of its own for somebody of this role. */
