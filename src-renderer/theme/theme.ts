@@ -72,7 +72,10 @@ export function themeOf(accent: string) {
       Button: { defaultProps: { size: 'sm' } },
       ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
       Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
-      Modal: { defaultProps: { centered: true, transitionProps: { duration: 150 }, radius: 'lg' } },
+      Modal: {
+        defaultProps: { centered: true, transitionProps: { duration: 150 }, radius: 'lg' },
+        styles: { title: { fontWeight: 650, fontSize: '1rem', lineHeight: 1.35 } },
+      },
       Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
       // the focus placeholder is no menu item, and a portal stands outside of every landmark: both are errors to a screen reader
       Menu: {

@@ -107,7 +107,7 @@ test.describe('on a phone', () => {
     await expect(page.getByText('Asisten II').first()).toBeVisible();
     await page.getByRole('button', { name: 'Batalkan' }).click();
     await page.getByText('Permintaan penyelenggara').click();
-    await page.getByRole('button', { name: 'Simpan & bagikan' }).click();
+    await page.getByRole('button', { name: 'Batalkan & bagikan' }).click();
     await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/\*BATAL\*/);
     expect(await rpc.agenda.get({ id: event.id })).toMatchObject({ state: 'cancelled', revision: 4 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -154,7 +154,7 @@ test('the menu of further acts is as readable to a screen reader as the page', a
   const { rpc } = await office.person('protocol');
   const event = await rpc.agenda.add({ title: 'Apel pagi', start: `${day}T07:30`, zone: 'Asia/Makassar' });
   await office.open(page, 'protocol', `/agenda/${event.id}`);
-  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('button', { name: 'Lainnya' }).click();
   await expect(page.getByRole('menuitem', { name: 'Ubah acara' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('ArrowDown');

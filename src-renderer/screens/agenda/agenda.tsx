@@ -112,9 +112,23 @@ export function Agenda() {
           >
             <IconChevronLeft size={18} stroke={1.8} aria-hidden />
           </ActionIcon>
-          <Button variant="default" onClick={() => go({ tanggal: undefined })} disabled={day === today}>
+          <Button
+            variant="default"
+            onClick={() => go({ tanggal: undefined })}
+            disabled={day === today}
+            visibleFrom="phone"
+          >
             {w.agenda.goToday}
           </Button>
+          <ActionIcon
+            aria-label={w.agenda.goToday}
+            variant="default"
+            onClick={() => go({ tanggal: undefined })}
+            disabled={day === today}
+            hiddenFrom="phone"
+          >
+            <IconCalendarEvent size={18} stroke={1.8} aria-hidden />
+          </ActionIcon>
           <ActionIcon aria-label={w.agenda.next} variant="default" onClick={() => go({ tanggal: addDays(day, step) })}>
             <IconChevronRight size={18} stroke={1.8} aria-hidden />
           </ActionIcon>

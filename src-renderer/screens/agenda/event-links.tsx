@@ -34,7 +34,7 @@ function EventReleases({ event }: { readonly event: Event }) {
   return (
     <section className={classes.section} aria-label={w.agenda.release}>
       <div className={classes.sectionLine}>
-        <h2 className={classes.partHead}>{w.agenda.release}</h2>
+        <h2 className={classes.sectionHead}>{w.agenda.release}</h2>
         {releases.data ? <CreateRelease eventId={event.id} quiet={found.length > 0} /> : null}
       </div>
       <Problem error={releases.error} />

@@ -320,7 +320,11 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
               {act === 'cancelled' ? w.agenda.cancelDo : act === 'postponed' ? w.agenda.postponeDo : w.frame.save}
             </Button>
             <Button type="submit" disabled={!ready} loading={busy} data-primary>
-              {w.agenda.saveShare}
+              {act === 'cancelled'
+                ? w.agenda.cancelShare
+                : act === 'postponed'
+                  ? w.agenda.postponeShare
+                  : w.agenda.saveShare}
             </Button>
           </Group>
         </Stack>

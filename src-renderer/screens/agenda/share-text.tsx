@@ -98,7 +98,9 @@ export function ShareText({ of, onClose }: ShareTextProps) {
           <Loader size="sm" />
         )}
         <Group justify="flex-end" gap="sm">
-          <CopyButton text={text}>{w.agenda.copyText}</CopyButton>
+          <CopyButton text={text} {...(canShare ? {} : { variant: 'filled' })} data-primary={!canShare || undefined}>
+            {w.agenda.copyText}
+          </CopyButton>
           <Button
             variant="default"
             component="a"

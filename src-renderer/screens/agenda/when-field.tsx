@@ -100,7 +100,7 @@ export function WhenField({
     <div>
       <TextInput
         label={label}
-        description={description ?? w.agenda.whenHelp}
+        description={shown && touched ? null : (description ?? w.agenda.whenHelp)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={text}
         onChange={(event) => {

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Manifest } from '../../../src-main/contract/release-nouns.ts';
 import { changesBetween } from '../../../src-main/text/word-diff.ts';
@@ -7,6 +9,7 @@ import { client } from '../../client.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
+import { useCrumb } from '../../frame/crumbs.tsx';
 import { useWords } from '../../words/words.tsx';
 import { MarkedBody, MarkedWords } from './marked-text.tsx';
 import classes from './sheet.module.css';
@@ -20,10 +23,22 @@ export function CompareScreen() {
   const pair = useQuery(
     client.approval.compare.queryOptions({ input: { releaseId, older: lama, newer: baru ?? null } }),
   );
+  useCrumb(pair.data?.newer.title);
   const newer = baru === undefined ? w.draftNow : w.versionLine(baru);
   return (
     <article className={classes.sheet}>
-      <PageHeader title={w.compareTitle(w.versionLine(lama), newer)} />
+      <PageHeader
+        title={w.compareTitle(w.versionLine(lama), newer)}
+        acts={
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={16} stroke={1.8} aria-hidden />}
+            renderRoot={(props) => <Link to="/siaran-pers/$releaseId" params={{ releaseId }} data-back {...props} />}
+          >
+            {w.toText}
+          </Button>
+        }
+      />
       <Problem error={pair.error} />
       {pair.data === undefined ? (
         pair.error ? null : (

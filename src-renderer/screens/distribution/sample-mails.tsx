@@ -1,7 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
-import { IconMail } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowLeft, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import PostalMime, { type Email } from 'postal-mime';
 import { useEffect, useMemo, useState } from 'react';
 import { rawPath } from '../../../src-main/contract/routes.ts';
@@ -22,7 +23,10 @@ export function SampleMails() {
   const w = useWords();
   const navigate = useNavigate();
   const { surel } = useSearch({ strict: false }) as { surel?: string };
+  // Side by side the newest mail is open at once; where there is room for one thing, it is the list or a mail.
+  const wide = useMediaQuery('(min-width: 1001px)', true, { getInitialValueInEffect: false });
   const mails = useQuery(client.channels.sinkMails.queryOptions({ input: { limit: 200 } }));
+  const open = surel ?? (wide ? mails.data?.[0]?.id : undefined);
   return (
     <>
       <PageHeader title={w.distribution.mails} about={w.distribution.mailsAbout} />
@@ -36,13 +40,13 @@ export function SampleMails() {
       ) : null}
       {mails.data && mails.data.length > 0 ? (
         <div className={classes.mails}>
-          <div className={classes.mailList}>
+          <div className={classes.mailList} hidden={!wide && open !== undefined}>
             <List
               label={w.distribution.mails}
               items={mails.data}
               idOf={(mail) => mail.id}
               nameOf={(mail) => `${mail.to} ${mail.subject}`}
-              openId={surel}
+              openId={open}
               onOpen={(mail) => void navigate({ to: '/distribusi/surel-contoh', search: { surel: mail.id } })}
               row={(mail) => (
                 <span className={classes.mailRow}>
@@ -55,11 +59,16 @@ export function SampleMails() {
               )}
             />
           </div>
-          {surel ? (
-            <Mail key={surel} id={surel} />
-          ) : (
-            <EmptyState small icon={IconMail} title={w.distribution.mailChoose} />
-          )}
+          {open && !wide ? (
+            <Button
+              variant="default"
+              leftSection={<IconArrowLeft size={16} stroke={1.8} aria-hidden />}
+              renderRoot={(props) => <Link to="/distribusi/surel-contoh" search={{}} data-back {...props} />}
+            >
+              {w.frame.backTo(w.distribution.mails)}
+            </Button>
+          ) : null}
+          {open ? <Mail key={open} id={open} /> : null}
         </div>
       ) : null}
     </>

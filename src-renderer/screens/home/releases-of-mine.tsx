@@ -17,7 +17,8 @@ const SHOWN = 5;
 /** Own drafts; what came back stands first, because somebody waits for it. */
 export function MyDrafts() {
   const w = useWords();
-  const write = useMay()('releases.write');
+  const may = useMay();
+  const write = may('releases.write');
   const drafts = useQuery(
     client.releases.list.queryOptions({
       input: { mine: true, states: ['returned', 'draft'], limit: 20 },
@@ -26,6 +27,8 @@ export function MyDrafts() {
   );
   if (!write) return null;
   const rows = [...(drafts.data ?? [])].sort((a, b) => Number(b.state === 'returned') - Number(a.state === 'returned'));
+  // Who decides seldom writes; how to begin is no news on their page.
+  if (rows.length === 0 && may('releases.decide') && !drafts.error) return null;
   return (
     <Section title={w.home.drafts} count={rows.length} more={{ to: '/siaran-pers', word: w.home.allReleases }}>
       <Problem error={drafts.error} />

@@ -89,7 +89,7 @@ export const agenda: Words['agenda'] = {
   cancelEvent: 'Cancel event',
   postpone: 'Postpone',
   change: 'Edit event',
-  more: 'More acts',
+  more: 'More',
   toState: {
     proposed: 'Make it a proposal',
     tentative: 'Make it tentative',
@@ -117,6 +117,8 @@ export const agenda: Words['agenda'] = {
   instruction: 'Message for who stands in',
   forLeader: 'For the leader',
   saveShare: 'Save & share',
+  cancelShare: 'Cancel event & share',
+  postponeShare: 'Postpone & share',
   createTitle: 'New event',
   changeTitle: 'Edit event',
   create: 'Save event',

@@ -174,7 +174,6 @@ export const distribution = {
   mailAttachments: 'Attachments',
   mailText: 'Text part',
   mailHtml: 'HTML part',
-  mailChoose: 'Choose a mail to read it.',
 
   siteTitle: 'Site',
   siteSettingsAbout:

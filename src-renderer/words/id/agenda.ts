@@ -94,7 +94,7 @@ export const agenda = {
   cancelEvent: 'Batalkan',
   postpone: 'Tunda',
   change: 'Ubah acara',
-  more: 'Tindakan lain',
+  more: 'Lainnya',
   toState: {
     proposed: 'Jadikan usulan',
     tentative: 'Jadikan tentatif',
@@ -122,6 +122,8 @@ export const agenda = {
   instruction: 'Pesan untuk yang mewakili',
   forLeader: 'Untuk pimpinan',
   saveShare: 'Simpan & bagikan',
+  cancelShare: 'Batalkan & bagikan',
+  postponeShare: 'Tunda & bagikan',
   // form
   createTitle: 'Acara baru',
   changeTitle: 'Ubah acara',

@@ -188,7 +188,6 @@ export const distribution = {
   mailAttachments: 'Lampiran',
   mailText: 'Bentuk teks',
   mailHtml: 'Bentuk HTML',
-  mailChoose: 'Pilih surel untuk membacanya.',
 
   // settings
   siteTitle: 'Situs',
