@@ -66,7 +66,8 @@ export const importFileSchema = z.object({
   received: z.number().int(),
   /**
    * `waiting`: not all bytes are here. `done`: in the library. `linked`: the same picture was there already and is now
-   * shown with this event too. `refused`: `refusal` says why. `cancelled`: stopped by a person.
+   * shown with this event too. `refused`: `refusal` says why; `already_there` when the same picture is in the library but is not
+   * one this person may see. `cancelled`: stopped by a person.
    */
   state: z.enum(['waiting', 'done', 'linked', 'refused', 'cancelled']),
   photoId: idSchema.nullable(),

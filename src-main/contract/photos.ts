@@ -9,7 +9,7 @@ export const mostFiles = 1000;
 export const photos = {
   /**
    * Begins an import: says what will come, gets an id for each file, in the order given. A file with the same name, size
-   * and time as one that is already in the library comes back as `linked` and need not be sent.
+   * and time as one that is already in the library, and that the caller may see, comes back as `linked` and need not be sent.
    */
   importBegin: ask('photos.write')
     .input(

@@ -51,6 +51,7 @@ export const refusalCodes = [
   'disk_full',
   'piece_out_of_order',
   'import_closed',
+  'already_there',
   'exiftool_missing',
   // distribution
   'not_approved',

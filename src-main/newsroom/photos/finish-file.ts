@@ -6,12 +6,14 @@ import type { SealedFile } from '../files.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { ReadStores } from '../ports.ts';
 import type { Stores } from '../stores.ts';
 import { eventOfPhoto } from './event-of-photo.ts';
 import type { PictureHead } from './images.ts';
 import type { FileEnd, StoredImport, StoredImportFile } from './import-store.ts';
 import { importFileOf } from './imports.ts';
 import { mayTell } from './progress.ts';
+import { maySee } from './see-photos.ts';
 import { extensionOf, refusalOfKind } from './sniff.ts';
 
 export type FinishPorts = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'files' | 'images' | 'photoMetadata'>;
@@ -45,14 +47,18 @@ async function takeIn(
     photo: await stores.photos.bySha256(sealed.sha256),
     event: one.eventId === null ? null : await eventOfPhoto(stores, one.eventId),
     office: await stores.office.get(),
+    hidden: await isHidden(stores, one, sealed.sha256),
   }));
-  const { photo } = known;
-  if (photo !== null && (await ports.files.originals.size(photo.path)) === photo.bytes)
+  const { photo, hidden } = known;
+  const there = { code: 'already_there', params: {} } as const;
+  if (photo !== null && (await ports.files.originals.size(photo.path)) === photo.bytes) {
+    if (hidden) return refuseFile(ports, one, file, there);
     return end(ports, one, file, { state: 'linked', photoId: photo.id, refusal: null }, async (stores) => {
       if (one.eventId === null) return;
       if (!(await stores.photos.link(photo.id, one.eventId, await takenAfter(stores, file)))) return;
       tellPhoto(stores, photo.id, one);
     });
+  }
 
   const head = await ports.images.head(ports.files.incoming.pathOf(file.id));
   if (!head.ok) return fail(ports, one, file, head.refusal);
@@ -66,14 +72,17 @@ async function takeIn(
   });
   if (!placed.ok) return fail(ports, one, file, placed.refusal);
   const photoId = photo?.id ?? ports.ids.next();
-  return end(ports, one, file, { state: 'done', photoId, refusal: null }, async (stores) => {
+  const how: FileEnd = hidden
+    ? { state: 'refused', photoId: null, refusal: named(there, file) }
+    : { state: 'done', photoId, refusal: null };
+  return end(ports, one, file, how, async (stores) => {
     // its row was here but its original was not: the picture is back, where it lies now is what counts
     if (photo !== null) await stores.photos.moved(photo.id, placed.value.path, sealed.verified);
     else
       await stores.photos.add(
         newPhoto(ports, one, file, { photoId, sealed, head: head.value, camera, ...placed.value }),
       );
-    if (one.eventId !== null) await stores.photos.link(photoId, one.eventId, await takenAfter(stores, file));
+    if (one.eventId !== null && !hidden) await stores.photos.link(photoId, one.eventId, await takenAfter(stores, file));
     await stores.jobs.add({ kind: 'make-derivatives', key: photoId, data: { photoId } });
     await stores.audit.append({
       caller: { userId: one.startedById, name: one.startedBy, sessionId: one.id },
@@ -83,6 +92,21 @@ async function takeIn(
     });
     tellPhoto(stores, photoId, one);
   });
+}
+
+/**
+ * Whether this very picture is in the library, but is not one that who brings it may see: brought by somebody else, for a
+ * contributor, or of a closed event. Then they hear that it is there, and nothing else of it; to put it to an event is for who sees it.
+ */
+async function isHidden(
+  stores: Pick<ReadStores, 'photos' | 'users' | 'events'>,
+  one: StoredImport,
+  sha256: string,
+): Promise<boolean> {
+  const photo = await stores.photos.bySha256(sha256);
+  if (photo === null) return false;
+  const roles = (await stores.users.byId(one.startedById))?.roles ?? [];
+  return !(await maySee(stores, { userId: one.startedById, roles }, photo));
 }
 
 function newPhoto(
@@ -128,8 +152,11 @@ export async function refuseFile(
   file: StoredImportFile,
   refusal: Refusal,
 ): Promise<Outcome<ImportFile>> {
-  const named = { ...refusal, params: { ...refusal.params, name: file.name } };
-  return end(ports, one, file, { state: 'refused', photoId: null, refusal: named });
+  return end(ports, one, file, { state: 'refused', photoId: null, refusal: named(refusal, file) });
+}
+
+function named(refusal: Refusal, file: StoredImportFile): Refusal {
+  return { ...refusal, params: { ...refusal.params, name: file.name } };
 }
 
 /** No room: nothing more is taken until a person has made some and says so. What is in the library is safe. */

@@ -7,7 +7,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { eventOfPhoto, mayKnowEvent } from './event-of-photo.ts';
 import type { StoredImport, StoredImportFile } from './import-store.ts';
-import { sightOf } from './see-photos.ts';
+import { maySee, sightOf } from './see-photos.ts';
 
 /** What comes, before its bytes. */
 export interface Announced {
@@ -40,7 +40,9 @@ export async function beginImport(
     for (const file of input.files) {
       const photoId = await stores.imports.seenBefore(file);
       const [photo] = photoId === null ? [] : await stores.photos.byIds([photoId]);
-      if (photo !== undefined) photos.set(file, { photoId: photo.id, path: photo.path, bytes: photo.bytes });
+      // a name, a size and a time are easily guessed: what one may not see is not found by them, only by its bytes
+      if (photo !== undefined && (await maySee(stores, caller, photo)))
+        photos.set(file, { photoId: photo.id, path: photo.path, bytes: photo.bytes });
     }
     return photos;
   });

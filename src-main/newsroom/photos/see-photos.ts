@@ -11,7 +11,7 @@ import { mayKnowEvent } from './event-of-photo.ts';
 import type { PhotoSight, StoredPhoto } from './photo-store.ts';
 
 /** A contributor from outside the office sees only what they brought; who is only an observer nothing of closed events. */
-export function sightOf(caller: Caller): PhotoSight {
+export function sightOf(caller: Pick<Caller, 'userId' | 'roles'>): PhotoSight {
   return {
     addedById: caller.roles.every((role) => role === 'contributor') ? caller.userId : null,
     openOnly: !maySeeEvent(caller, { pressAccess: 'closed' }),
@@ -19,7 +19,11 @@ export function sightOf(caller: Caller): PhotoSight {
 }
 
 /** Whether this caller may see the photo: their own for contributors, none of closed events for observers. */
-export async function maySee(stores: ReadStores, caller: Caller, photo: StoredPhoto): Promise<boolean> {
+export async function maySee(
+  stores: Pick<ReadStores, 'events'>,
+  caller: Pick<Caller, 'userId' | 'roles'>,
+  photo: StoredPhoto,
+): Promise<boolean> {
   const { addedById } = sightOf(caller);
   if (addedById !== null && photo.addedById !== addedById) return false;
   for (const eventId of photo.eventIds) if (!(await mayKnowEvent(stores, caller, eventId))) return false;

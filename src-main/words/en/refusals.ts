@@ -67,6 +67,8 @@ export const refusals: typeof indonesian = {
   disk_full: (p) =>
     `The disk is full${p.needed ? `; ${p.needed} MB more are needed` : ''}. What is marked safe is safe. Free some space, then go on.`,
   piece_out_of_order: () => 'The upload broke off half-way. What arrived is safe; go on to send the rest.',
+  already_there: (p) =>
+    `${p.name ? `"${p.name}"` : 'This photo'} is already in the archive of the office, so it is not copied again. If it should stand with this event, ask the documentation team.`,
   import_closed: () => 'This import has ended or was cancelled. Start a new one to add photos.',
 
   site_missing: () =>

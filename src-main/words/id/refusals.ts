@@ -78,6 +78,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     `Ruang penyimpanan habis${p.needed ? `; masih perlu ${p.needed} MB` : ''}. Yang sudah ditandai aman tetap aman. Kosongkan ruang, lalu lanjutkan.`,
   piece_out_of_order: () =>
     'Pengiriman berkas terputus di tengah. Yang sudah sampai tetap aman; lanjutkan untuk mengirim sisanya.',
+  already_there: (p) =>
+    `${p.name ? `"${p.name}"` : 'Foto ini'} sudah ada di arsip kantor, jadi tidak disalin lagi. Kalau perlu dipasang di acara ini, minta bagian Dokumentasi.`,
   import_closed: () =>
     'Pengambilan foto ini sudah selesai atau dibatalkan. Mulai pengambilan baru untuk menambah foto.',
 
