@@ -14,7 +14,22 @@ const office = words.includes('--server');
 const inBrowser = words.includes('--browser');
 const forCore = words.filter((word) => word !== '--browser');
 
+const help = `npm start                            jendela Kulkul / the desktop window (else the browser)
+npm start -- --demo                  kantor contoh / the sample office
+npm start -- --data DIR              folder data lain / another data folder
+npm start -- --browser               tanpa jendela / no window, only 127.0.0.1
+npm start -- --server ...            kantor dengan banyak komputer / an office with more than one computer:
+  --host ADDRESS --port PORT         alamat yang didengarkan / where to listen (127.0.0.1, 8181)
+  --tls-cert FILE --tls-key FILE     wajib di luar komputer ini / needed beyond this computer, or:
+  --behind-proxy                     proksi https berdiri di depan / an https proxy stands before it
+  --host-name NAME[:PORT]            nama yang dipakai orang, boleh berulang; wajib dengan --behind-proxy
+                                     the name people use, may be repeated; needed with --behind-proxy`;
+
 try {
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(help);
+    process.exit(0);
+  }
   await ensurePackages();
   const { build } = await import('./build.mjs');
   await build([], { quiet: true });

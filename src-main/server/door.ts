@@ -4,6 +4,7 @@ import type { Caller } from '../newsroom/caller.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
 import { deviceOf } from './device.ts';
 import { eventStream } from './event-stream.ts';
+import { type HostName, isOurName } from './host-names.ts';
 import type { Answer } from './listen.ts';
 import { page } from './page.ts';
 import { rawAnswer } from './raw-answer.ts';
@@ -15,8 +16,8 @@ export interface DoorOptions {
   readonly pageFolder: string | null;
   /** Printed with the address; who opens it sits at this computer. Null where nobody may claim that. */
   readonly launchKey: string | null;
-  /** Names this core is reached by besides loopback ones; anything else is refused against DNS rebinding. Null: any. */
-  readonly hosts: readonly string[] | null;
+  /** Names this core is reached by besides localhost and its own addresses; any other is refused. */
+  readonly hosts: readonly HostName[];
   /** Told of every error nobody expected, with its stack and without what the caller gave. */
   readonly log: (line: string) => void;
 }
@@ -49,7 +50,10 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
 
   const answer: Answer = async (request, from) => {
     const url = new URL(request.url);
-    if (!hostAllowed(url, from.kind, options.hosts) || !sameOrigin(request, url, from.kind)) {
+    if (!isOurName(url, from, options.hosts)) {
+      return notOurName();
+    }
+    if (!sameOrigin(request, url, from.kind)) {
       return new Response('forbidden', { status: 403 });
     }
     const write = cookies(from.secure, places);
@@ -117,6 +121,15 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
   };
 }
 
+/** Says the way out, because the first who meets this is the admin who just set up the server. Never the name that was asked for. */
+function notOurName(): Response {
+  return new Response(
+    'Kulkul tidak dikenal dengan nama ini. Admin: tambahkan --host-name NAMA saat menjalankannya.\n' +
+      'Kulkul is not known by this name. Admin: start it with --host-name NAME.\n',
+    { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } },
+  );
+}
+
 /** The first part of a path: the rest may name what somebody looks for. */
 function roomOf(pathname: string): string {
   return `/${pathname.split('/')[1] ?? ''}`;
@@ -124,15 +137,6 @@ function roomOf(pathname: string): string {
 
 function isCore(pathname: string): boolean {
   return pathname === '/happenings' || pathname.startsWith('/rpc/') || pathname.startsWith('/raw/');
-}
-
-/** Against DNS rebinding: a foreign name that was made to point here is not one of ours. */
-function hostAllowed(url: URL, kind: 'socket' | 'tcp', hosts: readonly string[] | null): boolean {
-  if (kind === 'socket' || hosts === null) {
-    return true;
-  }
-  const name = url.hostname.replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '127.0.0.1' || name === '::1' || hosts.includes(name);
 }
 
 /** Only our own page may change anything. Cookies are SameSite=Strict besides; this also stops other ports of this host. */

@@ -19,6 +19,8 @@ export interface From {
   readonly address: string;
   /** The page is reached over https, so that cookies may be Secure. */
   readonly secure: boolean;
+  /** Our own address and port this connection came to; nothing on a socket. */
+  readonly local?: { readonly address: string; readonly port: number };
 }
 
 /** What answers: the door of the core. */
@@ -122,13 +124,16 @@ async function handle(
 function whereFrom(place: Place, incoming: IncomingMessage): From {
   if (place.kind === 'socket') return { kind: 'socket', address: '', secure: false };
   const own = incoming.socket.remoteAddress ?? '';
-  if (!place.behindProxy) return { kind: 'tcp', address: own, secure: place.tls !== null };
-  // the nearest proxy appends, so only the last entry was not written by the visitor
-  const forwarded = first(incoming.headers['x-forwarded-for'])?.split(',').at(-1)?.trim();
+  const { localAddress = '', localPort = 0 } = incoming.socket;
+  // a socket for both families writes IPv4 addresses into IPv6 ones
+  const local = { address: localAddress.toLowerCase().replace(/^::ffff:(?=\d+\.)/, ''), port: localPort };
+  if (!place.behindProxy) return { kind: 'tcp', address: own, secure: place.tls !== null, local };
+  const forwarded = lastOf(incoming.headers['x-forwarded-for']);
   return {
     kind: 'tcp',
     address: forwarded && isIP(forwarded) ? forwarded : own,
-    secure: place.tls !== null || first(incoming.headers['x-forwarded-proto'])?.trim() === 'https',
+    secure: place.tls !== null || lastOf(incoming.headers['x-forwarded-proto']) === 'https',
+    local,
   };
 }
 
@@ -139,7 +144,7 @@ function requestOf(place: Place, from: From, incoming: IncomingMessage, signal: 
     const name = incoming.rawHeaders[at] as string;
     if (name.toLowerCase() !== launchHeader) headers.append(name, incoming.rawHeaders[at + 1] as string);
   }
-  const proxied = place.kind === 'tcp' && place.behindProxy ? first(incoming.headers['x-forwarded-host']) : undefined;
+  const proxied = place.kind === 'tcp' && place.behindProxy ? lastOf(incoming.headers['x-forwarded-host']) : undefined;
   const host = place.kind === 'socket' ? 'kulkul' : (proxied ?? incoming.headers.host ?? 'kulkul');
   try {
     // an absolute-form target would choose its own host; only a path is taken
@@ -184,6 +189,11 @@ async function send(
     outgoing.destroy();
   });
   body.pipe(outgoing);
+}
+
+/** What the nearest proxy wrote: proxies append, so everything before it may come from the visitor. */
+function lastOf(value: string | string[] | undefined): string | undefined {
+  return first(value)?.split(',').at(-1)?.trim() || undefined;
 }
 
 function first(value: string | string[] | undefined): string | undefined {

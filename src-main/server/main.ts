@@ -39,8 +39,7 @@ async function main(): Promise<void> {
   const door = createDoor(core, {
     pageFolder: options.pageFolder,
     launchKey,
-    // beyond this computer the names are the administrator's business; sessions guard there
-    hosts: place.kind === 'tcp' && options.office ? null : [],
+    hosts: options.place.kind === 'tcp' ? options.place.hostNames : [],
     log,
   });
 

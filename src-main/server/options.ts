@@ -1,6 +1,8 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { usualDataFolder } from '../usual-data-folder.ts';
+import { type HostName, readHostName } from './host-names.ts';
 import type { StartRefusal } from './start-refusal.ts';
 
 export interface ServerOptions {
@@ -17,6 +19,8 @@ export interface ServerOptions {
         readonly certFile: string | null;
         readonly keyFile: string | null;
         readonly behindProxy: boolean;
+        /** Names it is reached by besides localhost and its own addresses. */
+        readonly hostNames: readonly HostName[];
       };
   /** The first line of standard input is a StartMessage; its end is the end of this core. */
   readonly secretFromStdin: boolean;
@@ -67,9 +71,20 @@ export function readOptions(
   if (!staysHere(values.host) && certFile === null && !behindProxy) {
     return { ok: false, refusal: { code: 'tls_needed', params: { detail: values.host } } };
   }
+  // a name to listen at is a name to be called by
+  const given = [...(values['host-name'] ?? []), ...(isIP(values.host) === 0 ? [values.host] : [])];
+  const hostNames: HostName[] = [];
+  for (const one of given) {
+    const name = readHostName(one);
+    if (name === null) return wrong(`--host-name ${one}`);
+    hostNames.push(name);
+  }
+  if (behindProxy && (values['host-name'] ?? []).length === 0) {
+    return { ok: false, refusal: { code: 'host_name_needed', params: {} } };
+  }
   return {
     ok: true,
-    options: { ...rest, place: { kind: 'tcp', host: values.host, port, certFile, keyFile, behindProxy } },
+    options: { ...rest, place: { kind: 'tcp', host: values.host, port, certFile, keyFile, behindProxy, hostNames } },
   };
 }
 
@@ -88,6 +103,7 @@ function parse(words: readonly string[]) {
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'boolean', default: false },
+      'host-name': { type: 'string', multiple: true },
     },
   }).values;
 }

@@ -50,6 +50,11 @@ export const startRefusals = {
     id: 'Di luar komputer ini ({detail}) Kulkul hanya melayani dengan --tls-cert dan --tls-key, atau dengan --behind-proxy bila proksi https berdiri di depannya. Kata sandi tidak boleh lewat tanpa sandi jaringan.',
     en: 'Beyond this computer ({detail}) Kulkul serves only with --tls-cert and --tls-key, or with --behind-proxy when an https proxy stands before it. Passwords must not travel in the clear.',
   },
+  host_name_needed: {
+    exit: 76,
+    id: 'Di belakang proksi Kulkul perlu tahu namanya: tambahkan --host-name, misalnya --host-name redaksi.example.go.id. Nama lain ditolak, agar situs orang tidak bisa menyamar sebagai kantor ini.',
+    en: 'Behind a proxy Kulkul has to know its name: add --host-name, for example --host-name redaksi.example.go.id. Other names are refused, so that no foreign site can pass itself off as this office.',
+  },
   tls_broken: {
     exit: 76,
     id: 'Sertifikat atau kunci TLS tidak dapat dipakai: {detail}.',

@@ -86,7 +86,7 @@ function rpc(path: string, input: unknown, cookie = ''): Promise<Response> {
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ json: input }),
     }),
-    { kind: 'tcp', address: '127.0.0.1', secure: false },
+    { kind: 'tcp', address: '127.0.0.1', secure: false, local: { address: '127.0.0.1', port: 80 } },
   );
 }
 
@@ -167,6 +167,7 @@ describe('every raw route', () => {
       kind: 'tcp',
       address: '127.0.0.1',
       secure: false,
+      local: { address: '127.0.0.1', port: 80 },
     });
   };
 
@@ -194,6 +195,7 @@ describe('every kind of happening', () => {
       kind: 'tcp',
       address: '127.0.0.1',
       secure: false,
+      local: { address: '127.0.0.1', port: 80 },
     });
     expect(response.status).toBe(401);
   });
@@ -205,7 +207,7 @@ describe('every kind of happening', () => {
         headers: { cookie: people.get(role)?.cookie ?? '' },
         signal: leave.signal,
       }),
-      { kind: 'tcp', address: '127.0.0.1', secure: false },
+      { kind: 'tcp', address: '127.0.0.1', secure: false, local: { address: '127.0.0.1', port: 80 } },
     );
     expect(response.status).toBe(200);
     for (const kind of kinds) {
@@ -245,7 +247,12 @@ describe('every kind of happening', () => {
 
 describe('the door', () => {
   it('refuses a page of another origin and a name that was made to point here', async () => {
-    const from = { kind: 'tcp', address: '127.0.0.1', secure: false } as const;
+    const from = {
+      kind: 'tcp',
+      address: '127.0.0.1',
+      secure: false,
+      local: { address: '127.0.0.1', port: 80 },
+    } as const;
     const other = await door(
       new Request('http://127.0.0.1/rpc/session/status', {
         method: 'POST',

@@ -29,6 +29,7 @@ function send(path: string, init: RequestInit = {}): Promise<Response> {
     kind: 'tcp',
     address: '127.0.0.1',
     secure: false,
+    local: { address: '127.0.0.1', port: 80 },
   });
 }
 

@@ -28,6 +28,7 @@ function send(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promi
     kind: 'tcp',
     address: '127.0.0.1',
     secure: false,
+    local: { address: '127.0.0.1', port: 80 },
   });
 }
 
@@ -69,6 +70,7 @@ it('is reached only by its own names', async () => {
     kind: 'tcp',
     address: '127.0.0.1',
     secure: false,
+    local: { address: '127.0.0.1', port: 80 },
   });
   expect(answer.status).toBe(403);
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -153,12 +154,53 @@ describe('listening', () => {
     expect(cookies.join()).toMatch(/HttpOnly; SameSite=Strict; Secure/);
   });
 
-  test('behind a proxy the last address is the visitor', async () => {
-    const core = await start({ dataFolder: join(folder, 'proksi'), office: true, words: ['--behind-proxy'] });
-    const answer = await fetch(core.url, {
-      headers: { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'kantor.example' },
+  test('behind a proxy it has to know its name, and the nearest proxy says which was called', async () => {
+    const words = ['--data', join(folder, 'proksi'), '--server', '--behind-proxy', '--port', '0'];
+    expect(await refused(words)).toMatchObject({ exit: 76, code: 'host_name_needed' });
+    expect(await refused([...words, '--host-name', 'https://kantor.example/'])).toMatchObject({ exit: 64 });
+    const core = await start({
+      dataFolder: join(folder, 'proksi'),
+      office: true,
+      words: ['--behind-proxy', '--host-name', 'kantor.example', '--host-name', 'redaksi.example:8443'],
     });
-    expect(answer.status).toBe(200);
+    const called = async (forwarded: Record<string, string>) =>
+      (await fetch(core.url, { headers: { 'x-forwarded-proto': 'https', ...forwarded } })).status;
+    expect(await called({ 'x-forwarded-host': 'kantor.example' })).toBe(200);
+    expect(await called({ 'x-forwarded-host': 'KANTOR.example:444' })).toBe(200);
+    expect(await called({ 'x-forwarded-host': 'redaksi.example:8443' })).toBe(200);
+    expect(await called({ 'x-forwarded-host': 'redaksi.example' })).toBe(403);
+    expect(await called({ 'x-forwarded-host': 'jahat.example' })).toBe(403);
+    // what a visitor wrote stands before what the proxy wrote
+    expect(await called({ 'x-forwarded-host': 'kantor.example, jahat.example' })).toBe(403);
+    expect(await called({ 'x-forwarded-host': 'jahat.example, kantor.example' })).toBe(200);
+    // a look from the same computer, past the proxy
+    expect((await fetch(core.url)).status).toBe(200);
+  });
+
+  test('no mode takes a name that was made to point here', async () => {
+    for (const office of [false, true]) {
+      const core = await start({ dataFolder: join(folder, `nama-${office}`), office });
+      const { port } = new URL(core.url);
+      const called = (host: string) =>
+        new Promise<{ status: number; text: string }>((done, fail) => {
+          httpRequest({ host: '127.0.0.1', port, path: '/', headers: { host } }, async (answer) => {
+            let text = '';
+            for await (const piece of answer) text += piece;
+            done({ status: answer.statusCode ?? 0, text });
+          })
+            .once('error', fail)
+            .end();
+        });
+      for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
+        expect([host, (await called(host)).status]).toEqual([host, 200]);
+      }
+      for (const host of [`jahat.example:${port}`, 'jahat.example', 'localhost:1', '127.0.0.1', `10.0.0.7:${port}`]) {
+        const { status, text } = await called(host);
+        expect([host, status]).toEqual([host, 403]);
+        expect(text).toContain('--host-name');
+        expect(text).not.toContain('jahat');
+      }
+    }
   });
 });
 
@@ -197,13 +239,15 @@ test('a core whose standard input ends is gone', async () => {
   const child = spawn(nodeFile, [join(root, 'out/server/main.mjs'), ...words], { stdio: ['pipe', 'pipe', 'ignore'] });
   child.stdin.write(`${JSON.stringify({ secret: 'rahasia' })}\n`);
   await new Promise((done) => child.stdout.once('data', done));
-  const { request } = await import('node:http');
   const ask = (secret: string) =>
     new Promise<number>((done, fail) => {
-      request({ socketPath: join(folder, 'soket'), path: '/', headers: { 'x-kulkul-launch': secret } }, (answer) => {
-        answer.resume();
-        done(answer.statusCode ?? 0);
-      })
+      httpRequest(
+        { socketPath: join(folder, 'soket'), path: '/', headers: { 'x-kulkul-launch': secret } },
+        (answer) => {
+          answer.resume();
+          done(answer.statusCode ?? 0);
+        },
+      )
         .once('error', fail)
         .end();
     });
