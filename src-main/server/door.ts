@@ -9,13 +9,15 @@ import type { Answer } from './listen.ts';
 import { page } from './page.ts';
 import { rawAnswer } from './raw-answer.ts';
 import { readBody } from './read-body.ts';
-import { cookies, launchPlaces, sessionToken } from './sessions.ts';
+import { cookies, type LaunchPlaces, sessionToken } from './sessions.ts';
 
 export interface DoorOptions {
   /** The built page, or null when only the desktop's bundled one is used. */
   readonly pageFolder: string | null;
-  /** Printed with the address; who opens it sits at this computer. Null where nobody may claim that. */
-  readonly launchKey: string | null;
+  /** Who opened the page with a key printed at this computer. */
+  readonly places: LaunchPlaces;
+  /** Told after a key was spent, so that the next one is printed. */
+  readonly keySpent?: () => void;
   /** Names this core is reached by besides localhost and its own addresses; any other is refused. */
   readonly hosts: readonly HostName[];
   /** Told of every error nobody expected, with its stack and without what the caller gave. */
@@ -30,7 +32,7 @@ const MOST_RPC_BYTES = 8 * 1024 * 1024;
  * Nothing here knows the trade; it finds out who asks and hands over.
  */
 export function createDoor(core: Core, options: DoorOptions): Answer {
-  const { log } = options;
+  const { log, places } = options;
   const rpc = new RPCHandler(core.procedures, {
     clientInterceptors: [
       async ({ path, input, next }) => {
@@ -45,7 +47,6 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
       },
     ],
   });
-  const places = launchPlaces(options.launchKey);
   const showPage = page(options.pageFolder);
 
   const answer: Answer = async (request, from) => {
@@ -61,8 +62,10 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     if (from.kind === 'tcp' && key !== null && request.method === 'GET') {
       // the key leaves the address at once, so that it is not in the history or on a shared screen
       const headers = new Headers({ location: '/', 'cache-control': 'no-store' });
-      if (places.accepts(key)) {
+      // whoever has been let in before (a reload, the same address clicked again) needs no other key
+      if (!places.has(request) && places.spend(key)) {
         headers.append('set-cookie', write.place());
+        options.keySpent?.();
       }
       return new Response(null, { status: 303, headers });
     }

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { listenForCommands } from './command-line/command-socket.ts';
 import { type Listening, listen, type Place } from './listen.ts';
 import { readOptions, type ServerOptions, type StartMessage } from './options.ts';
+import type { LaunchPlaces } from './sessions.ts';
 import { type StartRefusal, sentence, startRefusals } from './start-refusal.ts';
 
 await main();
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   // loaded only now: what they need of the system has been checked
   const { openCore } = await import('../core.ts');
   const { createDoor } = await import('./door.ts');
-  const launchKey = place.kind === 'tcp' && !options.office ? randomBytes(24).toString('base64url') : null;
+  const { launchPlaces } = await import('./sessions.ts');
+  const places = launchPlaces(place.kind === 'tcp' && !options.office);
   const setupCode = newSetupCode();
   const opened = await openCore({
     dataFolder: options.dataFolder,
@@ -36,14 +38,15 @@ async function main(): Promise<void> {
   });
   if (!opened.ok) return refuse(opened.refusal as StartRefusal);
   const { core } = opened;
+  let listening: Listening;
   const door = createDoor(core, {
     pageFolder: options.pageFolder,
-    launchKey,
+    places,
+    keySpent: () => announceNextKey(options, openAddress(listening, places)),
     hosts: options.place.kind === 'tcp' ? options.place.hostNames : [],
     log,
   });
 
-  let listening: Listening;
   try {
     listening = await listen(place, door, log);
   } catch (error) {
@@ -60,9 +63,13 @@ async function main(): Promise<void> {
   announce(options, {
     ready: true,
     address: listening.address,
-    ...(launchKey ? { open: `${listening.address}/?kunci=${launchKey}` } : {}),
+    ...(places.key === null ? {} : { open: openAddress(listening, places) }),
     ...(options.office ? { setupCode } : {}),
   });
+}
+
+function openAddress({ address }: Listening, { key }: LaunchPlaces): string {
+  return `${address}/?kunci=${key}`;
 }
 
 /** Eight letters and digits nobody confuses, for the first start of an office server: `K7QM-2XRD`. */
@@ -118,6 +125,14 @@ function announce(
   }
   const setup = news.setupCode ? `\nKode pertama / set-up code: ${news.setupCode}` : '';
   process.stderr.write(`\nKulkul: ${news.open ?? news.address}${setup}\n`);
+}
+
+/** The address that was printed has let one browser in and opens nothing more; whoever needs another finds it here. */
+function announceNextKey(options: ServerOptions, open: string): void {
+  if (options.secretFromStdin || !process.stdout.isTTY) process.stdout.write(`${JSON.stringify({ open })}\n`);
+  process.stderr.write(
+    `Alamat tadi sudah dipakai. Untuk peramban lain / that address is used up; for another browser: ${open}\n`,
+  );
 }
 
 function refuse(refusal: StartRefusal): void {

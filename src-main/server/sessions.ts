@@ -43,17 +43,34 @@ export function cookies(secure: boolean, places: LaunchPlaces): CookieWriter {
 
 /** Who opened the page with the key of this launch. */
 export interface LaunchPlaces {
-  /** Whether this key may be exchanged; it can be, as often as the launch lasts, by who can read where it was printed. */
-  accepts(key: string): boolean;
+  /**
+   * The key that opens the page next, or null where nobody may claim to sit here. Each key works once: spending it makes the
+   * next one, so an address seen over a shoulder or kept in a history opens nothing any more.
+   */
+  readonly key: string | null;
+  /** Takes a key; true when it was the one that was due. */
+  spend(key: string): boolean;
   stamp(): string;
   has(request: Request): boolean;
 }
 
-export function launchPlaces(launchKey: string | null): LaunchPlaces {
+/** @param open whether whoever reads where the key is printed sits at this computer */
+export function launchPlaces(open: boolean): LaunchPlaces {
   const secret = randomBytes(32);
   const stamp = createHmac('sha256', secret).update('this computer').digest('base64url');
+  const newKey = () => randomBytes(24).toString('base64url');
+  let due = open ? newKey() : null;
   return {
-    accepts: (key) => launchKey !== null && same(key, launchKey),
+    get key() {
+      return due;
+    },
+    spend(key) {
+      if (due === null || !same(key, due)) {
+        return false;
+      }
+      due = newKey();
+      return true;
+    },
     stamp: () => stamp,
     has: (request) => same(cookie(request, PLACE_COOKIE) ?? '', stamp),
   };

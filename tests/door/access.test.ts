@@ -7,6 +7,7 @@ import { may } from '../../src-main/newsroom/access.ts';
 import type { Caller } from '../../src-main/newsroom/caller.ts';
 import { createDoor } from '../../src-main/server/door.ts';
 import type { Answer } from '../../src-main/server/listen.ts';
+import { launchPlaces } from '../../src-main/server/sessions.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
 
 /**
@@ -49,7 +50,7 @@ const procedures = new Map<string, { procedure: AnyProcedure; asks: Asks | undef
 
 beforeAll(async () => {
   test = await testCore();
-  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [], log: () => {} });
+  door = createDoor(test.core, { pageFolder: null, places: launchPlaces(false), hosts: [], log: () => {} });
   for (const role of roles) {
     const username = `uji.${role.replace('_', '.')}`;
     await test.first.client.people.add({ username, name: role, roles: [role], password: 'sandi-untuk-uji' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { bugReport } from '../../src-main/procedures/bug-report.ts';
 import { createDoor } from '../../src-main/server/door.ts';
 import type { Answer } from '../../src-main/server/listen.ts';
+import { launchPlaces } from '../../src-main/server/sessions.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
 
 let test: TestCore;
@@ -10,7 +11,12 @@ let cookie: string;
 const log: string[] = [];
 beforeAll(async () => {
   test = await testCore();
-  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [], log: (line) => log.push(line) });
+  door = createDoor(test.core, {
+    pageFolder: null,
+    places: launchPlaces(false),
+    hosts: [],
+    log: (line) => log.push(line),
+  });
   await test.first.client.people.add({
     username: 'made.admin',
     name: 'Made',

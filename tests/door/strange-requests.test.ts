@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDoor } from '../../src-main/server/door.ts';
 import type { Answer } from '../../src-main/server/listen.ts';
+import { launchPlaces } from '../../src-main/server/sessions.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
 
 let test: TestCore;
@@ -14,7 +15,7 @@ beforeAll(async () => {
     roles: ['documentation'],
     password: 'rahasia-panjang',
   });
-  door = createDoor(test.core, { pageFolder: null, launchKey: null, hosts: [], log: () => {} });
+  door = createDoor(test.core, { pageFolder: null, places: launchPlaces(false), hosts: [], log: () => {} });
   const signedIn = await send('/rpc/session/signIn', {
     body: JSON.stringify({ json: { username: 'made.foto', password: 'rahasia-panjang' } }),
   });

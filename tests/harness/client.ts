@@ -29,7 +29,7 @@ export async function visit(core: RunningCore, { atThisComputer = true } = {}): 
     }
     return response;
   };
-  if (atThisComputer) await send(new URL(core.openUrl).pathname + new URL(core.openUrl).search);
+  if (atThisComputer) await sitHere(core, cookies, send);
   const link = new RPCLink({
     url: `${core.url}/rpc`,
     headers: () => ({ 'x-kulkul-contract': String(CONTRACT_VERSION) }),
@@ -41,6 +41,22 @@ export async function visit(core: RunningCore, { atThisComputer = true } = {}): 
       }),
   });
   return { rpc: createORPCClient(link), fetch: send, cookies };
+}
+
+/** Opens the printed address. When somebody used it a moment ago the core has printed, or is about to print, the next. */
+async function sitHere(
+  core: RunningCore,
+  cookies: ReadonlyMap<string, string>,
+  send: (path: string) => Promise<Response>,
+): Promise<void> {
+  const mayBeHere = new URL(core.openUrl).searchParams.has('kunci');
+  for (let tries = 0; tries < 20; tries += 1) {
+    const { pathname, search } = new URL(core.openUrl);
+    await send(pathname + search);
+    if (!mayBeHere || cookies.has('kulkul_place')) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('the printed address lets nobody in');
 }
 
 export const founder = {

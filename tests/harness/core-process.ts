@@ -23,7 +23,7 @@ export interface CoreSettings {
 /** A real core process made by the build, on a random port of 127.0.0.1. */
 export interface RunningCore {
   readonly url: string;
-  /** Address with this launch's key: who opens it sits at this computer. It changes with every restart. */
+  /** Address with the key that is due: who opens it sits at this computer. It works once, then the core prints the next. */
   readonly openUrl: string;
   readonly setupCode: string | null;
   readonly dataFolder: string;
@@ -73,6 +73,8 @@ export async function startCore(settings: CoreSettings = {}): Promise<RunningCor
       child.once('exit', end);
       lines.on('line', (line) => {
         if (!line.startsWith('{')) return;
+        const said = JSON.parse(line) as News;
+        if (said.open !== undefined && !said.ready) news = { ...news, open: said.open };
         clearTimeout(timer);
         child.off('exit', end);
         done(JSON.parse(line) as News);

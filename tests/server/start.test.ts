@@ -213,6 +213,31 @@ describe('the first start', () => {
     expect((await own.rpc.session.status()).needsSetupCode).toBe(false);
   });
 
+  test('the printed address lets one browser in; a second look of the same one works, and the next address is printed', async () => {
+    const core = await start({ dataFolder: join(folder, 'sekali') });
+    const address = core.openUrl;
+    const own = await visit(core);
+    expect((await own.rpc.session.status()).needsSetupCode).toBe(false);
+    // seen over a shoulder, or taken from a history
+    const late = await fetch(address, { redirect: 'manual' });
+    expect(late.status).toBe(303);
+    expect(late.headers.getSetCookie()).toEqual([]);
+    // a reload or a second click of who was let in: no new key is spent for it
+    await expect.poll(() => core.openUrl).not.toBe(address);
+    const next = core.openUrl;
+    expect((await own.fetch(new URL(address).search)).status).toBe(303);
+    expect((await own.rpc.session.status()).needsSetupCode).toBe(false);
+    expect(core.openUrl).toBe(next);
+    expect(core.log()).toContain(next);
+    const second = await visit(core);
+    expect((await second.rpc.session.status()).needsSetupCode).toBe(false);
+    // after a restart everybody opens the newly printed address once
+    await core.kill();
+    await core.restart();
+    expect((await own.rpc.session.status()).needsSetupCode).toBe(true);
+    expect((await (await visit(core)).rpc.session.status()).needsSetupCode).toBe(false);
+  });
+
   test('in office mode the printed code opens it', async () => {
     const core = await start({ dataFolder: join(folder, 'kantor'), office: true });
     expect(core.setupCode).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
