@@ -1,7 +1,7 @@
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { settingsParts } from '../screens/settings/parts.ts';
 import { useWords } from '../words/words.tsx';
 import { acts } from './acts.ts';
@@ -40,6 +40,16 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
 
   const [query, setQuery] = useState('');
   const found = useFound(query);
+  // What is found comes a moment after the typing: the first of it is what Enter opens, where nothing else was chosen.
+  const foundIds = found.map(({ id }) => id).join();
+  useEffect(() => {
+    const { listId, opened } = store.getState();
+    if (!opened || foundIds === '') return;
+    const list = document.getElementById(listId);
+    if (!list || list.querySelector('[data-selected]')) return;
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [foundIds]);
   const toActs = acts
     .filter((act) => (!act.right || may(act.right)) && (!act.to || built.includes(act.to.split('?')[0] ?? '')))
     .map(

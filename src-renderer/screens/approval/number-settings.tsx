@@ -54,7 +54,7 @@ function NumberForm({ shown }: { readonly shown: Shown }) {
     form.resetDirty();
   });
   return (
-    <form noValidate onSubmit={save}>
+    <form noValidate onSubmit={save} className={classes.longForm}>
       <PageHeader
         title={w.numbering}
         about={w.numberingAbout}

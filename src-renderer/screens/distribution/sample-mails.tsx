@@ -24,7 +24,7 @@ export function SampleMails() {
   const navigate = useNavigate();
   const { surel } = useSearch({ strict: false }) as { surel?: string };
   // Side by side the newest mail is open at once; where there is room for one thing, it is the list or a mail.
-  const wide = useMediaQuery('(min-width: 1001px)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false });
   const mails = useQuery(client.channels.sinkMails.queryOptions({ input: { limit: 200 } }));
   const open = surel ?? (wide ? mails.data?.[0]?.id : undefined);
   return (

@@ -60,7 +60,7 @@ export function OfficeSettings() {
   const lines = form.values.lines.split('\n').filter((line) => line.trim());
 
   return (
-    <form noValidate onSubmit={save}>
+    <form noValidate onSubmit={save} className={classes.longForm}>
       <PageHeader
         title={w.settings.office}
         about={w.settings.officeAbout}

@@ -126,7 +126,7 @@ export const distribution = {
   acts: 'Acts',
   retry: 'Try again',
   retryAll: (n) => `Try ${n} failed again`,
-  unknownAsk: 'Nobody knows whether this arrived. Ask the recipient, then choose:',
+  unknownAsk: 'Ask the recipient, then choose:',
   received: 'It was received',
   sendAgain: 'Send again',
   sendAgainTitle: 'Send once more?',

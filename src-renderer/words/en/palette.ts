@@ -2,7 +2,7 @@ import type { palette as indonesian } from '../id/palette.ts';
 
 export const palette = {
   open: 'Search or act',
-  placeholder: 'Where to, or what to do? Try: approve, send',
+  placeholder: 'Where to, or what to do?',
   nothing: 'Nothing fits. Try another word.',
   goTo: 'Go to',
   doIt: 'Do',

@@ -138,7 +138,7 @@ export const distribution = {
   acts: 'Tindakan',
   retry: 'Coba lagi',
   retryAll: (n: number) => `Coba lagi ${n} yang gagal`,
-  unknownAsk: 'Tidak diketahui apakah ini sampai. Tanyakan ke penerima, lalu pilih:',
+  unknownAsk: 'Tanyakan ke penerima, lalu pilih:',
   received: 'Sudah diterima',
   sendAgain: 'Kirim lagi',
   sendAgainTitle: 'Kirim sekali lagi?',

@@ -1,7 +1,7 @@
 /** Ctrl+K, keys and their help. */
 export const palette = {
   open: 'Cari atau lakukan',
-  placeholder: 'Ke mana, atau mau apa? Coba: acc, sebar',
+  placeholder: 'Ke mana, atau mau apa?',
   nothing: 'Tidak ada yang cocok. Coba kata lain.',
   goTo: 'Buka',
   doIt: 'Lakukan',
