@@ -22,6 +22,7 @@ const agendaMessage = readFileSync(join(root, 'tests/fixtures/agenda/01-whatsapp
 export async function everyScreen(browser, folder, onlyLanguage, part = '') {
   mkdirSync(folder, { recursive: true });
   const failed = [];
+  const small = new Map();
   let taken = 0;
   for (const language of ['id', 'en']) {
     if (onlyLanguage && onlyLanguage !== language) continue;
@@ -54,6 +55,9 @@ export async function everyScreen(browser, folder, onlyLanguage, part = '') {
                 await page.screenshot({ path: file('') });
                 taken += 1;
               }
+              if (size === 'phone')
+                for (const target of await page.evaluate(smallTargets))
+                  if (!small.has(target)) small.set(target, scene);
               const whole = await page.evaluate(() => {
                 const main = document.querySelector('main') ?? document.documentElement;
                 return main.scrollHeight - main.clientHeight;
@@ -79,6 +83,29 @@ export async function everyScreen(browser, folder, onlyLanguage, part = '') {
   }
   console.log(`${taken} pictures in ${folder}`);
   for (const line of failed) console.log(`not taken: ${line}`);
+  for (const [target, scene] of small) console.log(`small under a thumb: ${target} in ${scene}`);
+}
+
+/** In the page: what can be pressed and is less than 44 px high or 40 px wide. Links within a sentence are as high as their line. */
+function smallTargets() {
+  const found = [];
+  for (const one of document.querySelectorAll(
+    'button, a[href], summary, select, input, textarea, [role="option"], [role="menuitem"]',
+  )) {
+    const shape = one.closest('label, .mantine-Checkbox-body, .mantine-Switch-body') ?? one;
+    const box = shape.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    const unseen =
+      box.width < 2 ||
+      style.visibility === 'hidden' ||
+      style.clipPath !== 'none' ||
+      one.closest('[aria-hidden="true"], [inert], [role="dialog"] ~ *');
+    if (unseen || (box.height >= 44 && box.width >= 40)) continue;
+    if (one.tagName === 'A' && style.display === 'inline') continue;
+    const name = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 40) || one.className;
+    found.push(`${one.tagName.toLowerCase()} "${name}" ${Math.round(box.width)}x${Math.round(box.height)}`);
+  }
+  return found;
 }
 
 async function sit(browser, core, person, language) {

@@ -193,7 +193,7 @@ test.describe('the sample office', () => {
       .click();
     await entered;
     await page.goto(`${core.url}/distribusi`);
-    await expect(page.getByText('Mode demo: tidak ada yang keluar ke internet.')).toBeVisible();
+    await expect(page.getByText('Kantor contoh: tidak ada yang keluar ke internet.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Sudah dikirim' })).toBeVisible();
     await expectAccessible(page);
     await keep(page, 'contoh-distribusi');

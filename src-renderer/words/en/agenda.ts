@@ -85,7 +85,7 @@ export const agenda: Words['agenda'] = {
   delegatedTo: (name) => `represented by ${name}`,
   changeTime: 'Change time',
   changePlace: 'Change place',
-  delegate: 'Represented',
+  delegate: 'Stand-in',
   cancelEvent: 'Cancel event',
   postpone: 'Postpone',
   change: 'Edit event',

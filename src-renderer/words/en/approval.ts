@@ -1,5 +1,7 @@
 import type { approval as indonesian } from '../id/approval.ts';
 
+const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 /** Submitting, the one-page sheet, decisions, versions. */
 export const approval = {
   acts: {
@@ -44,7 +46,7 @@ export const approval = {
   changeCount: (added, removed) =>
     added + removed === 0
       ? 'No word has changed'
-      : [added > 0 ? `${added} words added` : '', removed > 0 ? `${removed} words removed` : '']
+      : [added > 0 ? `${counted(added, 'word')} added` : '', removed > 0 ? `${counted(removed, 'word')} removed` : '']
           .filter(Boolean)
           .join(', '),
   firstTime: 'Submitted for the first time; all of it is new.',
@@ -60,7 +62,7 @@ export const approval = {
   credit: (n) => `Credit of photo ${n}`,
   recipients: 'Recipients',
   recipientsCount: (journalists, outlets, groups) =>
-    `${journalists} journalists at ${outlets} outlets${groups > 0 ? `, ${groups} WhatsApp groups` : ''}`,
+    `${counted(journalists, 'journalist')} at ${counted(outlets, 'outlet')}${groups > 0 ? `, ${counted(groups, 'WhatsApp group')}` : ''}`,
   recipientsAbout: 'Nothing has been sent: recipients are chosen after the approval.',
   noRecipients: 'No journalist stands in a recipient group yet.',
   infoClass: 'Class',

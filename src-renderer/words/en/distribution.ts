@@ -35,8 +35,9 @@ export const distribution = {
     account_missing: () => 'The mail account of the office is not set up.',
     channel_paused: (p) =>
       `This channel is on hold${p.words ? ` (${p.words})` : ''}; deliveries wait until it goes on.`,
-    caption_missing: (p) => `${p.count ?? 1} photos have no caption. Mend it in a new version and approve again.`,
-    credit_missing: (p) => `${p.count ?? 1} photos have no credit.`,
+    caption_missing: (p) =>
+      `${p.count ?? 1} ${p.count === 1 ? 'photo has' : 'photos have'} no caption. Mend it in a new version and approve again.`,
+    credit_missing: (p) => `${p.count ?? 1} ${p.count === 1 ? 'photo has' : 'photos have'} no credit.`,
     message_too_large: (p) =>
       `The mail has ${p.megabytes ?? ''} MB, more than ${p.limit ?? 10} MB. Use fewer photos in a new version.`,
     embargo_running: () => 'The embargo still holds. Nothing goes out before its time.',
@@ -75,7 +76,7 @@ export const distribution = {
   pause: 'Hold',
   resume: 'Go on with what is missing',
   openMails: 'Sample mails',
-  sinkBanner: 'Demo mode: nothing goes out to the internet.',
+  sinkBanner: 'Sample office: nothing goes out to the internet.',
   sinkBannerAct: 'See the mails',
 
   send: 'Send',

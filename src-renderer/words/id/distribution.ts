@@ -84,7 +84,7 @@ export const distribution = {
   pause: 'Tahan',
   resume: 'Lanjutkan yang belum',
   openMails: 'Surel contoh',
-  sinkBanner: 'Mode demo: tidak ada yang keluar ke internet.',
+  sinkBanner: 'Kantor contoh: tidak ada yang keluar ke internet.',
   sinkBannerAct: 'Lihat surelnya',
 
   // sending
