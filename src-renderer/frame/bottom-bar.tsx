@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useWaiting } from '../screens/waiting.ts';
 import { useWords } from '../words/words.tsx';
 import classes from './bottom-bar.module.css';
-import { useModules } from './use-modules.ts';
+import { splitForPhone, useModules } from './use-modules.ts';
 
 /** On a phone: what one does on the move. The rest is reached from the menu of the person. */
 export function BottomBar() {
   const w = useWords();
-  const modules = useModules().filter((module) => module.onPhone);
+  const { bar: modules } = splitForPhone(useModules());
   const waiting = useWaiting();
   return (
     <nav className={classes.bar} aria-label={w.frame.modules}>

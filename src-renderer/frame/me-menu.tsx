@@ -9,7 +9,7 @@ import { useLanguage, useSpeak, useWords } from '../words/words.tsx';
 import { arrive } from './arrive.ts';
 import classes from './me-menu.module.css';
 import { useMe } from './session.tsx';
-import { useModules } from './use-modules.ts';
+import { splitForPhone, useModules } from './use-modules.ts';
 
 /** Me, my role, and what belongs to me: language, appearance, leaving. On a phone also the modules that the bar leaves out. */
 interface MeMenuProps {
@@ -20,7 +20,7 @@ interface MeMenuProps {
 export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
   const w = useWords();
   const me = useMe();
-  const others = useModules().filter((module) => !module.onPhone);
+  const { menu: others } = splitForPhone(useModules());
   const language = useLanguage();
   const speak = useSpeak();
   const queries = useQueryClient();

@@ -9,6 +9,7 @@ import { StateChip } from '../../components/state-chip.tsx';
 import { When } from '../../components/when.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
+import { CreateRelease } from '../releases/create-release.tsx';
 import classes from './home.module.css';
 import { Section } from './section.tsx';
 
@@ -34,9 +35,16 @@ export function MyDrafts() {
       <Problem error={drafts.error} />
       {drafts.isPending ? <SkeletonRows rows={3} /> : null}
       {drafts.data && rows.length === 0 ? (
-        <EmptyState small title={w.home.draftsEmpty}>
-          {w.home.draftsEmptyAbout}
-        </EmptyState>
+        may('agenda.read') ? (
+          <EmptyState small title={w.home.draftsEmpty}>
+            {w.home.draftsEmptyAbout}
+          </EmptyState>
+        ) : (
+          // Who sees no agenda hands in what they bring themselves.
+          <EmptyState small title={w.home.draftsEmpty} acts={<CreateRelease quiet />}>
+            {w.home.draftsEmptyBlank}
+          </EmptyState>
+        )
       ) : null}
       <ReleaseRows rows={rows.slice(0, SHOWN)} />
       {rows.length > SHOWN ? <p className={classes.soft}>{w.home.moreDrafts(rows.length - SHOWN)}</p> : null}

@@ -11,6 +11,7 @@ import { List } from '../../components/list.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
+import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CreateRelease } from './create-release.tsx';
 import { ReleaseRow } from './release-row.tsx';
@@ -29,6 +30,8 @@ const states: Readonly<Record<Shown, readonly ReleaseState[]>> = {
 /** Siaran Pers: every release this person may see, the newest change first. */
 export function ReleaseList() {
   const w = useWords().releases;
+  const may = useMay();
+  const fromEvents = may('releases.write') && may('agenda.read');
   const navigate = useNavigate();
   const { tampil: shown, cari } = useSearch({ from: '/siaran-pers' });
   const [search, setSearch] = useState(cari);
@@ -102,12 +105,14 @@ export function ReleaseList() {
                 icon={IconFileText}
                 title={w.emptyTitle}
                 acts={
-                  <Button variant="default" onClick={() => void navigate({ to: '/agenda' as '/' })}>
-                    {w.toAgenda}
-                  </Button>
+                  fromEvents ? (
+                    <Button variant="default" onClick={() => void navigate({ to: '/agenda' as '/' })}>
+                      {w.toAgenda}
+                    </Button>
+                  ) : null
                 }
               >
-                {w.empty}
+                {fromEvents ? w.empty : may('releases.write') ? w.emptyBlank : w.emptyRead}
               </EmptyState>
             )
           }

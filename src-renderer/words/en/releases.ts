@@ -40,6 +40,8 @@ export const releases = {
   emptyTitle: 'No releases yet',
   empty:
     'Open an event in the agenda and press “Write a release”: date, place and leaders come along. Or begin with an empty text.',
+  emptyBlank: 'Press “Write a release” to begin with an empty text.',
+  emptyRead: 'Releases appear here once a writer has begun one.',
   emptyFilterTitle: 'Nothing matches',
   emptyFilter: 'Change the filter or the words you look for.',
   toAgenda: 'Open the agenda',

@@ -15,6 +15,7 @@ export const home = {
   drafts: 'Naskah Anda',
   draftsEmpty: 'Belum ada naskah Anda',
   draftsEmptyAbout: 'Buka sebuah acara, lalu tekan Buat siaran pers; pembuka dan nama pimpinan terisi sendiri.',
+  draftsEmptyBlank: 'Tekan Buat siaran pers untuk mulai dari naskah kosong.',
   untitled: 'Tanpa judul',
   words: (n: number) => `${n} kata`,
   allReleases: 'Semua siaran pers',

@@ -43,6 +43,8 @@ export const releases = {
   emptyTitle: 'Belum ada siaran pers',
   empty:
     'Buka acara di Agenda lalu tekan “Buat siaran pers”: tanggal, tempat, dan pimpinan ikut terisi. Atau mulai dari naskah kosong.',
+  emptyBlank: 'Tekan “Buat siaran pers” untuk mulai dari naskah kosong.',
+  emptyRead: 'Siaran pers muncul di sini setelah penulis memulainya.',
   emptyFilterTitle: 'Tidak ada yang cocok',
   emptyFilter: 'Ubah saringan atau kata pencarian.',
   toAgenda: 'Buka Agenda',
