@@ -1,5 +1,5 @@
-import { ActionIcon, Anchor, Button, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClock, IconMapPin, IconUser, IconX } from '@tabler/icons-react';
+import { Anchor, Button, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock, IconMapPin, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { Doubt } from '../../../../src-main/contract/agenda-reading.ts';
@@ -145,12 +145,15 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
             </Anchor>
           </span>
         ) : null}
-        <ActionIcon
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
           aria-label={`${w.agenda.skip}: ${card.title}`}
           onClick={() => onChange({ ...card, state: 'skipped' })}
         >
-          <IconX size={16} stroke={1.8} aria-hidden />
-        </ActionIcon>
+          {w.agenda.skip}
+        </Button>
         <Button
           size="xs"
           variant={proposal.knownEventId ? 'default' : 'light'}
