@@ -59,7 +59,9 @@ export function rawPath(
   values: Readonly<Record<string, string>>,
   query: Readonly<Record<string, string | number>> = {},
 ): string {
-  const path = rawRoutes[name].path.replace(/:([a-zA-Z]+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
+  const path = rawRoutes[name].path.replace(/:([a-zA-Z][a-zA-Z0-9]*)/g, (_, key: string) =>
+    encodeURIComponent(values[key] ?? ''),
+  );
   const search = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
   return search.length === 0 ? path : `${path}?${search.join('&')}`;
 }

@@ -9,7 +9,7 @@ import { readBody } from './read-body.ts';
 
 const routes = (Object.keys(rawRoutes) as RawRouteName[]).map((name) => {
   const route = rawRoutes[name];
-  const pattern = new RegExp(`^${route.path.replace(/:([a-zA-Z]+)/g, '(?<$1>[^/]+)')}$`);
+  const pattern = new RegExp(`^${route.path.replace(/:([a-zA-Z][a-zA-Z0-9]*)/g, '(?<$1>[^/]+)')}$`);
   return { name, route, pattern };
 });
 
