@@ -88,6 +88,39 @@ describe('people', () => {
     expect(out).toContain('wayan\tI Wayan Sudarta\twriter,protocol\taktif\tsandi');
   });
 
+  test.skipIf(!existsSync('/usr/bin/script'))('a password typed at a terminal is not shown', async () => {
+    const core = await start({ dataFolder: join(folder, 'terminal') });
+    await firstStart(core);
+    const words = [
+      '--data',
+      core.dataFolder,
+      'add-user',
+      '--username',
+      'komang',
+      '--name',
+      'Komang',
+      '--role',
+      'writer',
+    ];
+    const command = [nodeFile, join(root, 'out/server/kulkul.mjs'), ...words, '--password-stdin'];
+    const child = spawn('/usr/bin/script', ['-qec', command.map((word) => `'${word}'`).join(' '), '/dev/null']);
+    let seen = '';
+    child.stdout.on('data', (text) => {
+      seen += text;
+    });
+    await expect.poll(() => seen, { timeout: 10_000 }).toContain('password');
+    // with a mistake taken back, as people type
+    child.stdin.write('sandi yang tidak tampakk\x7f\r');
+    const code = await new Promise((done) => child.once('close', done));
+    expect(seen).toContain('komang ditambahkan');
+    expect(code).toBe(0);
+    expect(seen).not.toContain('sandi yang');
+    expect(seen).not.toContain('tampakk');
+    const komang = await visit(core, { atThisComputer: false });
+    await komang.rpc.session.signIn({ username: 'komang', password: 'sandi yang tidak tampak' });
+    expect((await komang.rpc.session.status()).state).toBe('signed_in');
+  });
+
   test('a password never stands in the list of processes or in the trail', async () => {
     const core = await start({ dataFolder: join(folder, 'rahasia') });
     await firstStart(core);

@@ -1,6 +1,5 @@
 // npm run kulkul -- <command>: what is done without a page. Talks to the core that runs on the data folder, else opens one itself.
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import { roleSchema } from '../../contract/rights.ts';
 import type { Outcome } from '../../newsroom/outcome.ts';
@@ -10,6 +9,7 @@ import { refusals as indonesian } from '../../words/id/refusals.ts';
 import { type StartRefusal, sentence, startRefusals } from '../start-refusal.ts';
 import { sendCommand } from './command-socket.ts';
 import { type CommandName, runCommand } from './commands.ts';
+import { lineFromInput } from './line-from-input.ts';
 
 const program = new Command('kulkul')
   .description('Perintah Kulkul di luar halaman. / What is done in Kulkul without a page.')
@@ -190,18 +190,7 @@ async function inProcess(
 }
 
 function passwordFromInput(): Promise<string> {
-  return lineFromInput('Kata sandi / password: ');
-}
-
-/** The first line of standard input. A person who types sees it; whoever does not want that pipes it in. */
-async function lineFromInput(question: string): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write(question);
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line;
-  }
-  return '';
+  return lineFromInput('Kata sandi (tidak tampak) / password (not shown): ', { hidden: true });
 }
 
 function say(text: string): void {
