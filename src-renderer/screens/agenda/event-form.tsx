@@ -117,7 +117,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
         <Checkbox
           label={w.agenda.openEnd}
           disabled={values.when?.end != null}
-          mt={28}
+          mt={{ base: 0, phone: 28 }}
           {...form.getInputProps('openEnd', { type: 'checkbox' })}
         />
       </div>
