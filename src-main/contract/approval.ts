@@ -59,12 +59,13 @@ export const approval = {
   counts: ask('releases.read')
     .input(z.object({}))
     .output(z.object({ toDecide: z.number().int(), returned: z.number().int() })),
+  /** Who may not read drafts gets the newest approved version, without notes and names of those who wrote. */
   sheet: ask('releases.read').input(one).output(sheetSchema),
-  /** Decisions and approved versions, the newest first. */
+  /** Decisions and approved versions, the newest first; only approvals, without their notes, for who may not read drafts. */
   history: ask('releases.read')
     .input(one)
     .output(z.object({ decisions: z.array(decisionSchema), versions: z.array(versionLineSchema) })),
-  /** Two versions side by side; `newer` null is the draft as it stands. */
+  /** Two versions side by side; `newer` null is the draft as it stands (`not_allowed` for who may not read drafts). */
   compare: ask('releases.read')
     .input(one.extend({ older: z.number().int(), newer: z.number().int().nullable() }))
     .output(z.object({ older: manifestSchema, newer: manifestSchema })),

@@ -20,6 +20,8 @@ export const happeningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delivery.changed'), releaseId: idSchema }),
   z.object({ kind: z.literal('partners.changed') }),
   z.object({ kind: z.literal('channels.changed') }),
+  /** A backup began or ended; how far it is, is asked. */
+  z.object({ kind: z.literal('backup.changed') }),
 ]);
 export type Happening = z.infer<typeof happeningSchema>;
 export type HappeningKind = Happening['kind'];
@@ -31,10 +33,11 @@ export const audience: Readonly<Record<HappeningKind, Asks>> = {
   'session.ended': 'session',
   'agenda.changed': 'agenda.read',
   'release.changed': 'releases.read',
-  'release.text': 'releases.read',
+  'release.text': 'releases.drafts',
   'photos.changed': 'photos.read',
   'import.progress': 'photos.read',
   'delivery.changed': 'distribution.read',
   'partners.changed': 'partners.read',
   'channels.changed': 'distribution.read',
+  'backup.changed': 'backup.manage',
 };

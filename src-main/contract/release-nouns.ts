@@ -51,6 +51,11 @@ export const releaseSchema = z.object({
   late: z.object({ count: z.number().int(), names: z.array(z.string()), at: instantSchema.nullable() }),
   /** Grows with every change of state, details or photos; not with typing. */
   version: z.number().int(),
+  /**
+   * What the caller may read of it. `approved`: everything here is that of the newest approved version (title, excerpt, class,
+   * photos, when and by whom), whatever is being written since; drafts, late words and the text itself stay closed.
+   */
+  shows: z.enum(['draft', 'approved']),
 });
 export type Release = z.infer<typeof releaseSchema>;
 

@@ -18,14 +18,17 @@ const textStateSchema = z.object({
   access: z.enum(['write', 'locked', 'read']),
 });
 
-/** The text of a release: Yjs updates, appended as they come. */
+/**
+ * The text of a release: Yjs updates, appended as they come. They hold every deleted word and every draft, so they are only for
+ * who may read drafts; everybody else reads what was approved (approval.sheet) and is refused `not_allowed` here.
+ */
 export const releaseText = {
   /** The whole text: a snapshot (null when there is none yet) and what came after it. */
-  open: ask('releases.read')
+  open: ask('releases.drafts')
     .input(z.object({ releaseId: idSchema }))
     .output(textStateSchema.extend({ snapshot: base64Schema.nullable(), updates: z.array(textUpdateSchema) })),
   /** What came after `seq`; for a window that heard of it by the happening `release.text`. */
-  since: ask('releases.read')
+  since: ask('releases.drafts')
     .input(z.object({ releaseId: idSchema, seq: z.number().int().min(0) }))
     .output(textStateSchema.extend({ updates: z.array(textUpdateSchema) })),
   /**

@@ -10,7 +10,8 @@ export const rightSchema = z.enum([
   'agenda.duties', // report the state of one's own duty
   'register.read',
   'register.write',
-  'releases.read',
+  'releases.read', // what is approved; more by releases.drafts
+  'releases.drafts', // the working text as it is typed
   'releases.write', // draft, edit and submit
   'releases.edit', // edit and return drafts of others
   'releases.decide', // approve, correct and approve, return, reject

@@ -43,6 +43,17 @@ const table: Readonly<Record<Right, readonly Role[]>> = {
     'contributor',
     'observer',
   ],
+  // Hanya Lihat reads what was approved and nothing before it; a contributor reaches only own drafts
+  'releases.drafts': [
+    'protocol',
+    'writer',
+    'documentation',
+    'editor',
+    'channel_manager',
+    'head',
+    'final_approver',
+    'contributor',
+  ],
   'releases.write': ['writer', 'editor', 'head', 'contributor'],
   'releases.edit': ['editor', 'head'],
   'releases.decide': ['head', 'final_approver'],

@@ -4,9 +4,9 @@ import type { Manifest } from '../../contract/release-nouns.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { reachable } from '../releases/reach.ts';
+import { readable } from '../releases/approved-view.ts';
 import { materialOf, readDraft } from './draft.ts';
-import { shownDecision } from './sheet.ts';
+import { decisionsFor, shownDecision } from './sheet.ts';
 
 type Ports = Pick<Newsroom, 'read'>;
 
@@ -17,9 +17,9 @@ export async function historyOf(
   input: { readonly releaseId: Id },
 ): Promise<Outcome<{ decisions: Decision[]; versions: VersionLine[] }>> {
   return ports.read(async (stores) => {
-    const release = await reachable(stores, caller, input.releaseId);
+    const release = await readable(stores, caller, input.releaseId);
     if (!release.ok) return release;
-    const decisions = await stores.approval.decisions(input.releaseId);
+    const decisions = decisionsFor(release.value, await stores.approval.decisions(input.releaseId));
     const versions = await stores.releases.versions(input.releaseId);
     return done({
       decisions: decisions.map(shownDecision),
@@ -43,8 +43,9 @@ export async function compareVersions(
   input: { readonly releaseId: Id; readonly older: number; readonly newer: number | null },
 ): Promise<Outcome<{ older: Manifest; newer: Manifest }>> {
   const found = await ports.read(async (stores) => {
-    const release = await reachable(stores, caller, input.releaseId);
+    const release = await readable(stores, caller, input.releaseId);
     if (!release.ok) return release;
+    if (input.newer === null && release.value.shows === 'approved') return refused('not_allowed');
     const older = await stores.releases.frozen(input.releaseId, input.older);
     const newer = input.newer === null ? null : await stores.releases.frozen(input.releaseId, input.newer);
     if (older === null || (input.newer !== null && newer === null)) return refused('not_found');

@@ -1,13 +1,15 @@
 import type { Sheet } from '../../contract/approval-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
-import { type FrozenVersion, type Manifest, manifestSchema } from '../../contract/release-nouns.ts';
+import type { FrozenVersion } from '../../contract/release-nouns.ts';
 import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
-import { reachable } from '../releases/reach.ts';
+import { readable } from '../releases/approved-view.ts';
+import type { ReleaseRecord } from '../releases/release-store.ts';
 import type { DecisionRecord } from './approval-store.ts';
+import { decidedContent } from './decided-content.ts';
 import { type DraftMaterial, materialOf, readDraft } from './draft.ts';
 import { writersOf } from './own-text.ts';
 import { redFacts } from './red-facts.ts';
@@ -21,10 +23,13 @@ export async function sheetOf(
 ): Promise<Outcome<Sheet>> {
   const now = ports.clock.now();
   const found = await ports.read(async (stores) => {
-    const release = await reachable(stores, caller, input.releaseId);
+    const release = await readable(stores, caller, input.releaseId);
     if (!release.ok) return release;
-    const material = await materialOf(stores, release.value);
-    const decisions = await stores.approval.decisions(release.value.id);
+    const drafts = release.value.shows === 'draft';
+    const material = drafts
+      ? await materialOf(stores, release.value)
+      : { release: release.value, updates: [], photos: [] };
+    const decisions = decisionsFor(release.value, await stores.approval.decisions(release.value.id));
     const frozen = isDecided(release.value.state) ? await stores.releases.frozen(release.value.id) : null;
     const office = await stores.office.get();
     if (office === null) return refused('not_found');
@@ -37,8 +42,9 @@ export async function sheetOf(
       today,
       submission: release.value.state === 'submitted' ? submission : null,
       base: await baseOf(stores, release.value.id, decisions, frozen),
-      writers: await writersOf(stores, release.value, decisions),
-      editors: submission === null ? [] : await stores.approval.writersSince(release.value.id, submission.id),
+      writers: drafts ? await writersOf(stores, release.value, decisions) : new Map<Id, string>(),
+      editors:
+        submission === null || !drafts ? [] : await stores.approval.writersSince(release.value.id, submission.id),
       number: frozen === null ? await nextNumber(stores, release.value, today) : frozen.number,
       recipients: may(caller, 'partners.read') ? await recipientsOf(stores) : null,
       selfApproval: office.selfApproval,
@@ -65,6 +71,17 @@ export async function sheetOf(
     nextNumber: found.value.number,
     decisions: decisions.map(shownDecision),
   });
+}
+
+/** Who reads only what was approved learns that it was, by whom and when, and nothing that was said on the way. */
+export function decisionsFor(
+  { shows }: Pick<ReleaseRecord, 'shows'>,
+  decisions: readonly DecisionRecord[],
+): readonly DecisionRecord[] {
+  if (shows === 'draft') return decisions;
+  return decisions
+    .filter(({ act }) => act === 'approved' || act === 'corrected')
+    .map((decision) => ({ ...decision, note: '' }));
 }
 
 /** Without what only the core needs. */
@@ -95,16 +112,6 @@ async function baseOf(
   if (manifest === null) return null;
   const { act, version, at, userName } = last;
   return { act, version, at, userName, manifest };
-}
-
-async function decidedContent(
-  stores: Pick<ReadStores, 'approval' | 'releases'>,
-  releaseId: Id,
-  decision: DecisionRecord,
-): Promise<Manifest | null> {
-  if (decision.act !== 'returned') return (await stores.releases.frozen(releaseId, decision.version))?.manifest ?? null;
-  const content = await stores.approval.contentOf(decision.id);
-  return content === null ? null : manifestSchema.parse(JSON.parse(content));
 }
 
 /** Who could get it: journalists that stand in an e-mail group, their outlets, WhatsApp groups. */

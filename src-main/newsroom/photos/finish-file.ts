@@ -99,7 +99,7 @@ async function takeIn(
  * contributor, or of a closed event. Then they hear that it is there, and nothing else of it; to put it to an event is for who sees it.
  */
 async function isHidden(
-  stores: Pick<ReadStores, 'photos' | 'users' | 'events'>,
+  stores: Pick<ReadStores, 'photos' | 'users' | 'events' | 'releases'>,
   one: StoredImport,
   sha256: string,
 ): Promise<boolean> {

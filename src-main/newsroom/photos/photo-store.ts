@@ -14,7 +14,7 @@ export type NewPhoto = Omit<StoredPhoto, 'eventIds' | 'position' | 'version'>;
 export interface PhotoSight {
   /** Only those this person added. */
   readonly addedById: Id | null;
-  /** None that is shown with an event closed to the press. */
+  /** None that is shown with an event closed to the press, or stands in a release about one. */
   readonly openOnly: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
-import { within } from '../releases/reach.ts';
+import { viewFor } from '../releases/approved-view.ts';
 import { mayKnowEvent } from './event-of-photo.ts';
 import type { PhotoSight, StoredPhoto } from './photo-store.ts';
 
@@ -20,13 +20,19 @@ export function sightOf(caller: Pick<Caller, 'userId' | 'roles'>): PhotoSight {
 
 /** Whether this caller may see the photo: their own for contributors, none of closed events for observers. */
 export async function maySee(
-  stores: Pick<ReadStores, 'events'>,
+  stores: Pick<ReadStores, 'events' | 'releases'>,
   caller: Pick<Caller, 'userId' | 'roles'>,
   photo: StoredPhoto,
 ): Promise<boolean> {
-  const { addedById } = sightOf(caller);
+  const { addedById, openOnly } = sightOf(caller);
   if (addedById !== null && photo.addedById !== addedById) return false;
+  if (!openOnly) return true;
   for (const eventId of photo.eventIds) if (!(await mayKnowEvent(stores, caller, eventId))) return false;
+  // one that came without an event is closed with the release it stands in
+  for (const releaseId of await stores.releases.usingPhoto(photo.id)) {
+    const eventId = (await stores.releases.get(releaseId))?.eventId ?? null;
+    if (eventId !== null && !(await mayKnowEvent(stores, caller, eventId))) return false;
+  }
   return true;
 }
 
@@ -81,7 +87,8 @@ export async function usesOfPhoto(
     const releases = [];
     for (const releaseId of await stores.releases.usingPhoto(id)) {
       const release = await stores.releases.get(releaseId);
-      if (release !== null && (await within(stores, caller, release))) releases.push(release);
+      const view = release === null ? null : await viewFor(stores, caller, release);
+      if (view?.photoIds.includes(id)) releases.push(view);
     }
     return done({
       events: events

@@ -23,34 +23,50 @@ function without(caller: Reader, role: Caller['roles'][number]): Caller['roles']
   return caller.roles.filter((held) => held !== role);
 }
 
-const decided: readonly Release['state'][] = ['approved', 'distributed', 'withdrawn'];
+/**
+ * What of a release this caller may read: the working text, only what was approved, or nothing at all. Who only looks reads
+ * approved versions of what was not closed to the press, also while the next one is being written.
+ */
+export async function sightOf(
+  stores: Pick<ReadStores, 'events'>,
+  caller: Reader,
+  release: Pick<Release, 'createdBy' | 'approvedVersion' | 'eventId'>,
+): Promise<'draft' | 'approved' | null> {
+  // who began it and does not write any more has become a reader like others
+  const own = release.createdBy.id === caller.userId && may(caller, 'releases.write');
+  if (own) return 'draft';
+  if (readsOnlyApproved(caller)) {
+    if (release.approvedVersion === null) return null;
+    const event = release.eventId === null ? null : await stores.events.byId(release.eventId);
+    return event === null || maySee(caller, event) ? 'approved' : null;
+  }
+  return reachesOnlyOwn(caller) ? null : 'draft';
+}
+
+/** Only an observer, or an observer who hands in own texts as a contributor. */
+export function readsOnlyApproved(caller: Reader): boolean {
+  return reachesOnlyOpen({ ...caller, roles: without(caller, 'contributor') });
+}
 
 /** Whether this caller may see this release at all. A release out of reach is `not_found`: nobody learns that it exists. */
 export async function within(
   stores: Pick<ReadStores, 'events'>,
   caller: Reader,
-  release: Pick<Release, 'createdBy' | 'state' | 'eventId'>,
+  release: Pick<Release, 'createdBy' | 'approvedVersion' | 'eventId'>,
 ): Promise<boolean> {
-  const own = release.createdBy.id === caller.userId;
-  const open = async () => {
-    if (!decided.includes(release.state)) return false;
-    if (release.eventId === null) return true;
-    const event = await stores.events.byId(release.eventId);
-    return event === null || maySee(caller, event);
-  };
-  if (reachesOnlyOpen({ ...caller, roles: without(caller, 'contributor') })) return own || (await open());
-  return !reachesOnlyOwn(caller) || own;
+  return (await sightOf(stores, caller, release)) !== null;
 }
 
-/** The release, when this caller may see it. */
+/** The release, when this caller may read and follow its drafts. Refuses: `not_found`, `not_allowed` where only what was approved is for them. */
 export async function reachable(
   stores: Pick<ReadStores, 'releases' | 'events'>,
   caller: Reader,
   releaseId: Id,
 ): Promise<Outcome<ReleaseRecord>> {
   const release = await stores.releases.get(releaseId);
-  if (release === null || !(await within(stores, caller, release))) return refused('not_found');
-  return done(release);
+  const sight = release === null ? null : await sightOf(stores, caller, release);
+  if (release === null || sight === null) return refused('not_found');
+  return sight === 'draft' ? done(release) : refused('not_allowed');
 }
 
 /**

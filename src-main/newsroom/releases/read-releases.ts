@@ -1,10 +1,12 @@
 import type { Id } from '../../contract/basics.ts';
 import type { ReleaseState } from '../../contract/release-nouns.ts';
 import type { Guest } from '../../contract/releases.ts';
+import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { reachable, reachesOnlyOpen, reachesOnlyOwn, within } from './reach.ts';
+import { readable, viewFor } from './approved-view.ts';
+import { reachesOnlyOwn, readsOnlyApproved } from './reach.ts';
 import type { ReleaseRecord } from './release-store.ts';
 
 /** Releases the caller may see, the newest change first. */
@@ -26,8 +28,17 @@ export async function listReleases(
     const seen: ReleaseRecord[] = [];
     // whoever may not see all of a page gets the next one, too: a short answer means that there is no more
     for (let before = filter.before; ; ) {
-      const found = await stores.releases.list({ ...filter, before, ...(own ? { createdBy: caller.userId } : {}) });
-      for (const release of found) if (await within(stores, caller, release)) seen.push(release);
+      const found = await stores.releases.list({
+        ...filter,
+        before,
+        ...(own ? { createdBy: caller.userId } : {}),
+        // words of drafts must not be found either
+        ...(readsOnlyApproved(caller) ? { approvedBut: may(caller, 'releases.write') ? caller.userId : null } : {}),
+      });
+      for (const release of found) {
+        const view = await viewFor(stores, caller, release);
+        if (view !== null) seen.push(view);
+      }
       const last = found.at(-1);
       if (last === undefined || found.length < filter.limit || seen.length >= filter.limit)
         return done(seen.slice(0, filter.limit));
@@ -41,12 +52,11 @@ export async function getRelease(
   caller: Caller,
   input: { readonly releaseId: Id },
 ): Promise<Outcome<ReleaseRecord>> {
-  return ports.read((stores) => reachable(stores, caller, input.releaseId));
+  return ports.read((stores) => readable(stores, caller, input.releaseId));
 }
 
 /** People quoted without being in the register. Who sees no drafts does not learn who is quoted in them. */
 export async function listGuests(ports: Pick<Newsroom, 'read'>, caller: Caller): Promise<Outcome<Guest[]>> {
-  const outside = { ...caller, roles: caller.roles.filter((role) => role !== 'contributor') };
-  const own = reachesOnlyOwn(caller) || reachesOnlyOpen(outside);
+  const own = reachesOnlyOwn(caller) || readsOnlyApproved(caller);
   return ports.read(async ({ releases }) => done(await releases.guests(own ? caller.userId : undefined)));
 }

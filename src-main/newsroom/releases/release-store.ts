@@ -31,6 +31,11 @@ interface ReleaseFilter {
   readonly search: string;
   readonly before?: string | undefined;
   readonly limit: number;
+  /**
+   * For who reads only what was approved: releases with an approved version, found by its title and state, and whatever this
+   * person began (null: nothing beside the approved ones).
+   */
+  readonly approvedBut?: Id | null | undefined;
 }
 
 /** One Yjs update as it came. */

@@ -20,11 +20,20 @@ import { useWords } from '../../words/words.tsx';
 import { ReleaseDecisions } from '../approval/release-decisions.tsx';
 import { ReleaseDeliveries } from '../distribution/release-deliveries.tsx';
 import { ReleasePhotos } from '../photos/release-photos.tsx';
+import { ApprovedText } from './approved-text.tsx';
 import { ReleaseDetails } from './release-details.tsx';
 import classes from './releases.module.css';
 
-/** One release: its text to write or to read, and beside it what surrounds the text. */
+/** One release: its working text for who may read drafts, what was approved for who only looks. */
 export function ReleaseScreen() {
+  const { releaseId } = useParams({ from: '/siaran-pers/$releaseId' });
+  const drafts = useMay()('releases.drafts');
+  const found = useQuery(client.releases.get.queryOptions({ input: { releaseId } }));
+  return drafts && found.data?.shows !== 'approved' ? <WorkingText /> : <ApprovedText releaseId={releaseId} />;
+}
+
+/** The text to write or to read, and beside it what surrounds the text. */
+function WorkingText() {
   const words = useWords();
   const w = words.releases;
   const { releaseId } = useParams({ from: '/siaran-pers/$releaseId' });

@@ -43,16 +43,28 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
     let query = db.selectFrom('photo');
     if (sight.addedById !== null) query = query.where('photo.added_by', '=', sight.addedById);
     if (!sight.openOnly) return query;
-    return query.where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('photo_event as shown')
-            .innerJoin('event', 'event.id', 'shown.event_id')
-            .select('shown.event_id')
-            .whereRef('shown.photo_id', '=', 'photo.id')
-            .where('event.press_access', '=', 'closed'),
+    return query.where(({ and, not, exists, selectFrom }) =>
+      and([
+        not(
+          exists(
+            selectFrom('photo_event as shown')
+              .innerJoin('event', 'event.id', 'shown.event_id')
+              .select('shown.event_id')
+              .whereRef('shown.photo_id', '=', 'photo.id')
+              .where('event.press_access', '=', 'closed'),
+          ),
         ),
-      ),
+        not(
+          exists(
+            selectFrom('release_photo as used')
+              .innerJoin('release', 'release.id', 'used.release_id')
+              .innerJoin('event', 'event.id', 'release.event_id')
+              .select('used.photo_id')
+              .whereRef('used.photo_id', '=', 'photo.id')
+              .where('event.press_access', '=', 'closed'),
+          ),
+        ),
+      ]),
     );
   };
 

@@ -5,6 +5,7 @@ import type { Release } from '../../../contract/release-nouns.ts';
 import { frozenVersionSchema } from '../../../contract/release-nouns.ts';
 import type { ReleaseRecord, ReleaseStore, StoredUpdate } from '../../../newsroom/releases/release-store.ts';
 import type { Tables } from '../tables/index.ts';
+import { listed } from './release-list.ts';
 
 /** Releases with their texts: updates are only ever appended. */
 export function releaseStore(db: Kysely<Tables>): ReleaseStore {
@@ -38,6 +39,7 @@ export function releaseStore(db: Kysely<Tables>): ReleaseStore {
       return {
         ...toRelease(row),
         photoIds: photos.filter((photo) => photo.release_id === row.id).map((photo) => photo.photo_id),
+        shows: 'draft',
         approvedVersion: approved?.version ?? null,
         number: approved?.number ?? null,
         late: {
@@ -93,21 +95,7 @@ export function releaseStore(db: Kysely<Tables>): ReleaseStore {
       return row === undefined ? null : ((await withRest([row]))[0] ?? null);
     },
     async list(filter) {
-      let query = db
-        .selectFrom('release')
-        .selectAll()
-        .orderBy('changed_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(filter.limit);
-      if (filter.states.length > 0) query = query.where('state', 'in', [...filter.states]);
-      if (filter.eventId !== undefined) query = query.where('event_id', '=', filter.eventId);
-      if (filter.createdBy !== undefined) query = query.where('created_by', '=', filter.createdBy);
-      if (filter.before !== undefined) query = query.where('changed_at', '<', filter.before);
-      for (const word of filter.search.split(/\s+/).filter((part) => part !== '')) {
-        const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-        query = query.where(sql<boolean>`title like ${pattern} escape '\\'`);
-      }
-      return withRest(await query.execute());
+      return withRest(await listed(db, filter).execute());
     },
     async insert(release) {
       await db
@@ -367,7 +355,7 @@ function toFrozen(row: Selectable<Tables['release_version']>) {
 
 function toRelease(
   row: Selectable<Tables['release']>,
-): Omit<ReleaseRecord, 'photoIds' | 'approvedVersion' | 'number' | 'late'> {
+): Omit<ReleaseRecord, 'photoIds' | 'approvedVersion' | 'number' | 'late' | 'shows'> {
   return {
     id: row.id,
     eventId: row.event_id,
