@@ -42,7 +42,7 @@ export interface ApprovalStore {
    * while approving are left out; late words count from when they were let in.
    */
   writersSince(releaseId: Id, decisionId: Id | null): Promise<{ userId: Id; userName: string }[]>;
-  /** Who changed caption, credit or alternative text of these photos after this instant: media read those words too. */
+  /** Who changed caption, credit or alternative text of these photos after this instant ('' for ever): media read those words too. */
   captionersSince(photoIds: readonly Id[], after: string): Promise<{ userId: Id; userName: string }[]>;
   lastNumber(year: number, register: string): Promise<number>;
   numberTaken(number: string): Promise<boolean>;

@@ -35,7 +35,7 @@ export async function changePhoto(
       caller,
       act: 'photos.words',
       subject: { kind: 'photo', id: photo.id },
-      details: { from: before, to: words },
+      details: { name: photo.fileName, from: before, to: words },
     });
     stores.happen({ kind: 'photos.changed', photoIds: [photo.id], eventIds: photo.eventIds });
     return done(shown({ ...photo, ...words, version: photo.version + 1 }));
@@ -51,24 +51,30 @@ export async function creditPhotos(
   return write(async (stores) => {
     const photos = await stores.photos.byIds(input.ids);
     const changed: Photo[] = [];
+    const credited = photos.filter((photo) => photo.credit !== input.credit);
     for (const photo of photos) {
       if (!(await maySee(stores, caller, photo))) return refused('not_found');
       const { caption, alt, version } = photo;
+      if (photo.credit === input.credit) {
+        changed.push(shown(photo));
+        continue;
+      }
       await stores.photos.changeWords(photo.id, version, { caption, credit: input.credit, alt });
       changed.push(shown({ ...photo, credit: input.credit, version: version + 1 }));
     }
-    const [first] = photos;
-    if (first === undefined) return refused('not_found');
+    if (photos.length === 0) return refused('not_found');
+    const [first] = credited;
+    if (first === undefined) return done(changed);
     await stores.audit.append({
       caller,
       act: 'photos.credit',
       subject: { kind: 'photo', id: first.id },
-      details: { credit: input.credit, photos: photos.map((photo) => photo.id) },
+      details: { name: first.fileName, credit: input.credit, photos: credited.map((photo) => photo.id) },
     });
     stores.happen({
       kind: 'photos.changed',
-      photoIds: photos.map((photo) => photo.id),
-      eventIds: [...new Set(photos.flatMap((photo) => photo.eventIds))],
+      photoIds: credited.map((photo) => photo.id),
+      eventIds: [...new Set(credited.flatMap((photo) => photo.eventIds))],
     });
     return done(changed);
   });
@@ -98,7 +104,10 @@ export async function orderPhotos(
       caller,
       act: 'photos.order',
       subject: { kind: 'event', id: input.eventId },
-      details: { photos: input.photoIds },
+      details: {
+        title: (await stores.events.byId(input.eventId))?.title ?? '',
+        order: (await stores.photos.byIds(input.photoIds)).map((photo) => photo.fileName),
+      },
     });
     stores.happen({ kind: 'photos.changed', photoIds: [], eventIds: [input.eventId] });
     return done((await stores.photos.ofEvent(input.eventId, everything)).map(shown));

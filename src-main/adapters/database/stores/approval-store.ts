@@ -66,8 +66,17 @@ export function approvalStore(db: Kysely<Tables>): ApprovalStore {
         .select(['user_id', 'user_name'])
         .distinct()
         .where('subject_kind', '=', 'photo')
-        .where('subject_id', 'in', [...photoIds])
-        .where('act', '=', 'photos.words')
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('act', '=', 'photos.words'), eb('subject_id', 'in', [...photoIds])]),
+            // one line for many photos; it stands under the first of them
+            eb.and([
+              eb('act', '=', 'photos.credit'),
+              sql<boolean>`exists (select 1 from json_each(audit.details, '$.photos')
+                where value in (select value from json_each(${JSON.stringify(photoIds)})))`,
+            ]),
+          ]),
+        )
         .where('at', '>', after)
         .where('user_id', 'is not', null)
         .execute();
