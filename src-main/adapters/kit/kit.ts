@@ -1,9 +1,11 @@
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Kit, Kits } from '../../newsroom/distribution/kit-port.ts';
 import { slug } from '../../newsroom/distribution/site-address.ts';
+import { inTurn } from '../../newsroom/in-turn.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import { clockText, dayOf, dayText, localOf, zoneShort } from '../../words/when.ts';
 import { kitPage } from './kit-page.ts';
@@ -55,26 +57,71 @@ async function* zip(kit: Kit): AsyncGenerator<Uint8Array> {
   yield* output;
 }
 
+/** What a draft folder is called while it is filled; its own for every unpacking. */
+const DRAFT = '.baru-';
+/** What the older folder is called while the new one takes its place. */
+const OLD = '.lama-';
+
+/**
+ * Two people who unpack the same kit take turns; the second finds it as it should be and leaves it alone, so that nobody's photos
+ * vanish while they are being dragged. What a crash left of an earlier try is cleared away first.
+ */
 async function unpack(kit: Kit, shareFolder: string): Promise<Outcome<{ folder: string }>> {
-  const folder = join(shareFolder, kitName(kit));
-  const draft = `${folder}.baru`;
+  const name = kitName(kit);
+  const folder = join(shareFolder, name);
+  return inTurn(`kit ${folder}`, async () => {
+    let draft: string | null = null;
+    try {
+      await mkdir(shareFolder, { recursive: true });
+      for (const left of await readdir(shareFolder))
+        if (left.startsWith(`${name}${DRAFT}`) || left.startsWith(`${name}${OLD}`))
+          await rm(join(shareFolder, left), { recursive: true, force: true });
+      const texts = await textsOf(kit);
+      if (await holds(folder, kit, texts)) return done({ folder });
+      const turn = randomUUID().slice(0, 8);
+      draft = `${folder}${DRAFT}${turn}`;
+      await mkdir(join(draft, 'foto'), { recursive: true });
+      for (const [file, text] of texts) await writeFile(join(draft, file), text);
+      for (const photo of kit.photos) await copyFile(photo.path, join(draft, 'foto', photo.fileName));
+      // one rename away and one in its place: whoever looks finds the old kit or the new one, hardly ever none, never a half one
+      const old = `${folder}${OLD}${turn}`;
+      if (await exists(folder)) await rename(folder, old);
+      await rename(draft, folder);
+      draft = null;
+      await rm(old, { recursive: true, force: true });
+      return done({ folder });
+    } catch (error) {
+      // the next unpacking clears away what cannot be removed now
+      if (draft !== null) await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOSPC' || code === 'EDQUOT') return refused('disk_full');
+      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY')
+        return refused('folder_unusable', { folder: shareFolder, reason: 'read_only' });
+      throw error;
+    }
+  });
+}
+
+/** Whether the folder holds exactly this kit already: its texts word for word (they name the content hash), every photo whole. */
+async function holds(folder: string, kit: Kit, texts: readonly [string, string][]): Promise<boolean> {
   try {
-    await rm(draft, { recursive: true, force: true });
-    await mkdir(join(draft, 'foto'), { recursive: true });
-    for (const [name, text] of await textsOf(kit)) await writeFile(join(draft, name), text);
-    for (const photo of kit.photos) await copyFile(photo.path, join(draft, 'foto', photo.fileName));
-    await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder);
-    return done({ folder });
+    const wanted = [...texts.map(([file]) => file), 'foto'].sort();
+    if ((await readdir(folder)).sort().join('/') !== wanted.join('/')) return false;
+    for (const [file, text] of texts) if ((await readFile(join(folder, file), 'utf8')) !== text) return false;
+    const photos = await readdir(join(folder, 'foto'));
+    if (photos.length !== kit.photos.length) return false;
+    for (const photo of kit.photos)
+      if ((await stat(join(folder, 'foto', photo.fileName))).size !== photo.bytes) return false;
+    return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
-    if (code === 'ENOSPC' || code === 'EDQUOT') return refused('disk_full');
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY') {
-      return refused('folder_unusable', { folder: shareFolder, reason: 'read_only' });
-    }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
     throw error;
   }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
 /**

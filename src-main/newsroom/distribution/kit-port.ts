@@ -45,7 +45,8 @@ export interface Kits {
   /** The ZIP as it is packed, piece by piece; a stopped reader stops the packing. */
   zip(kit: Kit): AsyncIterable<Uint8Array>;
   /**
-   * The same files in a folder of this computer, for dragging photos into WhatsApp; an older unpacking of the same release is replaced.
+   * The same files in a folder of this computer, for dragging photos into WhatsApp; an older unpacking of the same release is replaced,
+   * one with the very same content left as it is. Safe when several people ask at once.
    * Refuses: `disk_full`, `folder_unusable`.
    */
   unpack(kit: Kit): Promise<Outcome<{ folder: string }>>;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import type { Kit } from '../../../src-main/newsroom/distribution/kit-port.ts';
@@ -147,6 +147,25 @@ it('is unpacked to a folder too, and the second time replaces the first', async 
     'siaran-pers.txt',
     'wa.txt',
   ]);
+});
+
+it('is whole for everybody when many unpack it at once, and is left alone while somebody drags from it', async () => {
+  const { client } = test.first;
+  const { folder: shared } = await client.whatsapp.unpackKit({ releaseId });
+  const parent = join(shared, '..');
+  await rm(shared, { recursive: true });
+  // what a crash left of an earlier try
+  await mkdir(`${shared}.baru-mati/foto`, { recursive: true });
+  const folders = await Promise.all(Array.from({ length: 6 }, () => client.whatsapp.unpackKit({ releaseId })));
+  expect(new Set(folders.map((one) => one.folder))).toEqual(new Set([shared]));
+  const photos = await readdir(join(shared, 'foto'));
+  expect(photos).toHaveLength(kit.photos.length);
+  for (const photo of kit.photos)
+    expect((await readFile(join(shared, 'foto', photo.fileName))).equals(await readFile(photo.path))).toBe(true);
+  expect(await readdir(parent)).toEqual([basename(shared)]);
+  const before = (await stat(join(shared, 'foto', photos[0] ?? ''))).ino;
+  await client.whatsapp.unpackKit({ releaseId });
+  expect((await stat(join(shared, 'foto', photos[0] ?? ''))).ino).toBe(before);
 });
 
 it('is given only of what was approved', async () => {
