@@ -9,6 +9,12 @@ export const auditLineSchema = z.object({
   act: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  /** What it is about, by the name it had then where the line keeps it, else the one it has now; '' where it has none. */
+  about: z.object({
+    name: z.string(),
+    /** Number of the release, where it has one. */
+    number: z.string().nullable(),
+  }),
   details: z.record(z.string(), z.unknown()),
   hash: sha256Schema,
 });

@@ -1,4 +1,5 @@
 import { verifyAudit } from '../newsroom/audit.ts';
+import { aboutLines } from '../newsroom/audit-about.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
 import { answer, entries } from './answer.ts';
@@ -7,13 +8,18 @@ export function auditProcedures(newsroom: Newsroom) {
   const { audit } = entries;
   return {
     list: audit.list.handler(
-      answer(async (_caller, input) =>
-        done(
-          (await newsroom.read((stores) => stores.audit.list(input))).map((line) => ({
-            ...line,
-            details: { ...line.details },
-          })),
-        ),
+      answer((_caller, input) =>
+        newsroom.read(async (stores) => {
+          const lines = await stores.audit.list(input);
+          const about = await aboutLines(stores, lines);
+          return done(
+            lines.map((line, at) => ({
+              ...line,
+              details: { ...line.details },
+              about: about[at] ?? { name: '', number: null },
+            })),
+          );
+        }),
       ),
     ),
     verify: audit.verify.handler(answer(async () => done(await verifyAudit(newsroom)))),

@@ -96,7 +96,7 @@ export async function correctAndApprove(
       draft: result,
       self: self.value,
       correctionSeq: kept?.seq ?? null,
-      details: changed ? { seenHash: before, correctedPhotos: photos.map((photo) => photo.id) } : {},
+      details: changed ? { seenHash: before, correctedPhotos: photos.map((photo) => photo.fileName) } : {},
     });
   });
 }

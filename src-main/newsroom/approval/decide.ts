@@ -5,6 +5,7 @@ import { canonicalJson } from '../../text/manifest.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Outcome, refused } from '../outcome.ts';
+import { namedIn } from '../releases/change-release.ts';
 import { reachable } from '../releases/reach.ts';
 import type { ReleaseRecord } from '../releases/release-store.ts';
 import type { Stores } from '../stores.ts';
@@ -105,6 +106,7 @@ export async function keepDecision(
     act: `approval.${act.replace('_', '-')}`,
     subject: { kind: 'release', id: release.id },
     details: {
+      ...namedIn({ title: draft?.manifest.title ?? release.title, number: release.number }),
       version: release.workingVersion,
       role,
       note: decision.note,

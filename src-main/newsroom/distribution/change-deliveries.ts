@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
+import { namedIn } from '../releases/change-release.ts';
 import { resumed } from './channel-health.ts';
 import { newerThan, stamp } from './deliver-channel.ts';
 import { queueDelivery } from './queue-delivery.ts';
@@ -45,7 +46,13 @@ export async function retryDeliveries(
         caller,
         act: 'distribution.retry',
         subject: { kind: 'release', id: releaseId },
-        details: { deliveries: rows.filter((row) => row.releaseId === releaseId).map((row) => row.id) },
+        details: {
+          ...(await sentAs(
+            stores,
+            rows.find((row) => row.releaseId === releaseId),
+          )),
+          recipients: rows.filter((row) => row.releaseId === releaseId).map(recipientOf),
+        },
       });
       stores.happen({ kind: 'delivery.changed', releaseId });
     }
@@ -85,12 +92,27 @@ export async function resolveDelivery(
       caller,
       act: received ? 'distribution.resolve-received' : 'distribution.resolve-send-again',
       subject: { kind: 'release', id: row.releaseId },
-      details: { delivery: row.id, recipient: row.recipientAddress, attempt: row.attempts },
+      details: { ...(await sentAs(stores, row)), recipient: recipientOf(row), attempt: row.attempts },
     });
     stores.happen({ kind: 'delivery.changed', releaseId: row.releaseId });
     const after = await stores.deliveries.get(row.id);
     return after === null ? refused('not_found') : done(after);
   });
+}
+
+/** Title, number and version of what a row carries, for the audit trail. */
+export async function sentAs(
+  stores: Pick<ReadStores, 'releases'>,
+  row: Pick<Delivery, 'releaseId' | 'version'> | undefined,
+): Promise<Readonly<Record<string, unknown>>> {
+  const frozen = row === undefined ? null : await stores.releases.frozen(row.releaseId, row.version);
+  if (frozen === null) return {};
+  return { ...namedIn({ title: frozen.manifest.title, number: frozen.number }), version: frozen.version };
+}
+
+/** `Made Wirawan <made@media.example>`; a group or the site by its name. */
+function recipientOf(row: Delivery): string {
+  return row.channel === 'email' ? `${row.recipientName} <${row.recipientAddress}>` : row.recipientName;
 }
 
 /** Holds a channel: what is under way ends, nothing new begins. */

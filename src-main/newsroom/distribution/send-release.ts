@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
+import { namedIn } from '../releases/change-release.ts';
 import type { ChannelPlan, ChannelRecipient } from './channel.ts';
 import { channelPlans } from './channel-list.ts';
 import { stamp } from './deliver-channel.ts';
@@ -109,6 +110,7 @@ export async function sendRelease(
         act: 'distribution.send',
         subject: { kind: 'release', id: frozen.releaseId },
         details: {
+          ...namedIn({ title: frozen.manifest.title, number: frozen.number }),
           version: frozen.version,
           contentHash: frozen.contentHash,
           recipients: countBy(fresh.map((row) => row.channel)),

@@ -3,6 +3,7 @@ import type { Delivery } from '../../contract/delivery-nouns.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { sentAs } from './change-deliveries.ts';
 import { stamp } from './deliver-channel.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'clock'>;
@@ -43,7 +44,13 @@ function settle(
         caller,
         act: shared ? 'whatsapp.tick-off' : 'whatsapp.undo',
         subject: { kind: 'release', id: releaseId },
-        details: { groups: rows.filter((row) => row.releaseId === releaseId).map((row) => row.recipientName) },
+        details: {
+          ...(await sentAs(
+            stores,
+            rows.find((row) => row.releaseId === releaseId),
+          )),
+          groups: rows.filter((row) => row.releaseId === releaseId).map((row) => row.recipientName),
+        },
       });
       stores.happen({ kind: 'delivery.changed', releaseId });
     }

@@ -88,7 +88,11 @@ export async function beginImport(
       caller,
       act: 'photos.import',
       subject: { kind: 'photo_import', id: one.id },
-      details: { eventId, files: files.length, alreadyThere: there.size },
+      details: {
+        ...(eventId === null ? {} : { title: (await eventOfPhoto(stores, eventId))?.title ?? '' }),
+        files: files.length,
+        alreadyThere: there.size,
+      },
     });
     if (linked.length > 0 && eventId !== null)
       stores.happen({ kind: 'photos.changed', photoIds: linked, eventIds: [eventId] });

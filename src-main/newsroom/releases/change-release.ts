@@ -52,7 +52,7 @@ export async function attachPhotos(
     if (added.length === 0) return refused('nothing_changed');
     await stores.releases.setPhotos(before.id, [...before.photoIds, ...added]);
     await stores.releases.change(before.id, {}, by);
-    return done({ added });
+    return done({ added: found.filter((photo) => added.includes(photo.id)).map((photo) => photo.fileName) });
   });
 }
 
@@ -67,7 +67,8 @@ export async function detachPhoto(
     if (left.length === before.photoIds.length) return refused('not_found', {}, 'photoId');
     await stores.releases.setPhotos(before.id, left);
     await stores.releases.change(before.id, {}, by);
-    return done({ removed: input.photoId });
+    const [photo] = await stores.photos.byIds([input.photoId]);
+    return done({ removed: photo?.fileName ?? '' });
   });
 }
 
@@ -82,7 +83,8 @@ export async function orderPhotos(
     if (!same) return refused('changed_meanwhile', {}, 'photoIds');
     await stores.releases.setPhotos(before.id, input.photoIds);
     await stores.releases.change(before.id, {}, by);
-    return done({ order: input.photoIds });
+    const photos = await stores.photos.byIds(input.photoIds);
+    return done({ order: photos.map((photo) => photo.fileName) });
   });
 }
 
@@ -103,9 +105,19 @@ async function change(
     if (!before.ok) return before;
     const outcome = await work(stores, before.value, { name: caller.name, at: ports.clock.now().toString() });
     if (!outcome.ok) return outcome;
-    await stores.audit.append({ caller, act, subject: { kind: 'release', id: releaseId }, details: outcome.value });
+    await stores.audit.append({
+      caller,
+      act,
+      subject: { kind: 'release', id: releaseId },
+      details: { ...namedIn(before.value), ...outcome.value },
+    });
     stores.happen({ kind: 'release.changed', releaseId });
     const after = await stores.releases.get(releaseId);
     return after === null ? refused('not_found') : done(after);
   });
+}
+
+/** The name of a release in a line of the audit trail, as it was at that time. */
+export function namedIn(release: Pick<ReleaseRecord, 'title' | 'number'>): Readonly<Record<string, string>> {
+  return { title: release.title, ...(release.number === null ? {} : { number: release.number }) };
 }

@@ -65,7 +65,7 @@ export async function createRelease(
       caller,
       act: 'releases.create',
       subject: { kind: 'release', id },
-      details: { kind: input.kind, eventId: event?.id ?? null },
+      details: { title: frozen.content.title, kind: input.kind, event: event?.title ?? null },
     });
     stores.happen({ kind: 'release.changed', releaseId: id });
     const made = await stores.releases.get(id);

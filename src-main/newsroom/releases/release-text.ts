@@ -98,7 +98,7 @@ export async function appendText(
         caller,
         act: 'releases.late-text',
         subject: { kind: 'release', id: release.id },
-        details: { seq, workingVersion },
+        details: { title: release.title, seq, workingVersion },
       });
       stores.happen({ kind: 'release.changed', releaseId: release.id });
     }

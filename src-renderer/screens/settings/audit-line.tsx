@@ -4,6 +4,7 @@ import { clockText, exactText, localOf } from '../../../src-main/words/when.ts';
 import { useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords, type Words } from '../../words/words.tsx';
 import classes from './audit.module.css';
+import { factsOf } from './audit-facts.ts';
 
 type Line = z.infer<typeof auditLineSchema>;
 
@@ -12,20 +13,16 @@ export function sayAct(act: string, words: Words): string {
   return (words.audit.acts as Record<string, string>)[act] ?? act;
 }
 
-function sayValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
-}
-
 /** One line: when, who, what; opened, its facts and its hash. */
 export function AuditLine({ line }: { readonly line: Line }) {
   const w = useWords();
   const language = useLanguage();
   const { zone } = useOffice();
-  const facts = Object.entries(line.details);
+  const facts = factsOf(line.details, { words: w, zone, language });
   const kind = (w.audit.kinds as Record<string, string>)[line.subjectKind] ?? line.subjectKind;
-  const named = facts.find(([key, value]) => ['title', 'name', 'unit'].includes(key) && typeof value === 'string');
+  const about = [line.about.name === '' ? '' : `“${line.about.name}”`, line.about.number ?? '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <details className={classes.line}>
       <summary>
@@ -35,15 +32,15 @@ export function AuditLine({ line }: { readonly line: Line }) {
         <span className={classes.who}>{line.userName || w.settings.auditSystem}</span>
         <span className={classes.what}>
           {sayAct(line.act, w)}
-          {named ? <span className={classes.named}> · {String(named[1])}</span> : null}
+          {about === '' ? null : <span className={classes.named}> {about}</span>}
         </span>
         <span className={classes.kind}>{kind}</span>
       </summary>
       <dl className={classes.facts}>
-        {facts.map(([key, value]) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{sayValue(value)}</dd>
+        {facts.map(({ label, value }) => (
+          <div key={`${label} ${value}`}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
           </div>
         ))}
         <div>
