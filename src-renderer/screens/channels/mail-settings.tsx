@@ -1,5 +1,5 @@
-import { Alert, Button, Checkbox, NumberInput, PasswordInput, Select, TextInput } from '@mantine/core';
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { Button, Checkbox, NumberInput, PasswordInput, Select, TextInput } from '@mantine/core';
+import { IconCircleCheck, IconFlask } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SmtpAccount, type SmtpTest, smtpFieldsSchema } from '../../../src-main/contract/channels.ts';
 import { contract } from '../../../src-main/contract/index.ts';
@@ -24,9 +24,10 @@ export function MailSettings() {
       <PageHeader title={w.mail.title} about={w.mail.about} />
       <Problem error={smtp.error} />
       {smtp.data?.sink ? (
-        <Alert icon={<IconInfoCircle size={18} stroke={1.6} aria-hidden />} color="accent" mb="lg">
+        <p className={classes.aside}>
+          <IconFlask size={18} stroke={1.6} aria-hidden />
           {w.mail.sink}
-        </Alert>
+        </p>
       ) : null}
       {smtp.data ? (
         <AccountForm key={smtp.data.account?.version ?? 0} account={smtp.data.account} />
@@ -201,9 +202,10 @@ function TestResult({ test }: { readonly test: SmtpTest }) {
   });
   if (test.ok) {
     return (
-      <Alert icon={<IconCircleCheck size={18} stroke={1.6} aria-hidden />} color="green">
+      <p className={classes.good} data-sign>
+        <IconCircleCheck size={18} stroke={1.8} aria-hidden />
         {test.secured ? w.mail.ok(seconds) : w.mail.okPlain(seconds)}
-      </Alert>
+      </p>
     );
   }
   return (
