@@ -122,16 +122,18 @@ interface DelegateInputProps {
   readonly onChange: (value: Pick<Attendance, 'delegateId' | 'delegateName' | 'instruction'>) => void;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
+  /** The names of the fields stand above them, where no row says what they are. */
+  readonly labelled?: boolean;
 }
 
 /** Who stands in: an official of the register, or any name. */
-export function DelegateInput({ officials, value, onChange, error, autoFocus }: DelegateInputProps) {
+export function DelegateInput({ officials, value, onChange, error, autoFocus, labelled }: DelegateInputProps) {
   const w = useWords();
   const shown = officials.find((official) => official.id === value.delegateId);
   return (
-    <div style={{ display: 'grid', gap: 8 }}>
+    <div style={{ display: 'grid', gap: labelled ? 16 : 8 }}>
       <Autocomplete
-        aria-label={w.agenda.delegateWho}
+        {...(labelled ? { label: w.agenda.delegateWho } : { 'aria-label': w.agenda.delegateWho })}
         placeholder={w.agenda.delegateHelp}
         value={shown ? optionOf(shown) : (value.delegateName ?? '')}
         onChange={(name) => {
@@ -143,8 +145,9 @@ export function DelegateInput({ officials, value, onChange, error, autoFocus }: 
         data-autofocus={autoFocus || undefined}
       />
       <TextInput
-        aria-label={w.agenda.instruction}
-        placeholder={w.agenda.instruction}
+        {...(labelled
+          ? { label: w.agenda.instruction }
+          : { 'aria-label': w.agenda.instruction, placeholder: w.agenda.instruction })}
         value={value.instruction ?? ''}
         onChange={(event) => onChange({ ...value, instruction: event.currentTarget.value || null })}
       />

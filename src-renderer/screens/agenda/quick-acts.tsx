@@ -281,6 +281,7 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
                 value={answer}
                 onChange={(delegate) => setAnswer({ ...answer, ...delegate })}
                 autoFocus
+                labelled
               />
             </>
           ) : null}
