@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
 import { deviceOf } from './device.ts';
-import { eventStream } from './event-stream.ts';
+import { eventStream, type OpenStreams } from './event-stream.ts';
 import { type HostName, isOurName } from './host-names.ts';
 import type { Answer } from './listen.ts';
 import { page } from './page.ts';
@@ -47,6 +47,7 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
       },
     ],
   });
+  const streams: OpenStreams = new Map();
   const showPage = page(options.pageFolder);
 
   const answer: Answer = async (request, from) => {
@@ -76,7 +77,7 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     const token = sessionToken(request);
     const caller: Caller | null = token === null ? null : await core.callerOf(token);
     if (url.pathname === '/happenings') {
-      return eventStream(core, caller, token, request.signal, log);
+      return eventStream(core, caller, token, request.signal, log, streams);
     }
     if (url.pathname.startsWith('/raw/')) {
       return rawAnswer(core, caller, request, url, log);

@@ -7,9 +7,18 @@ import { bugReport } from '../procedures/bug-report.ts';
 /** Proxies and sleeping computers cut streams that are silent. */
 const HEARTBEAT_MS = 15_000;
 
+/** Tabs of one browser share one stream, so this many are windows of many browsers, or left over from connections that broke. */
+const MOST_PER_SESSION = 16;
+/** When one too many had to go: how long its page waits before it comes back. */
+const STEP_BACK_MS = 60_000;
+
+/** The streams of each session that are open, oldest first. */
+export type OpenStreams = Map<string, Set<() => void>>;
+
 /**
  * Live events of one browser as server-sent events. Who listens is looked up again for every happening that could be
- * withheld, so a right taken away or a session ended takes effect at once.
+ * withheld, so a right taken away or a session ended takes effect at once. A session may hold so many streams; one more ends the oldest,
+ * never the new one: what a broken connection left behind must not lock out a person who sits there now.
  */
 export function eventStream(
   core: Core,
@@ -17,11 +26,14 @@ export function eventStream(
   token: string | null,
   signal: AbortSignal,
   log: (line: string) => void,
+  streams: OpenStreams,
 ): Response {
   if (caller === null || token === null) {
     return new Response('not signed in', { status: 401 });
   }
   const text = new TextEncoder();
+  const own = streams.get(caller.sessionId) ?? new Set();
+  streams.set(caller.sessionId, own);
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -29,6 +41,7 @@ export function eventStream(
         try {
           controller.enqueue(text.encode(chunk));
         } catch {
+          // the reader has gone; nobody misses what it does not hear
           end();
         }
       };
@@ -52,7 +65,13 @@ export function eventStream(
       });
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       heartbeat.unref();
+      const stepBack = () => {
+        send(`retry: ${STEP_BACK_MS}\n\n`);
+        end();
+      };
       end = () => {
+        own.delete(stepBack);
+        if (own.size === 0 && streams.get(caller.sessionId) === own) streams.delete(caller.sessionId);
         clearInterval(heartbeat);
         leave();
         signal.removeEventListener('abort', end);
@@ -63,6 +82,11 @@ export function eventStream(
         }
       };
       signal.addEventListener('abort', end);
+      own.add(stepBack);
+      for (const oldest of own) {
+        if (own.size <= MOST_PER_SESSION) break;
+        oldest();
+      }
       send('retry: 2000\nevent: ready\ndata: {}\n\n');
     },
     cancel: () => end(),

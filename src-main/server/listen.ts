@@ -43,6 +43,20 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How slow the other side may be. Milliseconds; tests hand over smaller ones. */
+export interface Patience {
+  /** From the first to the last byte of the headers, and from connecting to the first. */
+  readonly headersMs: number;
+  /** In each such time a body has to bring at least `bodyBytes`, or be whole. */
+  readonly bodyMs: number;
+  readonly bodyBytes: number;
+  /** How often it is looked. */
+  readonly lookMs: number;
+}
+
+/** A piece of a photo (4 MB) over a bad line takes minutes and is taken; a connection that only wants to be held is not. */
+const usualPatience: Patience = { headersMs: 20_000, bodyMs: 60_000, bodyBytes: 1024, lookMs: 5_000 };
+
 /** Header by which the window's own process proves that it started this core. */
 export const launchHeader = 'x-kulkul-launch';
 
@@ -50,19 +64,32 @@ export const launchHeader = 'x-kulkul-launch';
  * Listens and hands every request to `answer` as a WHATWG Request; bodies stream in both directions, and a reader that
  * goes away aborts the request's signal.
  * @param log told of what broke on the way out
+ * @param patience how slow who asks may be
  * @throws NodeJS.ErrnoException as node:net gives it (EADDRINUSE, EACCES ...)
  */
-export async function listen(place: Place, answer: Answer, log: (line: string) => void): Promise<Listening> {
+export async function listen(
+  place: Place,
+  answer: Answer,
+  log: (line: string) => void,
+  patience: Patience = usualPatience,
+): Promise<Listening> {
   const serve: RequestListener = (incoming, outgoing) => {
+    hurry(incoming, patience);
     handle(place, answer, incoming, outgoing, log).catch((error: unknown) => {
       log(bugReport('listening', error));
       outgoing.destroy();
     });
   };
-  const server = place.kind === 'tcp' && place.tls ? createTls({ ...place.tls }, serve) : createPlain(serve);
-  // an upload over a slow line takes longer than node's five minutes; headers still have to come quickly
-  server.requestTimeout = 0;
-  server.headersTimeout = 20_000;
+  const options = {
+    connectionsCheckingInterval: patience.lookMs,
+    headersTimeout: patience.headersMs,
+    // an upload over a slow line takes longer than node's five minutes; `hurry` looks whether it goes on
+    requestTimeout: 0,
+  };
+  const server =
+    place.kind === 'tcp' && place.tls
+      ? createTls({ ...options, handshakeTimeout: patience.headersMs, ...place.tls }, serve)
+      : createPlain(options, serve);
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -87,6 +114,22 @@ export async function listen(place: Place, answer: Answer, log: (line: string) =
         server.closeAllConnections();
       }),
   };
+}
+
+/** Ends the connection of a body that does not go on. */
+function hurry(incoming: IncomingMessage, { bodyMs, bodyBytes }: Patience): void {
+  if (incoming.complete || incoming.method === 'GET' || incoming.method === 'HEAD') return;
+  const { socket } = incoming;
+  let before = socket.bytesRead;
+  const timer = setInterval(() => {
+    // one that waits because we read no further is not slow
+    const ours = incoming.readableLength >= incoming.readableHighWaterMark;
+    if (!incoming.complete && !ours && socket.bytesRead - before < bodyBytes) socket.destroy();
+    before = socket.bytesRead;
+  }, bodyMs);
+  timer.unref();
+  incoming.once('close', () => clearInterval(timer));
+  incoming.once('end', () => clearInterval(timer));
 }
 
 function addressOf(place: Place, bound: AddressInfo | string | null): string {
@@ -158,6 +201,7 @@ function requestOf(place: Place, from: From, incoming: IncomingMessage, signal: 
       ...(hasBody ? { body: Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
     } as RequestInit);
   } catch {
+    // a Host or a target no address can be made of: the sender hears 400
     return null;
   }
 }
