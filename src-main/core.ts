@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { auditAnchor } from './adapters/audit-anchor/audit-anchor.ts';
 import { backups } from './adapters/backup/backups.ts';
 import { restoreBackup } from './adapters/backup/restore.ts';
 import { passwords } from './adapters/credentials/passwords.ts';
 import { tokens } from './adapters/credentials/tokens.ts';
+import { emptySampleFolder } from './adapters/data-folder/empty-sample-folder.ts';
 import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
 import { NewerDatabase } from './adapters/database/migrate.ts';
 import { migrations } from './adapters/database/migrations/index.ts';
@@ -19,12 +21,13 @@ import { smtpMailer } from './adapters/smtp/smtp-mailer.ts';
 import { systemClock, ulidIds } from './adapters/time/clock.ts';
 import { openVault } from './adapters/vault/vault.ts';
 import type { Happening } from './contract/happenings.ts';
+import type { Refusal } from './contract/refusals.ts';
 import { sendersOf } from './jobs/deliver.ts';
 import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import { anchorAudit } from './newsroom/audit.ts';
 import type { Caller } from './newsroom/caller.ts';
-import { fillDemoOffice, SAMPLE_OFFICE } from './newsroom/demo/fill-demo-office.ts';
+import { fillDemoOffice, SAMPLE_FILLING, SAMPLE_OFFICE } from './newsroom/demo/fill-demo-office.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
@@ -39,6 +42,8 @@ import { rawHandlersOf } from './procedures/raw-handlers.ts';
 
 /** So often the end of the audit trail is kept outside of the database. */
 const ANCHOR_EVERY_MS = 10_000;
+/** What could not be written at start is written again after so long. */
+const START_AGAIN_MS = 2_000;
 
 export interface CoreOptions {
   readonly dataFolder: string;
@@ -133,14 +138,22 @@ export async function openCore(
   // opened as a real office would send its mails to the net
   const office = await database.read(async (stores) => ({
     started: (await stores.office.get()) !== null,
-    sample: (await stores.office.setting(SAMPLE_OFFICE)) === true,
+    sample: await stores.office.setting(SAMPLE_OFFICE),
   }));
+  if (office.sample === SAMPLE_FILLING) {
+    // killed while it was being filled: nobody has seen it yet, so it is begun again
+    await database.close();
+    emptySampleFolder(folder);
+    held.folder.release();
+    log('the sample office was only half filled; it is filled again');
+    return openCore({ ...options, demo: true });
+  }
   if (options.demo && office.started && !office.sample) {
     await database.close();
     held.folder.release();
     return { ok: false, refusal: { code: 'not_the_sample', params: { folder } } };
   }
-  const demo = options.demo || office.sample;
+  const demo = options.demo || office.sample === true;
 
   const vault = openVault(folder, options.dataKey);
   const files = dataFiles(folder);
@@ -186,6 +199,18 @@ export async function openCore(
   // a locked vault or a full disk must not stop the work; the next round tries again
   const anchor = () => anchorAudit(newsroom).catch((error: unknown) => log(`audit anchor: ${String(error)}`));
 
+  const ending = new AbortController();
+  let beginning: Promise<void> = Promise.resolve();
+  let waitsForRoom: (() => void) | undefined;
+  let said = false;
+  const again = async ({ code }: Refusal): Promise<boolean> => {
+    if (!said) log(`start: what the last core left cannot be written (${code}); tried again until there is room`);
+    said = true;
+    waitsForRoom?.();
+    await pause(START_AGAIN_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {}); // ended meanwhile
+    return !ending.signal.aborted;
+  };
+
   const core: Core = {
     newsroom,
     procedures: proceduresOf(newsroom),
@@ -200,13 +225,20 @@ export async function openCore(
     },
     async start() {
       await sweepImports(newsroom);
-      await recoverDeliveries(newsroom, sendersOf(newsroom));
-      await jobs.start();
+      beginning = (async () => {
+        await recoverDeliveries(newsroom, sendersOf(newsroom), again);
+        await jobs.start(again);
+      })();
+      beginning.catch((error: unknown) => said && log(bugReport('start', error)));
+      // on a full disk people read meanwhile; the work begins when there is room
+      await Promise.race([beginning, new Promise<void>((resolve) => (waitsForRoom = resolve))]);
       anchoring = setInterval(anchor, ANCHOR_EVERY_MS);
       anchoring.unref();
     },
     async stop() {
       clearInterval(anchoring);
+      ending.abort();
+      await beginning.catch(() => {}); // told to who called start
       const ended = jobs.stop();
       // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
       await images.stop();

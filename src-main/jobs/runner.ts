@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import type { Refusal } from '../contract/refusals.ts';
 import type { Job } from '../newsroom/job-store.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
@@ -13,8 +14,12 @@ const LONGEST_SLEEP_MS = 15_000;
 const AGAIN_MS = 2_000;
 
 export interface Runner {
-  /** Returns to the queue what was running when the last core died, then begins. */
-  start(): Promise<void>;
+  /**
+   * Returns to the queue what was running when the last core died, then begins. Nothing begins before that is written, or the
+   * jobs left running would wait for the next start.
+   * @param again told of a refused write (a full disk); resolves when it may be tried again, false when the core is ending
+   */
+  start(again: (refusal: Refusal) => Promise<boolean>): Promise<void>;
   /** Begins nothing new, tells the running jobs to end, and waits for them. */
   stop(): Promise<void>;
   /** Looks at the queue now; called after every commit. */
@@ -151,8 +156,12 @@ export function createRunner(
   }
 
   return {
-    async start() {
-      await newsroom.write(async (stores) => done(await stores.jobs.requeueRunning()));
+    async start(again) {
+      for (;;) {
+        const requeued = await newsroom.write(async (stores) => done(await stores.jobs.requeueRunning()));
+        if (requeued.ok) break;
+        if (!(await again(requeued.refusal))) return;
+      }
       started = true;
       wake();
     },

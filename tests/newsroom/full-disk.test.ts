@@ -100,3 +100,44 @@ test.skipIf(!canMount)(
   },
   40_000,
 );
+
+test.skipIf(!canMount)(
+  'a core that starts on a full disk writes down what was cut off as soon as there is room, and only then goes on',
+  async () => {
+    const disk = smallDisk(64);
+    if (disk === null) throw new Error('no small disk');
+    const said: string[] = [];
+    const office = await testCore({ dataFolder: disk.path, mailer: testMailer(), log: (line) => said.push(line) });
+    const server = await mailServer();
+    let free = () => {};
+    try {
+      const editor = (await office.as('editor')).client;
+      await setAccount(office, server.port, { connections: 1 });
+      const { releaseId, contentHash } = await approvedRelease(office.core);
+      const { groupId } = await pressGroup(editor, 3);
+      await editor.distribution.send({ releaseId, contentHash, to: { emailGroupIds: [groupId] } });
+      const at = office.clock.now().toString();
+      // a try whose end nobody wrote down, and a job that ran when the core died
+      await office.core.newsroom.write(async (stores) => {
+        const [row] = await stores.deliveries.due('email', at, 1);
+        await stores.deliveries.intend([{ deliveryId: row?.id ?? '', number: 1, reference: 'uji' }], at);
+        return done(await stores.jobs.take(at, ['deliver-email']));
+      });
+      const states = async () =>
+        (await editor.distribution.byRelease({ releaseId })).deliveries.map((row) => row.state).sort();
+      free = fill(disk.path);
+      await office.core.start();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await states()).toEqual(['intended', 'ready', 'ready']);
+      expect(said.filter((line) => line.includes('disk_full'))).toHaveLength(1);
+      free();
+      await expect.poll(states, { timeout: 15_000 }).toEqual(['sent', 'sent', 'unknown']);
+      expect(server.mails.length).toBe(2);
+    } finally {
+      await office.core.stop();
+      await server.close();
+      disk.unmount();
+    }
+  },
+  40_000,
+);

@@ -32,6 +32,8 @@ import { type DemoEvent, demoWeek } from './week.ts';
 
 /** Setting that marks a data folder as the sample office for good: its mail never leaves, nobody needs a password. */
 export const SAMPLE_OFFICE = 'demo';
+/** The value of that setting from the first commit of the filling to its last; `true` once it is whole. */
+export const SAMPLE_FILLING = 'filling';
 
 type Cast = ReadonlyMap<string, Caller>;
 type Officials = ReadonlyMap<string, { id: Id; name: string; position: string; shortName: string }>;
@@ -39,7 +41,7 @@ type Officials = ReadonlyMap<string, { id: Id; name: string; position: string; s
 /**
  * Fills a new data folder with a whole sample office around today: people, leaders, partners, a week of events with photos,
  * releases in every state. Everything goes through the verbs that people use, so the sample can only be what Kulkul can do.
- * Does nothing where an office already is.
+ * Does nothing where an office already is; a filling that was cut off leaves SAMPLE_FILLING, and core.ts begins again in an empty folder.
  * @param folders.pictures resources/demo on this computer; null where it was not shipped, then there are no photos
  * @param folders.site where the sample newsroom site is written: an absolute path inside the data folder
  */
@@ -75,6 +77,7 @@ export async function fillDemoOffice(
       await writeDemoRelease(newsroom, cast, officials, release, at.event, at.photoIds);
     }
   }
+  unwrap(await newsroom.write(async (stores) => done(await stores.office.setSetting(SAMPLE_OFFICE, true))));
 }
 
 /** The office and one person per role; people are chosen by one press, so there are no passwords to leak. */
@@ -89,7 +92,7 @@ async function hire(newsroom: Newsroom): Promise<Cast> {
         contact: demoOffice.contact,
         credit: demoOffice.credit,
       });
-      await stores.office.setSetting(SAMPLE_OFFICE, true);
+      await stores.office.setSetting(SAMPLE_OFFICE, SAMPLE_FILLING);
       for (const user of demoUsers) {
         const userId = newsroom.ids.next();
         await stores.users.insert({
