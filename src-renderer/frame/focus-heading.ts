@@ -17,11 +17,15 @@ export function focusHeading(work: () => HTMLElement | null): () => void {
     const nowhere = active === null || active === document.body || active === area;
     // what led here may keep the focus at first; afterwards whoever is neither nowhere nor where we put them has moved on
     const movedOn = ours === null ? area?.contains(active) === true && active !== area : active !== ours;
-    if (!nowhere && (movedOn || active.closest('[role="dialog"]') !== null)) return;
-    const heading = area?.querySelector<HTMLElement>('[data-page-title]') ?? null;
-    const target = heading ?? area;
-    if (target !== null && target !== active) target.focus({ preventScroll: true });
-    ours = target;
+    // a dialog that led here, the palette for one, is still closing: it is waited for
+    const inDialog = active !== null && active.closest('[role="dialog"]') !== null;
+    if (!nowhere && !inDialog && movedOn) return;
+    if (!inDialog) {
+      const heading = area?.querySelector<HTMLElement>('[data-page-title]') ?? null;
+      const target = heading ?? area;
+      if (target !== null && target !== active) target.focus({ preventScroll: true });
+      ours = target;
+    }
     if (performance.now() < until) timer = setTimeout(look, EVERY_MS);
   };
   let timer = setTimeout(look, EVERY_MS);

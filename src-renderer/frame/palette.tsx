@@ -40,13 +40,13 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
 
   const [query, setQuery] = useState('');
   const found = useFound(query);
-  // What is found comes a moment after the typing: the first of it is what Enter opens, where nothing else was chosen.
+  // What is found comes a moment after the typing, and in pieces: what stands first is what Enter opens, until one has moved.
   const foundIds = found.map(({ id }) => id).join();
   useEffect(() => {
-    const { listId, opened } = store.getState();
-    if (!opened || foundIds === '') return;
+    const { listId, opened, selected } = store.getState();
     const list = document.getElementById(listId);
-    if (!list || list.querySelector('[data-selected]')) return;
+    if (!opened || foundIds === '' || !list || selected > 0) return;
+    list.querySelector('[data-selected]')?.removeAttribute('data-selected');
     list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
     store.updateState((state) => ({ ...state, selected: 0 }));
   }, [foundIds]);
