@@ -37,6 +37,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'delivery.changed': ['distribution', 'channels', 'whatsapp', 'site', 'releases'],
   'partners.changed': ['partners', 'distribution'],
   'channels.changed': ['channels', 'site', 'whatsapp', 'distribution', 'office'],
+  'backup.changed': ['backup'],
 };
 
 /** oRPC's query keys are `[path, options]`; a path of one matches the whole area. */

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'folder_unusable',
   'vault_locked',
   'backup_failed',
+  'backup_running',
   // agenda
   'end_before_start',
   'reason_needed',

@@ -2,6 +2,7 @@ import { copyImportJob } from './copy-import.ts';
 import { deliverKinds } from './deliver.ts';
 import { digestTextJob } from './digest-text.ts';
 import type { JobKind } from './job.ts';
+import { makeBackupJob } from './make-backup.ts';
 import { makeDerivativesJob } from './make-derivatives.ts';
 import { rewriteSiteJob } from './rewrite-site.ts';
 
@@ -11,5 +12,6 @@ export const jobKinds: readonly JobKind[] = [
   copyImportJob,
   makeDerivativesJob,
   rewriteSiteJob,
+  makeBackupJob,
   ...deliverKinds,
 ];

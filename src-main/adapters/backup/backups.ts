@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from 'better-sqlite3';
 import { ZipFile } from 'yazl';
-import type { BackupMade, Backups } from '../../newsroom/backup/ports.ts';
+import type { BackupMade, BackupProgress, Backups, Leaving } from '../../newsroom/backup/ports.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Clock } from '../../newsroom/ports.ts';
 import { dataPrefix, type Manifest, manifestName, readme, readmeName } from './manifest.ts';
@@ -38,37 +38,74 @@ interface Parts {
  * moment; then the files: a file is always there before the row that names it and never changes, so every row has its file.
  */
 export function backups({ dataFolder, database, clock }: Parts): Backups {
+  let run: Run | null = null;
   return {
-    async make(target) {
-      if (!isAbsolute(target) || inside(dataFolder, target))
-        return refused('folder_unusable', { folder: target }, 'folder');
-      const zip = target.toLowerCase().endsWith('.zip');
-      let draft: string;
+    async prepare(target) {
+      const unusable = refused('folder_unusable', { folder: target }, 'folder');
+      if (!isAbsolute(target) || inside(dataFolder, target)) return unusable;
       try {
-        if (await taken(target, zip)) return refused('folder_unusable', { folder: target }, 'folder');
-        await mkdir(dirname(target), { recursive: true });
-        draft = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
+        if (await taken(target, isZip(target))) return unusable;
+        await makeFolder(dirname(target));
+        await access(dirname(target), constants.W_OK);
+        return done(null);
       } catch {
-        return refused('folder_unusable', { folder: target }, 'folder');
+        // whatever the system says: the person chooses another folder
+        return unusable;
       }
+    },
+    async make(target, asker) {
+      if (run !== null) return refused('backup_running');
+      const mine: Run = { cancelled: false, asker, bytes: 0, ofBytes: 0, files: 0 };
+      run = mine;
       try {
-        return await write(draft, target, zip);
-      } catch (error) {
-        return failure(error);
+        return await begin(target, mine);
       } finally {
-        await rm(draft, { recursive: true, force: true });
+        run = null;
       }
+    },
+    progress: () => (run === null ? null : { bytes: run.bytes, ofBytes: run.ofBytes, files: run.files }),
+    cancel: () => {
+      if (run !== null) run.cancelled = true;
     },
   };
 
-  async function write(draft: string, target: string, zip: boolean): Promise<Outcome<BackupMade>> {
+  async function begin(target: string, mine: Run): Promise<Outcome<BackupMade | 'cancelled'>> {
+    const zip = isZip(target);
+    let draft: string;
+    try {
+      if (await taken(target, zip)) return refused('folder_unusable', { folder: target }, 'folder');
+      await sweepDrafts(target);
+      draft = await mkdtemp(join(dirname(target), draftPrefix(target)));
+    } catch {
+      // the disk it should lie on is not there any more, or may not be written
+      return refused('folder_unusable', { folder: target }, 'folder');
+    }
+    try {
+      return await write(draft, target, zip, mine);
+    } catch (error) {
+      return isOver(mine) ? done('cancelled') : failure(error);
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  }
+
+  async function write(draft: string, target: string, zip: boolean, mine: Run): Promise<Outcome<BackupMade>> {
     const copy = join(draft, 'kulkul.db');
-    await database.backup(copy);
-    const out = zip ? zipWriter(join(draft, 'backup.zip')) : folderWriter(join(draft, 'backup'));
+    await database.backup(copy, {
+      progress: () => {
+        goOn(mine);
+        return PAGES_AT_ONCE;
+      },
+    });
+    mine.ofBytes = await bytesOf(copy, dataFolder);
+    const out = zip ? zipWriter(join(draft, 'backup.zip'), mine) : folderWriter(join(draft, 'backup'), mine);
 
     const files: Manifest['files'][number][] = [];
-    const add = async (path: string, from: string) =>
+    const add = async (path: string, from: string) => {
+      goOn(mine);
       files.push({ path, ...(await out.file(dataPrefix + path, from)) });
+      mine.files = files.length;
+    };
     await add('kulkul.db', copy);
     const { secrets, text } = await vaultWithoutKey(join(dataFolder, 'vault.json'));
     if (text) files.push({ path: 'vault.json', ...(await out.text(`${dataPrefix}vault.json`, text)) });
@@ -85,6 +122,7 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
     await out.text(readmeName, readme(manifest));
     await out.text(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
     await out.end();
+    goOn(mine);
     // whole or not at all
     await rm(target, { recursive: true, force: true });
     await rename(out.path, target);
@@ -94,6 +132,47 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
   }
 }
 
+/** The backup that is being made. */
+interface Run extends Mutable<BackupProgress> {
+  cancelled: boolean;
+  readonly asker: Leaving | undefined;
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function isOver({ cancelled, asker }: Run): boolean {
+  return cancelled || asker?.aborted === true;
+}
+
+/** @throws when it was cancelled */
+function goOn(run: Run): void {
+  if (isOver(run)) throw new Error('cancelled');
+}
+
+/** Pages of the database copied between two looks at everything else. */
+const PAGES_AT_ONCE = 500;
+
+function isZip(target: string): boolean {
+  return target.toLowerCase().endsWith('.zip');
+}
+
+/** Where a backup grows until it is whole, beside its place. */
+function draftPrefix(target: string): string {
+  return `.${basename(target)}.kulkul-`;
+}
+
+/** Removes what a killed one left for the same place. */
+async function sweepDrafts(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    if (name.startsWith(draftPrefix(target))) await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+async function bytesOf(copy: string, dataFolder: string): Promise<number> {
+  let bytes = (await stat(copy)).size;
+  for await (const path of filesOf(dataFolder)) bytes += (await stat(join(dataFolder, path))).size;
+  return bytes;
+}
+
 interface Writer {
   readonly path: string;
   file(name: string, from: string): Promise<{ bytes: number; sha256: string }>;
@@ -101,11 +180,11 @@ interface Writer {
   end(): Promise<void>;
 }
 
-function folderWriter(path: string): Writer {
+function folderWriter(path: string, run: Run): Writer {
   const put = async (name: string, source: NodeJS.ReadableStream | Iterable<Buffer>) => {
     const place = join(path, name);
     await mkdir(dirname(place), { recursive: true });
-    const meter = metered();
+    const meter = metered(run);
     await pipeline(source, meter.through, createWriteStream(place, { flush: true, mode: 0o600 }));
     return meter.result();
   };
@@ -117,17 +196,23 @@ function folderWriter(path: string): Writer {
   };
 }
 
-function zipWriter(path: string): Writer {
+function zipWriter(path: string, run: Run): Writer {
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(path, { flush: true, mode: 0o600 }));
   // a disk that fills up is told by `end`, not as an unhandled rejection before it
   written.catch(() => {});
   const put = (name: string, source: NodeJS.ReadableStream, compress: boolean) => {
-    const meter = metered();
+    const meter = metered(run);
     return new Promise<{ bytes: number; sha256: string }>((done, fail) => {
       source.once('error', fail);
       written.catch(fail);
-      meter.through.once('error', fail).once('end', () => done(meter.result()));
+      meter.through
+        .once('error', (error) => {
+          // the file that was being written must be closed before its folder is removed
+          (zip.outputStream as Readable).destroy(error);
+          fail(error);
+        })
+        .once('end', () => done(meter.result()));
       zip.addReadStream(source.pipe(meter.through), name, { compress });
     });
   };
@@ -147,14 +232,16 @@ function zipWriter(path: string): Writer {
   };
 }
 
-function metered() {
+function metered(run: Run) {
   const hash: Hash = createHash('sha256');
   let bytes = 0;
   const through = new Transform({
     transform(piece: Buffer, _, next) {
       hash.update(piece);
       bytes += piece.length;
-      next(null, piece);
+      run.bytes += piece.length;
+      if (isOver(run)) next(new Error('cancelled'));
+      else next(null, piece);
     },
   });
   return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) };
@@ -179,6 +266,13 @@ async function* filesOf(root: string, folder = ''): AsyncGenerator<string> {
     if (entry.isDirectory()) yield* filesOf(root, path);
     else if (entry.isFile()) yield path;
   }
+}
+
+/** mkdir's own `recursive` never comes back where a folder is there but takes no other, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 function inside(folder: string, path: string): boolean {

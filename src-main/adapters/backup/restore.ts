@@ -53,6 +53,7 @@ export async function restoreBackup(
     }
     const wrong = checkDatabase(join(draft, 'kulkul.db'));
     if (wrong) return no('damaged', `kulkul.db: ${wrong}`);
+    // not there, which is what is wanted; anything else shows in the rename
     await rmdir(target).catch(() => {});
     await rename(draft, target);
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);

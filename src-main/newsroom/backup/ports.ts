@@ -11,14 +11,37 @@ export interface BackupMade {
   readonly secrets: 'recovery_code' | 'typed_again';
 }
 
+/** Who asked for it: `aborted` once they went away, or the core is ending. An AbortSignal is one. */
+export interface Leaving {
+  readonly aborted: boolean;
+}
+
 /** Makes whole copies of the data folder while work goes on. */
 export interface Backups {
   /**
-   * A consistent copy of the database and of every original and attachment, with a manifest of SHA-256 sums.
+   * Looks whether a backup can be made there, and makes the folder it will lie in.
    * @param target absolute path: a new or empty folder, or a file that ends in `.zip`
-   * Refuses: `folder_unusable` ({ folder }), `disk_full`, `backup_failed` ({ detail })
+   * Refuses: `folder_unusable` ({ folder }) at the field `folder`
    */
-  make(target: string): Promise<Outcome<BackupMade>>;
+  prepare(target: string): Promise<Outcome<null>>;
+  /**
+   * A consistent copy of the database and of every original and attachment, with a manifest of SHA-256 sums. Whole or not there; what
+   * a killed one left beside is removed by the next for the same place. The folder it lies in has to be there (`prepare`): an
+   * unplugged disk is never made up for on this one.
+   * Refuses: `folder_unusable` ({ folder }), `disk_full`, `backup_failed` ({ detail }), `backup_running`
+   */
+  make(target: string, asker?: Leaving): Promise<Outcome<BackupMade | 'cancelled'>>;
+  /** How far the one that is being made is; null when none is. */
+  progress(): BackupProgress | null;
+  /** Stops the one that is being made. */
+  cancel(): void;
+}
+
+export interface BackupProgress {
+  readonly bytes: number;
+  /** 0 until it has been counted. */
+  readonly ofBytes: number;
+  readonly files: number;
 }
 
 /** The vault as the one who looks after it sees it. */

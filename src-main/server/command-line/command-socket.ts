@@ -34,7 +34,7 @@ export async function listenForCommands(
     const name = new URL(asked.url).pathname.slice(1);
     const input: unknown = await asked.json();
     try {
-      return Response.json(await runCommand(core, name, input));
+      return Response.json(await runCommand(core, name, input, asked.signal));
     } catch (error) {
       log(bugReport(`command ${name}`, error, input));
       return Response.json({ bug: error instanceof Error ? error.message : String(error) }, { status: 500 });
@@ -89,6 +89,7 @@ function read(dataFolder: string): Address | null {
   try {
     return JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as Address;
   } catch {
+    // no core runs here, or it was killed in the middle of writing this
     return null;
   }
 }

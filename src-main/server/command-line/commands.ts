@@ -10,7 +10,10 @@ import { addUser, setPassword } from '../../newsroom/people/people.ts';
 /** What a command answers: values for the screen, or an expected refusal. */
 export type Commanded = Outcome<unknown>;
 
-const command = <I extends z.ZodType>(input: I, run: (core: Core, input: z.output<I>) => Promise<Commanded>) => ({
+const command = <I extends z.ZodType>(
+  input: I,
+  run: (core: Core, input: z.output<I>, signal?: AbortSignal) => Promise<Commanded>,
+) => ({
   input,
   run,
 });
@@ -54,7 +57,9 @@ export const commands = {
       return changed.ok ? done({ username }) : changed;
     },
   ),
-  backup: command(z.object({ target: z.string().min(1) }), (core, input) => makeBackup(core.newsroom, 'system', input)),
+  backup: command(z.object({ target: z.string().min(1) }), (core, input, signal) =>
+    makeBackup(core.newsroom, 'system', input, signal),
+  ),
   'recovery-code': command(z.object({}), (core) => newRecoveryCode(core.newsroom, 'system')),
   'unlock-vault': command(z.object({ code: z.string().min(1) }), (core, input) =>
     unlockVault(core.newsroom, 'system', input),
@@ -64,8 +69,11 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** Checks the input and runs a command; used in this process and by the running core alike. */
-export async function runCommand(core: Core, name: string, given: unknown): Promise<Commanded> {
+/**
+ * Checks the input and runs a command; used in this process and by the running core alike.
+ * @param signal aborted when the command line went away
+ */
+export async function runCommand(core: Core, name: string, given: unknown, signal?: AbortSignal): Promise<Commanded> {
   if (!Object.hasOwn(commands, name)) return refused('not_found', { name });
   const { input, run } = commands[name as CommandName];
   const read = input.safeParse(given);
@@ -73,5 +81,5 @@ export async function runCommand(core: Core, name: string, given: unknown): Prom
     const [issue] = read.error.issues;
     return refused('invalid', { detail: issue?.message ?? '' }, issue?.path.join('.'));
   }
-  return (run as (core: Core, input: unknown) => Promise<Commanded>)(core, read.data);
+  return (run as (core: Core, input: unknown, signal?: AbortSignal) => Promise<Commanded>)(core, read.data, signal);
 }

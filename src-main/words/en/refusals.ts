@@ -28,6 +28,7 @@ export const refusals: typeof indonesian = {
     'The secrets of the office (mail passwords) cannot be opened on this computer yet. Enter the recovery code, or type the passwords again.',
   backup_failed: () =>
     'The backup was not made. Your data is safe. Check the free space and the backup folder, then try again.',
+  backup_running: () => 'Another backup is being made. Wait until it is done, or cancel it first.',
 
   end_before_start: () => 'The end is earlier than the start. Change one of them, or choose "until finished".',
   reason_needed: () => 'Write the reason first. Those who already have the agenda will read it.',

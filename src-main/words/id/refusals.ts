@@ -37,6 +37,7 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Rahasia kantor (kata sandi surel) belum bisa dibuka di komputer ini. Masukkan kode pemulihan, atau isi ulang kata sandinya.',
   backup_failed: () =>
     'Cadangan belum jadi. Data Anda tetap aman. Periksa ruang kosong dan izin folder cadangan, lalu coba lagi.',
+  backup_running: () => 'Cadangan lain sedang dibuat. Tunggu sampai selesai atau batalkan dulu.',
 
   end_before_start: () =>
     'Waktu selesai lebih awal daripada waktu mulai. Ubah salah satunya, atau pilih "s.d. selesai".',

@@ -1,16 +1,14 @@
-import { Button, Checkbox, Code, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Code, PasswordInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { BackupMade } from '../../../src-main/contract/backup.ts';
 import { contract } from '../../../src-main/contract/index.ts';
 import { client, rpc } from '../../client.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Chip } from '../../components/state-chip.tsx';
-import { desk } from '../../desk.ts';
 import { inputOf, useForm } from '../../forms/use-form.ts';
-import { useLanguage, useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
+import { BackupMaking } from './backup-making.tsx';
 import { Group } from './group.tsx';
 import classes from './settings.module.css';
 
@@ -28,7 +26,7 @@ export function Backup() {
         </Group>
       ) : null}
       <Group title={w.settings.backupHow} about={w.settings.backupWhatAbout}>
-        <Make />
+        <BackupMaking />
       </Group>
       <Group title={w.settings.recovery} about={w.settings.recoveryAbout}>
         <Recovery has={state.data?.hasRecoveryCode ?? false} />
@@ -37,59 +35,6 @@ export function Backup() {
         <p className={classes.soft}>{w.settings.backupAuto}</p>
       </Group>
     </>
-  );
-}
-
-function Make() {
-  const w = useWords();
-  const language = useLanguage();
-  const [made, setMade] = useState<BackupMade | null>(null);
-  const form = useForm({ schema: inputOf(contract.backup.make), initialValues: { folder: '', zip: false } });
-  const choose = async () => {
-    const folder = await desk?.chooseFolder(w.settings.backupFolder);
-    if (folder) form.setFieldValue('folder', folder);
-  };
-  const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
-  return (
-    <form
-      noValidate
-      className={classes.fields}
-      onSubmit={form.sending(async (input) => {
-        setMade(null);
-        setMade(await rpc.backup.make(input));
-      })}
-    >
-      <TextInput
-        label={w.settings.backupFolder}
-        description={w.settings.backupFolderAbout}
-        placeholder="/media/flashdisk"
-        rightSectionWidth="auto"
-        rightSection={
-          desk ? (
-            <Button size="compact-xs" variant="subtle" mr={6} onClick={() => void choose()}>
-              {w.frame.choose}
-            </Button>
-          ) : null
-        }
-        {...form.getInputProps('folder')}
-      />
-      <Checkbox label={w.settings.backupZip} {...form.getInputProps('zip', { type: 'checkbox' })} />
-      <Problem>{form.problem}</Problem>
-      <div className={classes.swatches}>
-        <Button type="submit" loading={form.busy} data-primary>
-          {w.settings.backupMake}
-        </Button>
-        {form.busy ? <span role="status">{w.settings.backupBusy}</span> : null}
-      </div>
-      <div role="status">
-        {made ? (
-          <p className={classes.good}>
-            {w.settings.backupMade(number.format(made.files), number.format(made.bytes / 1_000_000), made.place)}{' '}
-            {made.secrets === 'typed_again' ? w.settings.secretsTyped : null}
-          </p>
-        ) : null}
-      </div>
-    </form>
   );
 }
 

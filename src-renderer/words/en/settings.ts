@@ -116,7 +116,11 @@ export const settings = {
   backupFolderAbout: 'Best on another disk. Kulkul makes a new folder named after today inside it.',
   backupZip: 'Pack it into one ZIP file',
   backupMake: 'Make a backup now',
-  backupBusy: 'Copying and checking every file…',
+  backupBusy: (done: string, whole: string) => `Copying and checking: ${done} of ${whole} MB`,
+  backupCounting: 'Copying the database and counting the files…',
+  backupGoesOn: 'You may close this page; the backup goes on.',
+  backupCancel: 'Cancel',
+  backupCancelled: 'The backup was cancelled. What had been copied was removed.',
   backupMade: (files: string, megabytes: string, place: string) =>
     `Backup made: ${files} files, ${megabytes} MB, in ${place}.`,
   secretsTyped: 'Mail passwords must be typed again after restoring.',

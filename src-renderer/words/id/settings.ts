@@ -119,7 +119,11 @@ export const settings = {
   backupFolderAbout: 'Sebaiknya di diska lain. Kulkul membuat folder baru bernama hari ini di dalamnya.',
   backupZip: 'Jadikan satu berkas ZIP',
   backupMake: 'Buat cadangan sekarang',
-  backupBusy: 'Menyalin dan memeriksa setiap berkas…',
+  backupBusy: (done: string, whole: string) => `Menyalin dan memeriksa: ${done} dari ${whole} MB`,
+  backupCounting: 'Menyalin basis data dan menghitung berkas…',
+  backupGoesOn: 'Halaman ini boleh ditutup; pembuatan cadangan jalan terus.',
+  backupCancel: 'Batalkan',
+  backupCancelled: 'Pembuatan cadangan dibatalkan. Yang sempat disalin sudah dihapus.',
   backupMade: (files: string, megabytes: string, place: string) =>
     `Cadangan jadi: ${files} berkas, ${megabytes} MB, di ${place}.`,
   secretsTyped: 'Kata sandi surel perlu diketik ulang setelah dipulihkan.',

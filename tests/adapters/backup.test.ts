@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { type TestCore, testCore } from '../builders/core.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kulkul-cadangan-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let office: TestCore;
+beforeEach(async () => {
+  office = await testCore();
+  mkdirSync(join(office.folder, 'Foto'));
+  for (let n = 0; n < 40; n += 1) writeFileSync(join(office.folder, `Foto/${n}.jpg`), Buffer.alloc(2_000_000, n));
+});
+afterEach(() => office.end());
+
+const ended = (client: TestCore['first']['client']) =>
+  expect.poll(async () => (await client.backup.last())?.state, { timeout: 20_000 });
+
+test('is a job: it answers at once, says how far it is, and what came of it stays', async () => {
+  const { client } = office.first;
+  expect(await client.backup.last()).toBeNull();
+  const begun = await client.backup.make({ folder: join(folder, 'satu') });
+  expect(begun).toMatchObject({ state: 'running', endedAt: null });
+  await expect(client.backup.make({ folder: join(folder, 'dua') })).rejects.toMatchObject({
+    data: { code: 'backup_running' },
+  });
+  // nothing runs before the core has begun; the page may long be closed
+  await office.core.start();
+  await expect
+    .poll(async () => (await client.backup.last())?.progress.bytes, { timeout: 10_000, interval: 2 })
+    .toBeGreaterThan(1_000_000);
+  const running = await client.backup.last();
+  expect(running?.progress.ofBytes).toBeGreaterThan(80_000_000);
+  await ended(client).toBe('done');
+  const last = await client.backup.last();
+  expect(last?.made?.files).toBeGreaterThan(40);
+  expect(last?.made?.place).toBe(last?.place);
+  expect(existsSync(join(last?.place ?? '', 'manifest.json'))).toBe(true);
+  expect(office.happenings.filter(({ kind }) => kind === 'backup.changed')).toHaveLength(2);
+  const trail = await client.audit.list({ limit: 5 } as never);
+  expect(JSON.stringify(trail)).toContain('backup.make');
+  await office.reopen();
+});
+
+test('is refused at the field where it cannot lie', async () => {
+  const { client } = office.first;
+  const places = [
+    join(office.folder, 'di dalam'),
+    'relatif',
+    ...(process.platform === 'linux' ? ['/proc/tidak-bisa'] : []),
+  ];
+  for (const place of places) {
+    await expect(client.backup.make({ folder: place }), place).rejects.toMatchObject({
+      data: { code: 'folder_unusable', field: 'folder' },
+    });
+  }
+  expect(await client.backup.last()).toBeNull();
+  expect(await client.backup.cancel()).toBeNull();
+});
+
+test.each([false, true])('that is cancelled leaves nothing, and another can be made (zip: %s)', async (zip) => {
+  const { client } = office.first;
+  const into = join(folder, `batal-${zip}`);
+  await office.core.start();
+  await client.backup.make({ folder: into, zip });
+  await expect
+    .poll(async () => (await client.backup.last())?.progress.bytes, { timeout: 10_000, interval: 2 })
+    .toBeGreaterThan(1_000_000);
+  expect((await client.backup.cancel())?.state).toBe('cancelled');
+  await expect.poll(() => readdirSync(into), { timeout: 5_000 }).toEqual([]);
+  await office.core.runner.idle();
+  expect((await client.backup.last())?.state).toBe('cancelled');
+  office.clock.move({ seconds: 5 });
+  await client.backup.make({ folder: into, zip });
+  await ended(client).toBe('done');
+  expect(readdirSync(into)).toHaveLength(1);
+});
+
+test('cut off by the end of the core is made at its next start; a folder that has gone meanwhile is said', async () => {
+  const into = join(folder, 'terputus');
+  await office.core.start();
+  const begun = await office.first.client.backup.make({ folder: into });
+  await expect
+    .poll(async () => (await office.first.client.backup.last())?.progress.bytes, { timeout: 10_000, interval: 2 })
+    .toBeGreaterThan(1_000_000);
+  await office.reopen();
+  const again = office.clientOf(office.first.caller);
+  expect((await again.backup.last())?.state).toBe('running');
+  // as a kill leaves it
+  mkdirSync(join(into, `.${begun.place.split('/').at(-1)}.kulkul-abcdef`));
+  await office.core.start();
+  await ended(again).toBe('done');
+  expect(readdirSync(into)).toHaveLength(1);
+
+  office.clock.move({ seconds: 5 });
+  await again.backup.make({ folder: join(folder, 'flashdisk') });
+  // never asked by a runner in time: the disk is pulled out
+  await again.backup.cancel();
+  await office.core.runner.idle();
+  await office.reopen();
+  const third = office.clientOf(office.first.caller);
+  await third.backup.make({ folder: join(folder, 'flashdisk lain') });
+  rmSync(join(folder, 'flashdisk lain'), { recursive: true });
+  await office.core.start();
+  await ended(third).toBe('failed');
+  expect((await third.backup.last())?.refusal?.code).toBe('folder_unusable');
+  expect(existsSync(join(folder, 'flashdisk lain'))).toBe(false);
+});
