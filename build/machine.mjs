@@ -39,6 +39,7 @@ function packagesStand() {
       ([path, entry]) => path === '' || entry.optional || there[path]?.version === entry.version,
     );
   } catch {
+    // nothing installed yet
     return false;
   }
 }
@@ -196,6 +197,7 @@ export async function ensureElectron() {
       const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(8_000) });
       if (!answer.ok) return null;
     } catch {
+      // said by who asked: no Electron on this network
       return null;
     }
   }

@@ -87,6 +87,7 @@ function serve(words) {
       try {
         news = JSON.parse(line);
       } catch {
+        // words for a person
         console.log(line);
       }
       if (news.ready && !office) openBrowser(news.open);
@@ -110,6 +111,7 @@ function openBrowser(address) {
         : ['xdg-open', [address]];
   if (process.platform === 'linux' && !has(program)) return;
   spawn(program, given, { stdio: 'ignore', detached: true })
+    // the address is printed, too
     .on('error', () => {})
     .unref();
 }

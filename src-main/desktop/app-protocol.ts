@@ -37,6 +37,7 @@ export function serveApp({ core, jar, pageFolder }: { core: CoreProcess; jar: Co
     try {
       return await forward(core, jar, request, url);
     } catch {
+      // the core died under the request; core-process.ts logs why and starts it again, the page asks again
       return coreAway();
     }
   });
@@ -73,6 +74,7 @@ async function servePage(folder: string, path: string): Promise<Response> {
     const headers = { ...pageHeaders, 'content-type': kind ?? 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
     return new Response(new Uint8Array(bytes), { headers });
   } catch {
+    // not in the bundle
     return new Response(null, { status: 404 });
   }
 }

@@ -70,6 +70,7 @@ function readKept(file: string): [string, Cookie][] {
   try {
     return JSON.parse(openWithSystem(readFileSync(file))) as [string, Cookie][];
   } catch {
+    // none kept yet, or sealed by a key store that is gone: one signs in again
     return [];
   }
 }

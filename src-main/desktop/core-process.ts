@@ -68,6 +68,7 @@ export function startCoreProcess(
       env: plainEnvironment(),
       windowsHide: true,
     });
+    // a core that is gone does not read; its `exit` says so
     child.stdin?.on('error', () => {});
     child.stdin?.write(`${JSON.stringify({ secret, dataKey: dataKey() ?? undefined })}\n`);
     child.stderr?.pipe(log, { end: false });
@@ -171,6 +172,7 @@ function newsOf(line: string): { ready?: boolean; refused?: CoreRefusal } {
   try {
     return JSON.parse(line) as { ready?: boolean; refused?: CoreRefusal };
   } catch {
+    // not a line of news
     return {};
   }
 }

@@ -43,8 +43,10 @@ function openOutside(url: string): void {
   try {
     asked = new URL(url);
   } catch {
+    // no address at all
     return;
   }
   if (asked.protocol === 'https:' && asked.username === '' && asked.password === '')
+    // a computer without a browser: the page stays as it is, and the link can still be copied
     shell.openExternal(asked.href).catch(() => {});
 }

@@ -66,6 +66,7 @@ function read(file: string): { language?: unknown; window?: unknown } {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as { language?: unknown; window?: unknown };
   } catch {
+    // none yet, or broken: the usual ones
     return {};
   }
 }

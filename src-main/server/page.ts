@@ -17,6 +17,7 @@ export function page(folder: string | null): (request: Request, url: URL) => Pro
       // a broken escape is no file of ours
     }
     const inside = wanted.startsWith(root + path.sep);
+    // a name that is no file of ours is a place inside the page
     const asset = inside && path.extname(wanted) !== '' ? await readFile(wanted).catch(() => null) : null;
     if (asset === null && url.pathname.startsWith('/assets/')) {
       return new Response('not found', { status: 404 });
