@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { type Speaker, speakerOf } from '../../src-main/text/quote.ts';
 import { DATELINE, TITLE } from '../../src-main/text/release-document.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
+import { isCaretInSight } from './caret-in-sight.ts';
 import classes from './editor.module.css';
 import { LineField } from './line-field.tsx';
 import type { QuoteFace } from './quote-view.ts';
@@ -11,6 +12,11 @@ import { SpeakerChoice } from './speaker-choice.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { WordCount } from './word-count.tsx';
 import { writingExtensions } from './writing-extensions.ts';
+
+/** Pixels of the toolbar that stays at the top while the text scrolls. */
+const TOOLBAR_HEIGHT = 56;
+/** Where ProseMirror scrolls the caret to, in pixels from each edge: never behind the toolbar. */
+const ROOM = { top: TOOLBAR_HEIGHT + 32, right: 0, bottom: 40, left: 0 };
 
 interface ReleaseEditorProps {
   readonly doc: Y.Doc;
@@ -40,6 +46,9 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
     editable,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      handleScrollToSelection: (view) => isCaretInSight(view, TOOLBAR_HEIGHT),
+      scrollThreshold: ROOM,
+      scrollMargin: ROOM,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': w.body, spellcheck: 'true', lang: 'id' },
     },
   });

@@ -62,6 +62,8 @@ export function useKeys(on: KeyActs): void {
         return;
       }
       if (command || event.altKey) return;
+      // first the cheap question: this hears every letter of a text
+      if (event.key !== 'Escape' && typesHere(event.target)) return;
       const dialogOpen = document.querySelector('[role="dialog"], [role="menu"]') !== null;
       if (event.key === 'Escape') {
         if (dialogOpen) return;
@@ -69,7 +71,7 @@ export function useKeys(on: KeyActs): void {
         else press('[data-back]');
         return;
       }
-      if (dialogOpen || typesHere(event.target)) return;
+      if (dialogOpen) return;
 
       if (Date.now() - gAt.current < TOGETHER) {
         gAt.current = 0;
