@@ -34,10 +34,11 @@ const healthyAfter = 30_000;
 /**
  * Starts the core as a plain Node process on a private socket, and starts it again whenever it dies. The secret goes over
  * standard input, so that no list of processes shows it; the core ends by itself when this process is gone.
+ * @param dataKey asked at each start; may take its time, because the core loads meanwhile and opens nothing before it has the answer
  */
 export function startCoreProcess(
   places: Places,
-  { demo, dataKey }: { demo: boolean; dataKey: () => string | null },
+  { demo, dataKey }: { demo: boolean; dataKey: () => Promise<string | null> },
 ): CoreProcess {
   const secret = randomBytes(32).toString('base64url');
   const { socket, sweep } = privateSocket();
@@ -49,6 +50,7 @@ export function startCoreProcess(
   let stopped = false;
   let child: ChildProcess | undefined;
   let failures = 0;
+  let refusal: CoreRefusal | undefined;
 
   const become = (next: CoreState) => {
     if (state === next) return;
@@ -63,26 +65,27 @@ export function startCoreProcess(
     if (demo) words.push('--demo');
     let refused = false;
     let over = false;
-    child = spawn(places.node, [places.serverFile, ...words], {
+    const fresh = spawn(places.node, [places.serverFile, ...words], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: plainEnvironment(),
+      // Node keeps what it compiled of the bundle, so that the next start need not
+      env: { ...plainEnvironment(), NODE_COMPILE_CACHE: join(places.windowFolder, 'compiled') },
       windowsHide: true,
     });
+    child = fresh;
     // a core that is gone does not read; its `exit` says so
-    child.stdin?.on('error', () => {});
-    child.stdin?.write(`${JSON.stringify({ secret, dataKey: dataKey() ?? undefined })}\n`);
-    child.stderr?.pipe(log, { end: false });
-    if (child.stdout) {
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        const news = newsOf(line);
-        if (news.ready) become('ready');
-        if (news.refused) {
-          refused = true;
-          become('failed');
-          for (const listen of refusals) listen(news.refused);
-        }
-      });
-    }
+    fresh.stdin.on('error', () => {});
+    void dataKey().then((key) => fresh.stdin.write(`${JSON.stringify({ secret, dataKey: key ?? undefined })}\n`));
+    fresh.stderr.pipe(log, { end: false });
+    createInterface({ input: fresh.stdout }).on('line', (line) => {
+      const news = newsOf(line);
+      if (news.ready) become('ready');
+      if (news.refused) {
+        refused = true;
+        refusal = news.refused;
+        become('failed');
+        for (const listen of refusals) listen(news.refused);
+      }
+    });
     const ended = (why: string) => {
       if (over) return;
       over = true;
@@ -92,8 +95,8 @@ export function startCoreProcess(
       become('restarting');
       setTimeout(start, pauses[Math.min(failures, pauses.length - 1)]);
     };
-    child.once('error', (error) => ended(error.message));
-    child.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
+    fresh.once('error', (error) => ended(error.message));
+    fresh.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
   };
   start();
 
@@ -111,7 +114,11 @@ export function startCoreProcess(
       listen(state);
       return () => states.delete(listen);
     },
-    onRefused: (listen) => void refusals.add(listen),
+    onRefused(listen) {
+      refusals.add(listen);
+      // it may have refused before the window was ready to hear it
+      if (refusal) listen(refusal);
+    },
     whenReady: (ms) =>
       new Promise((done) => {
         if (state === 'ready') return done(true);

@@ -2,7 +2,7 @@
 import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { openCookieJar } from './cookie-jar.ts';
-import { startCoreProcess } from './core-process.ts';
+import { type CoreProcess, startCoreProcess } from './core-process.ts';
 import { offerDesk } from './desk.ts';
 import { guardEverything } from './guard.ts';
 import { readLaunchOptions } from './launch-options.ts';
@@ -24,12 +24,19 @@ if (!app.requestSingleInstanceLock()) {
 } else {
   app.on('second-instance', () => windowsOf().bringForward());
   app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(begin, failed);
+  // the core loads while the window does; only the key of its vault must wait for the system's key store
+  const core = startCoreProcess(places, {
+    demo: options.demo,
+    dataKey: () => app.whenReady().then(() => unwrapVaultKey(places.dataFolder)),
+  });
+  app
+    .whenReady()
+    .then(() => begin(core))
+    .catch(failed);
 }
 
-async function begin(): Promise<void> {
+async function begin(core: CoreProcess): Promise<void> {
   const settings = openSettings(places.windowFolder);
-  const core = startCoreProcess(places, { demo: options.demo, dataKey: () => unwrapVaultKey(places.dataFolder) });
   const jar = openCookieJar(places.windowFolder);
 
   core.onState((state) => state === 'ready' && keepVaultKeyWrapped(places.dataFolder));

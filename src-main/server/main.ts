@@ -19,14 +19,15 @@ async function main(): Promise<void> {
   if (!read.ok) return refuse(read.refusal);
   const { options } = read;
 
+  // what opens the office is loaded while the window is still finding its key; nothing of it runs before the message came
+  const loading = Promise.all([import('../core.ts'), import('./door.ts'), import('./sessions.ts')]);
+  // a part that cannot be loaded is told below, where it is awaited
+  loading.catch(() => {});
   const message = options.secretFromStdin ? await startMessage() : null;
   const place = placeOf(options, message);
   if ('code' in place) return refuse(place);
 
-  // loaded only now: what they need of the system has been checked
-  const { openCore } = await import('../core.ts');
-  const { createDoor } = await import('./door.ts');
-  const { launchPlaces } = await import('./sessions.ts');
+  const [{ openCore }, { createDoor }, { launchPlaces }] = await loading;
   const places = launchPlaces(place.kind === 'tcp' && !options.office);
   const setupCode = newSetupCode();
   const opened = await openCore({
