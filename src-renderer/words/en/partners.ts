@@ -1,7 +1,7 @@
 import type { partners as indonesian } from '../id/partners.ts';
 
 export const partners = {
-  title: 'Media partners',
+  title: 'Media Partners',
   about: 'Journalists, outlets and groups that receive press releases.',
   parts: 'Parts of media partners',
   journalists: 'Journalists',
@@ -73,5 +73,5 @@ export const partners = {
   pasteJoin: (n: number) => `Put ${n} into the group`,
   verdicts: { new: 'New', known: 'Already there', twice: 'Twice in this list', unreadable: 'Not readable' },
   pasteUnreadable: (n: number) =>
-    `${n === 1 ? '1 line has' : `${n} lines have`} no valid e-mail address. They are left out; mend them in the list if needed.`,
+    `${n === 1 ? '1 line has' : `${n} lines have`} no valid e-mail address. What cannot be read is left out; mend it in the list if needed.`,
 } satisfies typeof indonesian;
