@@ -23,7 +23,8 @@ type Frozen =
  * something this schema lacks is not read at all: media must not get a release with a hole in it.
  */
 export function freeze(updates: readonly Uint8Array[]): Frozen {
-  const copy = documentOf(updates);
+  const copy = read(updates);
+  if (copy === null) return { ok: false, unknown: ['broken'] };
   try {
     const fragment = copy.getXmlFragment(BODY);
     const unknown = tooDeep(fragment) ? ['too deep'] : unknownParts(fragment);
@@ -42,6 +43,16 @@ export function freeze(updates: readonly Uint8Array[]): Frozen {
     };
   } finally {
     copy.destroy();
+  }
+}
+
+/** The document, or null where an update cannot be applied to the others: bytes that look like one and were changed on their way. */
+function read(updates: readonly Uint8Array[]): Y.Doc | null {
+  try {
+    return documentOf(updates);
+  } catch {
+    // Yjs throws in the middle of such an update; half of it must not be taken for the text
+    return null;
   }
 }
 
@@ -73,7 +84,7 @@ export function unknownParts(fragment: Y.XmlFragment): string[] {
       } else if (child instanceof Y.XmlElement) {
         if (!(child.nodeName in releaseSchema.nodes)) unknown.add(child.nodeName);
         look(child);
-      }
+      } else unknown.add('part'); // a map, list or hook: no editor writes one here, and reading it would throw
     }
   };
   // words and embedded things stand in a block, never beside the blocks

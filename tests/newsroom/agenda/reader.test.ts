@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AgendaReading, Proposal, Span } from '../../../src-main/contract/agenda-reading.ts';
+import type { Setting } from '../../../src-main/newsroom/agenda/reader/draft.ts';
 import { readAgenda } from '../../../src-main/newsroom/agenda/reader/read-agenda.ts';
-import type { Setting } from '../../../src-main/newsroom/agenda/reader/read-item.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/agenda');
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.txt'));

@@ -3,11 +3,22 @@ import type { Zone } from '../../../contract/basics.ts';
 import { kindOfTitle } from './fields.ts';
 import type { Line } from './lines.ts';
 import { spanOf } from './lines.ts';
+import type { KnownPerson } from './people.ts';
 
 interface Piece<T> {
   readonly value: T;
   readonly spans: Span[];
   readonly assumed: boolean;
+}
+
+/** What the reader is told beside the text. */
+export interface Setting {
+  /** `2025-11-20` at the office. */
+  readonly today: string;
+  readonly zone: Zone;
+  readonly leaders: readonly KnownPerson[];
+  /** Names of agencies, full and short. */
+  readonly agencies: readonly string[];
 }
 
 /** What holds for every proposal that follows, until another heading says otherwise. */

@@ -11,10 +11,18 @@ export interface Line {
   /** Text that was struck out. */
   readonly struck: readonly Span[];
   readonly blank: boolean;
+  /** Longer than any line of an agenda; not looked into, `text` is empty. */
+  readonly tooLong: boolean;
 }
 
 /** Zero-width characters, direction marks and variation selectors, which WhatsApp puts beside emoji and copied names. */
 const invisible = /\u200D|[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0E|\uFE0F/;
+
+/**
+ * No line of an agenda is as long (UTF-16 units). The rules look at a line many times over, and some of them take the square of its
+ * length: 15 s for one of 100,000 brackets. A line this long is told as not understood instead.
+ */
+const LONGEST = 2_000;
 
 /** Splits a text into lines. Offsets always point into `text` as it came. */
 export function linesOf(text: string): Line[] {
@@ -22,10 +30,15 @@ export function linesOf(text: string): Line[] {
   let start = 0;
   for (const end of [...lineEnds(text), text.length]) {
     const raw = text.slice(start, end).replace(/\r$/, '');
-    lines.push(readLine(raw, start));
+    lines.push(raw.length > LONGEST ? unread(raw, start) : readLine(raw, start));
     start = end + 1;
   }
   return lines;
+}
+
+function unread(raw: string, start: number): Line {
+  const blank = raw.trim() === '';
+  return { text: '', at: [start], span: { start, end: start + raw.length }, struck: [], blank, tooLong: !blank };
 }
 
 function lineEnds(text: string): number[] {
@@ -63,6 +76,7 @@ function readLine(raw: string, start: number): Line {
     span: { start, end: start + raw.length },
     struck: struck.map((span) => ({ start: start + span.start, end: start + span.end })),
     blank: text === '',
+    tooLong: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AgendaReading, FoundLeader, Proposal, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
 import { type ReadDay, readDay } from './dates.ts';
-import { type Context, Draft } from './draft.ts';
+import { type Context, Draft, type Setting } from './draft.ts';
 import {
   isDress,
   isFurniture,
@@ -14,7 +14,8 @@ import {
 } from './fields.ts';
 import { type NamedLeader, readLeaders } from './leaders.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
-import { readContent, type Setting, takeDay } from './read-item.ts';
+import { readContent } from './read-item.ts';
+import { takeDay } from './take-value.ts';
 import { readTime } from './times.ts';
 
 /**
@@ -62,6 +63,12 @@ class Reader {
   read(lines: Line[]): AgendaReading {
     for (const [number, line] of lines.entries()) {
       this.passedOver.push(...line.struck);
+      if (line.tooLong) {
+        this.close();
+        this.notUnderstood.push(line.span);
+        this.gap = true;
+        continue;
+      }
       if (line.blank || isRule(line.text)) {
         this.gap = true;
         continue;

@@ -1,63 +1,13 @@
-import type { Zone } from '../../../contract/basics.ts';
 import { type ReadDay, readDay } from './dates.ts';
-import type { Context, Draft } from './draft.ts';
-import { type FieldName, isDress, looksLikeAgency, looksLikePlace, placeInTitle, readLabel } from './fields.ts';
-import { type NamedLeader, readDelegate, readLeaders } from './leaders.ts';
+import type { Context, Draft, Setting } from './draft.ts';
+import { type FieldName, isDress, looksLikeAgency, looksLikePlace, readLabel } from './fields.ts';
+import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
-import { type KnownPerson, readPerson } from './people.ts';
-import { type ReadTime, readTime } from './times.ts';
-
-/** What the reader is told beside the text. */
-export interface Setting {
-  /** `2025-11-20` at the office. */
-  readonly today: string;
-  readonly zone: Zone;
-  readonly leaders: readonly KnownPerson[];
-  /** Names of agencies, full and short. */
-  readonly agencies: readonly string[];
-}
-
-/** Puts a day that was read into the draft (or answers it for a heading), with its doubts. */
-export function takeDay(draft: Pick<Draft, 'doubt'>, line: Line, offset: number, read: ReadDay): Draft['day'] {
-  const span = spanOf(line, offset + read.from, offset + read.to);
-  const spans = span ? [span] : [];
-  if (read.day === null) {
-    draft.doubt('day_impossible', spans, { text: line.text.slice(offset + read.from, offset + read.to) });
-    return null;
-  }
-  if (read.assumed === 'day') draft.doubt('day_assumed', spans, { day: read.day });
-  if (read.assumed === 'year') draft.doubt('year_assumed', spans, { year: read.day.slice(0, 4) });
-  if (read.differs) draft.doubt('weekday_differs', spans, { said: read.differs.said, is: read.differs.is });
-  if (read.until) draft.doubt('several_days', spans, { until: read.until });
-  return { value: read.day, spans, assumed: read.assumed !== null };
-}
-
-/** Puts a time into the draft. False when the draft has one already. */
-export function takeTime(draft: Draft, context: Context, line: Line, offset: number, read: ReadTime): boolean {
-  if (draft.startClock !== null) return false;
-  const piece = (range: [number, number] | null) => {
-    const span = range ? spanOf(line, offset + range[0], offset + range[1]) : null;
-    return span ? [span] : [];
-  };
-  draft.startClock = { value: read.start, spans: piece(read.at.start), assumed: read.assumed };
-  if (read.assumed) draft.doubt('time_assumed', piece(read.at.start), { clock: read.start });
-  if (read.end !== null) draft.endClock = { value: read.end, spans: piece(read.at.end), assumed: false };
-  if (read.openEnd) draft.openEnd = { value: true, spans: piece(read.at.end), assumed: false };
-  if (read.durationDiffers !== null) {
-    draft.doubt('duration_differs', [...piece(read.at.start), ...piece(read.at.end)], {
-      minutes: read.durationDiffers,
-    });
-  }
-  if (read.zone !== null) {
-    draft.zone = { value: read.zone, spans: piece(read.at.zone), assumed: false };
-    context.lastZone = { value: read.zone, spans: piece(read.at.zone), assumed: true };
-  }
-  return true;
-}
+import { continues, takePlace, takeTitle } from './take-title.ts';
+import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
+import { readTime } from './times.ts';
 
 const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
-const flexible = /menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi)|tbc|tba|waktu menyusul/iu;
-
 /** Reads the content of an item's line (numbering and bullets already off) from `from` on. */
 export function readContent(
   draft: Draft,
@@ -162,40 +112,6 @@ function takeField(
     case 'note':
       draft.put('note', line, labelFrom, to, '\n');
   }
-}
-
-function leaveTimeOpen(draft: Draft, line: Line, from: number, to: number): void {
-  draft.timeOpen = true;
-  draft.doubt('time_missing', [spanOf(line, from, to)]);
-}
-
-function takeDelegate(draft: Draft, context: Context, line: Line, from: number, to: number, setting: Setting): boolean {
-  const delegate = readDelegate(line, from, to, setting.leaders);
-  const leaders: NamedLeader[] = (draft.ownLeaders ? draft.leaders : context.leaders).map((leader) => ({
-    name: '',
-    ...leader,
-  }));
-  if (!delegate || leaders.length === 0) return false;
-  draft.leaders = leaders.map((leader) => (leader.answer === 'unknown' ? { ...leader, ...delegate } : leader));
-  return true;
-}
-
-/** A remark on state, press or attendance: `tentatif`, `tertutup untuk media`, `batal`. False when it is none. */
-function takeRemark(draft: Draft, line: Line, from: number, to: number): boolean {
-  const text = line.text.slice(from, to).trim();
-  const span = spanOf(line, from, to);
-  const spans = span ? [span] : [];
-  if (/^(?:tentatif|tentative|belum (?:pasti|konfirmasi)|menunggu konfirmasi|tbc)\b/iu.test(text)) {
-    draft.tentative = { value: true, spans, assumed: false };
-  } else if (/^(?:terkonfirmasi|confirmed|fix|pasti|ok)\b/iu.test(text)) {
-    draft.tentative = { value: false, spans, assumed: false };
-  } else if (/^(?:batal|dibatalkan|cancel)/iu.test(text)) draft.doubt('looks_cancelled', spans);
-  else if (/^(?:ditunda|reschedule|diundur|dijadwal(?:kan)? ulang)/iu.test(text)) draft.doubt('looks_postponed', spans);
-  else if (/^tertutup\b/iu.test(text)) draft.pressAccess = { value: 'closed', spans, assumed: false };
-  else if (/^terbatas\b/iu.test(text)) draft.pressAccess = { value: 'limited', spans, assumed: false };
-  else if (/^terbuka\b/iu.test(text)) draft.pressAccess = { value: 'open', spans, assumed: false };
-  else return false;
-  return true;
 }
 
 /** A line without a label: time, title, place and people beside each other, with `|` or brackets between. */
@@ -311,73 +227,4 @@ function takeSegment(
     return;
   }
   draft.miss(line, from, to);
-}
-
-const joining =
-  /^(?:dan|dalam|serta|untuk|oleh|bersama|dengan|tentang|di|ke|kepada|tahun|dari|pada|se-?\p{L}+|tingkat|bagi|sekaligus)\s/u;
-
-/** A title that runs on: the next line begins with a joining word, or the title ended on a word that wants more. */
-function continues(draft: Draft, line: Line, number: number, text: string): boolean {
-  if (draft.title === null || number !== draft.titleLine + 1 || line.text.trim() !== text.trim()) return false;
-  if (draft.venue || draft.organizer || draft.dressCode || draft.note) return false;
-  return (
-    joining.test(text) ||
-    /(?:\b(?:dan|dalam|rangka|serta|oleh|bersama|untuk|tentang|di|ke|se|tahun)|[,&/-])$/iu.test(draft.title.value)
-  );
-}
-
-function takeTitle(draft: Draft, line: Line, number: number, from: number, to: number, setting: Setting): void {
-  let start = from;
-  const person = readPerson(line.text.slice(from, to), setting.leaders, false);
-  const link = person
-    ? /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(line.text.slice(from + person.to, to))
-    : null;
-  if (person && link) {
-    const span = spanOf(line, from, from + person.to);
-    draft.leaders.push({
-      called: person.called,
-      officialId: person.officialId,
-      spans: span ? [span] : [],
-      answer: 'unknown',
-      delegateName: null,
-      delegateId: null,
-      delegateSpans: [],
-    });
-    draft.ownLeaders = true;
-    start = from + person.to + link[0].length;
-  }
-  let end = takeTail(draft, line, start, to, setting);
-  const place = draft.venue === null ? placeInTitle(line.text.slice(start, end)) : null;
-  if (place) {
-    takePlace(draft, line, start + place.from, end, setting);
-    end = start + place.cut;
-  }
-  draft.putTitle(line, number, start, end);
-}
-
-function takePlace(draft: Draft, line: Line, from: number, to: number, setting: Setting): void {
-  draft.put('venue', line, from, takeTail(draft, line, from, to, setting));
-}
-
-/** Takes what stands after the last comma when it is a dress code or a leader: `Rapat, batik, wali kota`. Answers where the rest ends. */
-function takeTail(draft: Draft, line: Line, from: number, to: number, setting: Setting): number {
-  let end = to;
-  for (;;) {
-    const comma = line.text.lastIndexOf(',', end - 1);
-    if (comma <= from) return end;
-    const tail = line.text.slice(comma + 1, end).trim();
-    if (/^(?:tempat|lokasi|venue)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail)) {
-      draft.put('note', line, comma + 1, end, '\n');
-      end = comma;
-      continue;
-    }
-    if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, comma + 1, end);
-    else {
-      const leaders = readLeaders(line, comma + 1, end, setting.leaders);
-      if (!leaders) return end;
-      draft.leaders.unshift(...leaders);
-      draft.ownLeaders = true;
-    }
-    end = comma;
-  }
 }

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AgendaReading, agendaReadingSchema, type Span } from '../../../src-main/contract/agenda-reading.ts';
+import { readWhen } from '../../../src-main/newsroom/agenda/read-when.ts';
+import type { Setting } from '../../../src-main/newsroom/agenda/reader/draft.ts';
+import { readAgenda } from '../../../src-main/newsroom/agenda/reader/read-agenda.ts';
+
+const setting: Setting = {
+  today: '2025-11-19',
+  zone: 'Asia/Makassar',
+  leaders: [
+    {
+      id: '01KAF8Z4007MHHB3YGCAZE47HR',
+      name: 'I Gusti Ngurah Jaya Negara',
+      position: 'Wali Kota Denpasar',
+      shortPosition: 'Wali Kota',
+      shortName: 'Jaya Negara',
+    },
+  ],
+  agencies: ['Dinas Kesehatan', 'Dinkes'],
+};
+/** What the contract lets in, in UTF-16 units, and the longest such a text may take (ms) on a busy machine. */
+const MOST = 50_000;
+const PATIENCE = 4000;
+
+const folder = join(import.meta.dirname, '../../fixtures/agenda');
+const real = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+/** Pieces that the reader has rules for, so that a draw comes far into it. */
+const pieces = [
+  ...new Set(real.flatMap((text) => text.split(/\s+/))),
+  ...[
+    '\n',
+    '\n\n',
+    '  ',
+    '\t',
+    '|',
+    '(',
+    ')',
+    '(diwakili ',
+    ': ',
+    ' – ',
+    ', ',
+    '1. ',
+    '- ',
+    '*',
+    '~',
+    '_',
+    '08.00',
+    '-',
+    'WITA',
+  ],
+  ...[
+    '31 November',
+    'Kamis',
+    'besok',
+    's.d. selesai',
+    '(120\u2032)',
+    '2025',
+    '📍',
+    '👔',
+    '[20/11/25 07.12] Made: ',
+    'jam 2',
+  ],
+];
+
+function spansOf(value: unknown): Span[] {
+  if (Array.isArray(value)) return value.flatMap(spansOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const one = value as Partial<Span>;
+  return typeof one.start === 'number' && typeof one.end === 'number'
+    ? [{ start: one.start, end: one.end }]
+    : Object.values(value).flatMap(spansOf);
+}
+
+/** Whatever was pasted: an answer of the contract's shape whose spans point into the text. */
+function holds(text: string): AgendaReading {
+  const reading = readAgenda(text, setting);
+  agendaReadingSchema.parse(reading);
+  for (const { start, end } of spansOf(reading)) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+  return reading;
+}
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+  // lone surrogates and raw bytes, as from a spreadsheet that was pasted as text
+  fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((codes) => String.fromCharCode(...codes)),
+);
+const almostAgenda = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: anything }), {
+    maxLength: 120,
+  })
+  .map((parts) => parts.join(' '));
+/** A real one with a piece cut out and something else put there. */
+const mutilated = fc
+  .tuple(fc.constantFrom(...real), fc.nat(), fc.nat({ max: 60 }), anything)
+  .map(([text, at, cut, put]) => {
+    const place = at % (text.length + 1);
+    return text.slice(0, place) + put + text.slice(place + cut);
+  });
+
+describe('whatever is pasted', () => {
+  it.each([
+    ['anything at all', anything, 300],
+    ['words of agendas in any order', almostAgenda, 300],
+    ['real agendas with a hole', mutilated, 200],
+  ] as const)('%s gets an answer', (_name, texts, numRuns) => {
+    fc.assert(
+      fc.property(texts, (text) => void holds(text)),
+      { numRuns, endOnFailure: true },
+    );
+  });
+
+  it('reads the same text the same way twice', () => {
+    fc.assert(
+      fc.property(almostAgenda, (text) => {
+        expect(readAgenda(text, setting)).toEqual(readAgenda(text, setting));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  const line = (unit: string) => unit.repeat(Math.ceil(MOST / unit.length)).slice(0, MOST);
+  it.each([
+    ['one endless word', line('a')],
+    ['one endless number', line('1')],
+    ['digits and dots', line('1.')],
+    ['spaces', line(' ')],
+    ['spaces and a word', `${line(' ').slice(1)}x`],
+    ['commas', line('rapat, ')],
+    ['brackets', line('(')],
+    ['pairs of brackets', line('(diwakili ')],
+    ['separators', line('| ')],
+    ['dashes', line('– ')],
+    ['times', line('08.00 - ')],
+    ['days', line('Kamis, 20 November 2025 ')],
+    ['leaders in one line', line('Wali Kota, ')],
+    ['struck words', line('~a~ ')],
+    ['stars', line('*')],
+    ['lines', line('\n')],
+    ['numbered lines', line('1. Rapat\n')],
+    ['events', line('08.00 Rapat di Kantor Wali Kota\n')],
+    ['labels', line('Tempat: ')],
+    ['emoji', line('📍👔')],
+    ['joiners', line('\u200d\u200b\u2060')],
+    ['half characters', line('\ud83d')],
+    ['zero bytes', line('\0')],
+    ['a real agenda over and over', line(real.join('\n'))],
+  ])('%s of the greatest length end in time', (_name, text) => {
+    const began = performance.now();
+    holds(text);
+    expect(performance.now() - began).toBeLessThan(PATIENCE);
+  });
+});
+
+it('a typed time is read or left, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.oneof(anything, almostAgenda), (text) => {
+      const { start } = readWhen(text.slice(0, 100), { today: '2025-11-19' });
+      expect(start === null || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(start)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
