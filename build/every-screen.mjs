@@ -401,7 +401,7 @@ const demoScenes = [
     'admin',
     '/pengaturan/cadangan',
     async (page, w) => {
-      await page.getByLabel(w.settings.backupFolder).fill(tmpdir());
+      await page.getByLabel(w.settings.backupFolder).fill(mkdtempSync(join(tmpdir(), 'kulkul-backup-')));
       await press(page, w.settings.backupMake);
       await page.waitForTimeout(2500);
     },
