@@ -224,8 +224,8 @@ export async function openCore(
       return () => listeners.delete(listener);
     },
     async start() {
-      await sweepImports(newsroom);
       beginning = (async () => {
+        await sweepImports(newsroom, again);
         await recoverDeliveries(newsroom, sendersOf(newsroom), again);
         await jobs.start(again);
       })();

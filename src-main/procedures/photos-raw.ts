@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ByteStream } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { refused } from '../newsroom/outcome.ts';
@@ -54,6 +55,6 @@ export function photosRaw(newsroom: Newsroom): Pick<RawHandlers, 'importPiece' |
 }
 
 function bytesResponse(stream: ByteStream, bytes: number, headers: Record<string, string>): Response {
-  const body = ReadableStream.from(stream) as unknown as ConstructorParameters<typeof Response>[0];
+  const body = Readable.toWeb(Readable.from(stream)) as ReadableStream<Uint8Array<ArrayBuffer>>;
   return new Response(body, { headers: { ...headers, 'content-length': String(bytes) } });
 }

@@ -47,11 +47,9 @@ async function ourSeconds(): Promise<number> {
     eventId,
     paths: Array.from({ length: PHOTOS }, (_, n) => path.join(from, `DSC${String(n).padStart(5, '0')}.JPG`)),
   });
-  for (;;) {
-    const { photos } = await client.photos.list({ eventId, limit: 1000 });
-    if (photos.filter((photo) => photo.state === 'ready').length === PHOTOS) {
-      break;
-    }
+  // asked of the database itself: answering a page with a hundred photos ten times a second would be measured too
+  const ready = office.core.database.handle.prepare("select count(*) as photos from photo where state = 'ready'");
+  while ((ready.get() as { photos: number }).photos < PHOTOS) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const seconds = (performance.now() - began) / 1000;

@@ -8,7 +8,7 @@ import type { BackupMade, Leaving } from './ports.ts';
 /** Kind of the job. */
 export const MAKE_BACKUP = 'make-backup';
 /** Setting under which the last backup stands: a BackupRun without its progress. */
-const LAST = 'backup.last';
+const LAST = 'backup-last';
 
 type Kept = Omit<BackupRun, 'progress'>;
 

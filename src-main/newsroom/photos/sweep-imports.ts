@@ -1,14 +1,20 @@
+import type { Refusal } from '../../contract/refusals.ts';
 import { inTurn } from '../in-turn.ts';
 import { done } from '../outcome.ts';
+import type { Stores } from '../stores.ts';
 import { type FinishPorts, finishFile } from './finish-file.ts';
 
 /**
  * At start, after a crash or a power cut: files whose bytes had all arrived are finished (their sender may be gone), parts that belong to
  * nothing are removed, path imports go on, and every photo without previews has its job.
+ * @param again told of a refused write (a full disk); resolves when it may be tried again, false when the core is ending
  */
-export async function sweepImports(ports: FinishPorts): Promise<void> {
+export async function sweepImports(ports: FinishPorts, again: (refusal: Refusal) => Promise<boolean>): Promise<void> {
+  // listed before the imports are read: what pages begin to send meanwhile is not among them
+  const parts = await ports.files.incoming.list();
   const open = await ports.read((stores) => stores.imports.open(null));
   const waiting = new Set<string>();
+  const pathImports: string[] = [];
   for (const one of open) {
     const files = await ports.read((stores) => stores.imports.files(one.id));
     for (const file of files) {
@@ -18,17 +24,18 @@ export async function sweepImports(ports: FinishPorts): Promise<void> {
       if (complete && file.size > 0 && one.state === 'open') await inTurn(file.id, () => finishFile(ports, one, file));
     }
     if (one.state === 'open' && files.some((file) => file.state === 'waiting' && file.sourcePath !== null))
-      await ports.write(async (stores) => {
-        await stores.jobs.add({ kind: 'copy-import', key: one.id, data: { importId: one.id } });
-        return done(undefined);
-      });
+      pathImports.push(one.id);
   }
-  for (const id of await ports.files.incoming.list()) if (!waiting.has(id)) await ports.files.incoming.drop(id);
+  for (const id of parts) if (!waiting.has(id)) await ports.files.incoming.drop(id);
   const unfinished = await ports.read((stores) => stores.photos.unfinished());
-  if (unfinished.length === 0) return;
-  await ports.write(async (stores) => {
-    for (const photoId of unfinished)
-      await stores.jobs.add({ kind: 'make-derivatives', key: photoId, data: { photoId } });
+  if (pathImports.length === 0 && unfinished.length === 0) return;
+  const queue = async ({ jobs }: Stores) => {
+    for (const importId of pathImports) await jobs.add({ kind: 'copy-import', key: importId, data: { importId } });
+    for (const photoId of unfinished) await jobs.add({ kind: 'make-derivatives', key: photoId, data: { photoId } });
     return done(undefined);
-  });
+  };
+  for (;;) {
+    const written = await ports.write(queue);
+    if (written.ok || !(await again(written.refusal))) return;
+  }
 }
