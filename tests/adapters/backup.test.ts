@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,4 +106,26 @@ test('cut off by the end of the core is made at its next start; a folder that ha
   await ended(third).toBe('failed');
   expect((await third.backup.last())?.refusal?.code).toBe('folder_unusable');
   expect(existsSync(join(folder, 'flashdisk lain'))).toBe(false);
+});
+
+test('one begun while the cancelled one is still stopping is made', async () => {
+  const { client } = office.first;
+  await office.core.start();
+  await client.backup.make({ folder: join(folder, 'lama') });
+  await expect
+    .poll(async () => (await client.backup.last())?.progress.bytes, { timeout: 10_000, interval: 2 })
+    .toBeGreaterThan(1_000_000);
+  // photos ready to be shared are made again at any time, and come and go while they are unpacked
+  mkdirSync(join(office.folder, 'Siap Bagikan'));
+  writeFileSync(join(office.folder, 'Siap Bagikan/wa.txt'), 'teks');
+  // a pressing as quick as this is a second person's: the first job has not heard of its end yet
+  const cancelled = client.backup.cancel();
+  const begun = cancelled.then(() => client.backup.make({ folder: join(folder, 'baru') }));
+  await expect(begun).resolves.toMatchObject({ state: 'running' });
+  await ended(client).toBe('done');
+  const last = await client.backup.last();
+  expect(last?.place).toContain(join(folder, 'baru'));
+  expect(existsSync(join(last?.place ?? '', 'manifest.json'))).toBe(true);
+  expect(readFileSync(join(last?.place ?? '', 'manifest.json'), 'utf8')).not.toContain('Siap Bagikan');
+  expect(readdirSync(join(folder, 'lama'))).toEqual([]);
 });

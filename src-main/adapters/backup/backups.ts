@@ -23,6 +23,7 @@ const leftOut = new Set([
   'vault.json',
   'window',
   'backups',
+  'Siap Bagikan',
   'berkas/masuk',
   'berkas/turunan',
 ]);

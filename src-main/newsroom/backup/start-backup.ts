@@ -86,6 +86,8 @@ export async function runBackup(
     const written = await ports.write(async (stores) => {
       const kept = (await stores.office.setting(LAST)) as Kept;
       if (made.ok && made.value !== 'cancelled') await noteBackup(stores, caller, made.value);
+      // cancelled, and another was begun before this one had stopped: what is kept speaks of that one
+      if (kept.place !== target) return done(undefined);
       await stores.office.setSetting(LAST, { ...kept, ...endOf(made), endedAt: ports.clock.now().toString() });
       stores.happen({ kind: 'backup.changed' });
       return done(undefined);
