@@ -124,7 +124,7 @@ function announce(
     process.stdout.write(`${JSON.stringify(news)}\n`);
     if (options.secretFromStdin) return;
   }
-  const setup = news.setupCode ? `\nKode pertama / set-up code: ${news.setupCode}` : '';
+  const setup = news.setupCode ? `\nKode penyiapan / set-up code: ${news.setupCode}` : '';
   process.stderr.write(`\nKulkul: ${news.open ?? news.address}${setup}\n`);
 }
 
