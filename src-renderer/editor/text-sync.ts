@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../../src-main/text/schema.ts';
 import { isLineDown, refusalOf, rpc } from '../client.ts';
 import { onHappening } from '../happenings.ts';
 import { saved } from '../house.ts';
+import { atRest } from './at-rest.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 
 /** Where the words are that were typed last. Only `saved` means that the core has them on disk. */
@@ -31,10 +32,13 @@ export interface TextSnapshot {
 /** Marks changes that came from the core, so that they are not sent back. */
 const CORE = 'core';
 /** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
-const TOGETHER_MS = 700;
+const TOGETHER_MS = 800;
 const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
-/** In this computer what is typed is kept after so many milliseconds. */
-const TO_DISK_MS = 600;
+/**
+ * What the core has taken is put into this computer's own copy only when the hands rest so long: it serves for the day on which the
+ * core is away. What the core has not taken within SHOW_SAVING_MS is put there at once.
+ */
+const TO_DISK_MS = 2000;
 /** An answer that takes longer than this is shown as *Menyimpan*; quicker ones would only flicker. */
 const SHOW_SAVING_MS = 300;
 /** Hands that did not type for so long rest. */
@@ -45,8 +49,8 @@ const SETTLE_MS = 10_000;
 const DISK_WAIT_MS = 3000;
 
 /**
- * Keeps one window's copy of a text and the core's in step. What is typed is at once in IndexedDB (y-indexeddb), travels to
- * the core in pieces, and counts as saved only when the core has answered. After a reload or a restart of the core, whatever the
+ * Keeps one window's copy of a text and the core's in step. What is typed travels to the core in pieces and counts as saved only
+ * when the core has answered; what the core does not take at once is kept in IndexedDB (y-indexeddb). After a reload or a restart of the core, whatever the
  * core lacks is found by comparing documents, and sent again.
  */
 export class TextSync {
@@ -65,12 +69,13 @@ export class TextSync {
   #joined = false;
   #queue: Uint8Array[] = [];
   #toDisk: Uint8Array[] = [];
-  #diskTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #diskRest = atRest(TO_DISK_MS, () => this.#keep());
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #typedAt = 0;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #savedAt: string | null = null;
+  readonly #signRest = atRest(REST_MS, () => this.#saySaved());
   #ended = false;
 
   constructor(releaseId: string, userId: string) {
@@ -146,8 +151,8 @@ export class TextSync {
     this.flush();
     this.#ended = true;
     clearTimeout(this.#timer);
-    clearTimeout(this.#diskTimer);
-    clearTimeout(this.#restTimer);
+    this.#diskRest.cancel();
+    this.#signRest.cancel();
     this.#stopHearing();
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('online', this.#onOnline);
@@ -244,8 +249,7 @@ export class TextSync {
 
   /** Puts what was typed into this computer's own database. */
   #keep(): void {
-    clearTimeout(this.#diskTimer);
-    this.#diskTimer = undefined;
+    this.#diskRest.cancel();
     const pieces = this.#toDisk;
     this.#toDisk = [];
     if (pieces.length > 0) this.#disk?._storeUpdate(Y.mergeUpdates(pieces), null);
@@ -260,8 +264,8 @@ export class TextSync {
     this.#queue.push(update);
     this.#toDisk.push(update);
     this.#typedAt = performance.now();
-    clearTimeout(this.#restTimer);
-    this.#diskTimer ??= setTimeout(() => this.#keep(), TO_DISK_MS);
+    this.#savedAt = null;
+    this.#diskRest.touch();
     if (this.#save.kind === 'saved') this.#setSave({ kind: 'writing' });
     if (this.#timer === undefined && !this.#sending) this.#soon(TOGETHER_MS);
   };
@@ -293,7 +297,10 @@ export class TextSync {
     this.#sending = true;
     const pieces = this.#queue;
     this.#queue = [];
-    const slow = setTimeout(() => this.#setSave({ kind: 'saving' }), SHOW_SAVING_MS);
+    const slow = setTimeout(() => {
+      this.#keep();
+      this.#setSave({ kind: 'saving' });
+    }, SHOW_SAVING_MS);
     const late = this.#snapshot.access === 'locked';
     try {
       const answer = await rpc.releaseText.append({
@@ -309,6 +316,8 @@ export class TextSync {
       else this.#sayWhenAtRest(answer.savedAt);
       if (answer.late) {
         this.#sending = false;
+        this.#diskRest.cancel();
+        this.#toDisk = [];
         await this.#forget();
         this.#set({ late: true });
         await this.#reopen();
@@ -316,6 +325,7 @@ export class TextSync {
       }
     } catch (error) {
       this.#queue.unshift(...pieces);
+      this.#keep();
       if (refusalOf(error)?.code === 'release_locked' && !late) {
         // Typed before this window knew: it is handed over for the next draft.
         this.#set({ access: 'locked' });
@@ -337,13 +347,15 @@ export class TextSync {
    * sign costs as much as a keystroke; it is never said early, only late.
    */
   #sayWhenAtRest(savedAt: string): void {
-    const say = () => {
-      if (this.#queue.length > 0 || this.#sending) return;
-      this.#setSave({ kind: 'saved', at: savedAt });
-      saved();
-    };
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(say, Math.max(0, this.#typedAt + REST_MS - performance.now()));
+    this.#savedAt = savedAt;
+    this.#signRest.touch(Math.max(0, this.#typedAt + REST_MS - performance.now()));
+  }
+
+  #saySaved(): void {
+    // typed on meanwhile: the next answer says it
+    if (this.#savedAt === null || this.#queue.length > 0 || this.#sending) return;
+    this.#setSave({ kind: 'saved', at: this.#savedAt });
+    saved();
   }
 
   #refuse(error: unknown): void {
@@ -364,6 +376,9 @@ export class TextSync {
       return;
     }
     old.off('update', this.#onUpdate);
+    // acknowledged, or handed over as late: the new copy begins with the core's text
+    this.#diskRest.cancel();
+    this.#toDisk = [];
     await this.#disk?.destroy();
     this.#disk = null;
     this.#joined = false;

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { atRest } from './at-rest.ts';
 
 /** What stands at the caret. */
 interface AtCaret {
@@ -24,21 +25,20 @@ export function useToolbarState(editor: Editor | null): AtCaret | null {
   const [state, setState] = useState<AtCaret | null>(null);
   useEffect(() => {
     if (editor === null) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      timer = undefined;
       if (editor.isDestroyed) return;
       const next = atCaret(editor);
       setState((was) => (was !== null && same(was, next) ? was : next));
     };
-    const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      clearTimeout(timer);
-      timer = setTimeout(look, transaction.docChanged ? TYPING_LAG_MS : MOVE_LAG_MS);
-    };
+    const typed = atRest(TYPING_LAG_MS, look);
+    const moved = atRest(MOVE_LAG_MS, look);
+    const later = ({ transaction }: { transaction: { docChanged: boolean } }) =>
+      (transaction.docChanged ? typed : moved).touch();
     look();
     editor.on('transaction', later);
     return () => {
-      clearTimeout(timer);
+      typed.cancel();
+      moved.cancel();
       editor.off('transaction', later);
     };
   }, [editor]);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type * as Y from 'yjs';
 import { DATELINE } from '../../src-main/text/release-document.ts';
 import { useWords } from '../words/words.tsx';
+import { atRest } from './at-rest.ts';
 import { countWords } from './live-word-count.ts';
 
 /** Counted when the hands rest, never while they type. */
@@ -12,19 +13,16 @@ export function WordCount({ editor, doc }: { readonly editor: Editor; readonly d
   const w = useWords().releases;
   const [count, setCount] = useState(0);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       if (!editor.isDestroyed) setCount(countWords(editor.state.doc, doc.getText(DATELINE).toString()));
     };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, REST_MS);
-    };
+    const rest = atRest(REST_MS, look);
+    const later = () => rest.touch();
     look();
     editor.on('update', later);
     doc.getText(DATELINE).observe(later);
     return () => {
-      clearTimeout(timer);
+      rest.cancel();
       editor.off('update', later);
       doc.getText(DATELINE).unobserve(later);
     };
