@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { openCore, restore } from '../../src-main/core.ts';
+import { verifyAudit } from '../../src-main/newsroom/audit.ts';
+import { lastBackup } from '../../src-main/newsroom/backup/start-backup.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kulkul-cadangan-'));
@@ -128,4 +131,36 @@ test('one begun while the cancelled one is still stopping is made', async () => 
   expect(existsSync(join(last?.place ?? '', 'manifest.json'))).toBe(true);
   expect(readFileSync(join(last?.place ?? '', 'manifest.json'), 'utf8')).not.toContain('Siap Bagikan');
   expect(readdirSync(join(folder, 'lama'))).toEqual([]);
+});
+
+test('restored, the office has a whole trail, knows nothing of mails under way and makes no backup by itself', async () => {
+  await office.core.start();
+  writeFileSync(join(office.folder, 'surel-berangkat.log'), 'mulai\n');
+  // the end of the trail is kept outside of the database when a core ends
+  await office.reopen();
+  await office.core.start();
+  const client = office.clientOf(office.first.caller);
+  await client.backup.make({ folder: join(folder, 'untuk dipulihkan') });
+  await ended(client).toBe('done');
+  const place = (await client.backup.last())?.place ?? '';
+  const into = join(folder, 'dipulihkan');
+  expect(await restore(place, into)).toMatchObject({ ok: true });
+  expect(readdirSync(into)).not.toContain('surel-berangkat.log');
+
+  const opened = await openCore({
+    dataFolder: into,
+    demo: false,
+    dataKey: null,
+    setupCode: 'KODE-UJI',
+    clock: office.clock,
+  });
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { core } = opened;
+  try {
+    await core.start();
+    expect(await verifyAudit(core.newsroom)).toEqual({ lines: 2, brokenAt: null });
+    expect(await lastBackup(core.newsroom)).toBeNull();
+  } finally {
+    await core.stop();
+  }
 });

@@ -144,14 +144,17 @@ async function copyStream(source: NodeJS.ReadableStream, place: string) {
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** SQLite's own word on a restored database; null when all is well. */
+/** SQLite's own word on a restored database; null when all is well. Then the backup that was under way in it is forgotten. */
 function checkDatabase(file: string): string | null {
   const database = new Database(file);
   try {
     const [row] = database.pragma('integrity_check') as { integrity_check: string }[];
     const orphans = database.pragma('foreign_key_check') as unknown[];
     if (row?.integrity_check !== 'ok') return row?.integrity_check ?? 'unreadable';
-    return orphans.length > 0 ? `${orphans.length} rows without their parent` : null;
+    if (orphans.length > 0) return `${orphans.length} rows without their parent`;
+    // the backup that was being made is this one: its job must not be taken up again by the restored office
+    database.exec(`delete from job where kind = 'make-backup'; delete from setting where key = 'backup-last'`);
+    return null;
   } finally {
     database.close();
   }
