@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { app } from 'electron';
 import type { LaunchOptions } from './launch-options.ts';
@@ -22,13 +23,29 @@ export function readPlaces({ dataFolder }: LaunchOptions): Places {
   const plainFolder = appFolder.replace(/app\.asar$/, 'app.asar.unpacked');
   return {
     dataFolder,
-    windowFolder: join(dataFolder, 'window'),
+    windowFolder: writable(join(dataFolder, 'window')) ?? mkdtempSync(join(tmpdir(), 'kulkul-window-')),
     pageFolder: join(appFolder, 'out/renderer'),
     preload: join(appFolder, 'out/desktop/preload.cjs'),
     icon: join(appFolder, 'resources/icons/kulkul.png'),
     serverFile: join(plainFolder, 'out/server/main.mjs'),
     node: findNode(plainFolder),
   };
+}
+
+/**
+ * The folder, made where it was missing; null where it cannot be written. Without a folder of its own Electron takes itself for a second
+ * instance and ends in silence; with one elsewhere it lives long enough to show why the core refuses the data folder.
+ */
+function writable(folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // permission bits say nothing about a read-only mount
+    rmdirSync(mkdtempSync(join(folder, '.tulis-')));
+    return folder;
+  } catch {
+    // whatever the system says, the core says it again in words
+    return null;
+  }
 }
 
 /** The Node that is shipped, else the one the project brings, else the first on the path. */

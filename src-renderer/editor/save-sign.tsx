@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCheck, IconDeviceDesktopCheck, IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { localOf } from '../../src-main/words/when.ts';
+import { clockText, localOf } from '../../src-main/words/when.ts';
 import { useOffice } from '../frame/session.tsx';
 import { useSay } from '../words/say.ts';
-import { useWords } from '../words/words.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
 import classes from './editor.module.css';
 import type { TextSync } from './text-sync.ts';
 
@@ -12,6 +12,7 @@ export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly as
   const save = useSyncExternalStore(sync.subscribeSave, sync.saveState);
   const w = useWords().releases;
   const say = useSay();
+  const language = useLanguage();
   const { zone } = useOffice();
   const [pressed, setPressed] = useState(false);
   const seen = useRef(asked);
@@ -23,7 +24,7 @@ export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly as
     return () => clearTimeout(timer);
   }, [asked]);
 
-  const clock = save.kind === 'saved' && save.at !== null ? localOf(save.at, zone).slice(11).replace(':', '.') : null;
+  const clock = save.kind === 'saved' && save.at !== null ? clockText(localOf(save.at, zone), language) : null;
   const [Icon, words, tone] =
     save.kind === 'writing'
       ? ([IconPencil, w.writing, undefined] as const)

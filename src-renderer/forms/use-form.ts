@@ -93,7 +93,18 @@ export function useForm<S extends z.ZodType, Values extends Record<string, unkno
       () => focusFirstError(),
     );
 
-  return { ...form, sending, problem, busy, clearProblem: () => setProblem(null) };
+  return {
+    ...form,
+    sending,
+    problem,
+    busy,
+    clearProblem: () => setProblem(null),
+    /** Puts a value into a field by its own name and type; Mantine's paths cannot be told for a generic form. */
+    put: <K extends keyof Values & string>(field: K, value: Values[K]): void =>
+      form.setFieldValue(field as never, value as never),
+    /** Takes an error away that stands under a path of the contract's input. */
+    clearErrorAt: (path: string): void => form.clearFieldError(path as never),
+  };
 }
 
 function hasField(values: Record<string, unknown>, path: string): boolean {

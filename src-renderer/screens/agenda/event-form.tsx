@@ -99,11 +99,11 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
         zone={values.zone}
         {...(event ? { near: event.start } : day ? { near: `${day}T09:00` } : {})}
         onChange={(when) => {
-          form.setFieldValue('when', when as never);
-          if (when) form.setFieldValue('zone', when.zone as never);
-          if (when?.openEnd) form.setFieldValue('openEnd', true as never);
-          form.clearFieldError('start' as never);
-          form.clearFieldError('end' as never);
+          form.put('when', when);
+          if (when) form.put('zone', when.zone);
+          if (when?.openEnd) form.put('openEnd', true);
+          form.clearErrorAt('start');
+          form.clearErrorAt('end');
         }}
         error={(errors.start ?? errors.end) as string | undefined}
         finish={finish}
@@ -131,7 +131,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
       </div>
       <AttendanceField
         value={values.attendance}
-        onChange={(next) => form.setFieldValue('attendance', next as never)}
+        onChange={(next) => form.put('attendance', next)}
         errors={attendanceErrors}
       />
       <div className={classes.pair}>
@@ -155,7 +155,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
               label: w.agenda.pressAccess[value],
             }))}
             value={values.pressAccess}
-            onChange={(value) => form.setFieldValue('pressAccess', value as never)}
+            onChange={(value) => form.put('pressAccess', value)}
           />
         </div>
         {event ? null : (
@@ -168,7 +168,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
                 label: w.states.event[value],
               }))}
               value={values.state}
-              onChange={(value) => form.setFieldValue('state', value as never)}
+              onChange={(value) => form.put('state', value)}
             />
           </div>
         )}

@@ -100,9 +100,9 @@ function AccountForm({ account }: { readonly account: SmtpAccount | null }) {
               {...form.getInputProps('security')}
               onChange={(value) => {
                 const security = (value ?? 'starttls') as SmtpAccount['security'];
-                form.setFieldValue('security', security as never);
+                form.put('security', security);
                 if (Object.values(usualPort).includes(Number(values.port) as 587)) {
-                  form.setFieldValue('port', usualPort[security] as never);
+                  form.put('port', usualPort[security]);
                 }
               }}
             />

@@ -55,11 +55,7 @@ export function GroupForm({ group, journalists, onDone }: GroupFormProps) {
         {...form.getInputProps('name')}
       />
       {kind === 'email' ? (
-        <Members
-          journalists={journalists}
-          chosen={memberIds}
-          onChange={(ids) => form.setFieldValue('memberIds', ids as never)}
-        />
+        <Members journalists={journalists} chosen={memberIds} onChange={(ids) => form.put('memberIds', ids)} />
       ) : null}
       <Textarea label={w.partners.note} autosize minRows={2} maxRows={6} {...form.getInputProps('note')} />
       <Problem>{form.problem}</Problem>
