@@ -1,4 +1,3 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { BODY, documentOf } from '../../src-main/text/release-document.ts';
 import { SCHEMA_VERSION } from '../../src-main/text/schema.ts';
@@ -7,6 +6,7 @@ import { onHappening } from '../happenings.ts';
 import { saved } from '../house.ts';
 import { atRest } from './at-rest.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
+import { LocalCopy } from './local-copy.ts';
 
 /** Where the words are that were typed last. Only `saved` means that the core has them on disk. */
 type SaveState =
@@ -34,20 +34,12 @@ const CORE = 'core';
 /** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
 const TOGETHER_MS = 800;
 const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
-/**
- * What the core has taken is put into this computer's own copy only when the hands rest so long: it serves for the day on which the
- * core is away. What the core has not taken within SHOW_SAVING_MS is put there at once.
- */
-const TO_DISK_MS = 2000;
-/** An answer that takes longer than this is shown as *Menyimpan*; quicker ones would only flicker. */
+/** An answer that takes longer than this is shown as *Menyimpan*, and the words are kept here; quicker ones would only flicker. */
 const SHOW_SAVING_MS = 300;
 /** Hands that did not type for so long rest. */
 const REST_MS = 400;
 /** A submission waits so long for the last words. */
 const SETTLE_MS = 10_000;
-/** A browser that gives no database answer within this time is worked without one. */
-const DISK_WAIT_MS = 3000;
-
 /**
  * Keeps one window's copy of a text and the core's in step. What is typed travels to the core in pieces and counts as saved only
  * when the core has answered; what the core does not take at once is kept in IndexedDB (y-indexeddb). After a reload or a restart of the core, whatever the
@@ -55,7 +47,6 @@ const DISK_WAIT_MS = 3000;
  */
 export class TextSync {
   readonly #releaseId: string;
-  readonly #userId: string;
   /** This window, in the updates it sends. */
   readonly #origin = Math.random().toString(36).slice(2, 12);
   readonly #listeners = new Set<() => void>();
@@ -63,13 +54,11 @@ export class TextSync {
   readonly #stopHearing: () => void;
   #snapshot: TextSnapshot;
   #save: SaveState = { kind: 'saved', at: null };
-  #disk: IndexeddbPersistence | null = null;
+  readonly #copy: LocalCopy;
   #seq = 0;
   #workingVersion = 0;
   #joined = false;
   #queue: Uint8Array[] = [];
-  #toDisk: Uint8Array[] = [];
-  readonly #diskRest = atRest(TO_DISK_MS, () => this.#keep());
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -80,7 +69,7 @@ export class TextSync {
 
   constructor(releaseId: string, userId: string) {
     this.#releaseId = releaseId;
-    this.#userId = userId;
+    this.#copy = new LocalCopy(`kulkul-text-${userId}-${releaseId}`);
     this.#snapshot = fresh();
     this.#stopHearing = onHappening((happening) => {
       if (happening.kind === 'release.text' && happening.releaseId === releaseId) {
@@ -107,7 +96,7 @@ export class TextSync {
 
   /** Sends now what waits; for Ctrl+S and for a window that is being hidden. */
   flush(): void {
-    this.#keep();
+    this.#copy.keep();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#send();
@@ -151,12 +140,11 @@ export class TextSync {
     this.flush();
     this.#ended = true;
     clearTimeout(this.#timer);
-    this.#diskRest.cancel();
     this.#signRest.cancel();
     this.#stopHearing();
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('online', this.#onOnline);
-    void this.#disk?.destroy();
+    void this.#copy.detach();
     // The editor may still hold the document for this tick.
     setTimeout(() => this.#snapshot.doc.destroy(), 0);
   }
@@ -171,7 +159,7 @@ export class TextSync {
     const came = await this.#join(doc);
     if (this.#ended) return;
     if (came === 'failed') return;
-    if (came === 'away' || this.#snapshot.access !== 'read') await this.#attachDisk(doc);
+    if (came === 'away' || this.#snapshot.access !== 'read') await this.#attachCopy(doc);
     if (this.#ended) return;
     doc.on('update', this.#onUpdate);
     if (came === 'away') {
@@ -223,49 +211,21 @@ export class TextSync {
     if (missing.length > 0) this.#soon(0);
   }
 
-  async #attachDisk(doc: Y.Doc): Promise<void> {
-    const found: Uint8Array[] = [];
-    const note = (update: Uint8Array, origin: unknown) => {
-      if (origin === this.#disk) found.push(update);
-    };
-    doc.on('update', note);
-    try {
-      this.#disk = new IndexeddbPersistence(this.#diskName(), doc);
-      await Promise.race([this.#disk.whenSynced, pause(DISK_WAIT_MS)]);
-      // It would write at every keystroke; #keep writes what was typed together.
-      doc.off('update', this.#disk._storeUpdate);
-    } catch {
-      // A browser that keeps nothing still writes; only what is not acknowledged would be lost with the window.
-      this.#disk = null;
-    }
-    doc.off('update', note);
-    // The core's text was applied first: what the disk still added is what the core lacks.
-    if (this.#joined && found.length > 0) {
-      this.#queue.push(...found);
-      this.#setSave({ kind: 'saving' });
-      this.#soon(0);
-    }
-  }
-
-  /** Puts what was typed into this computer's own database. */
-  #keep(): void {
-    this.#diskRest.cancel();
-    const pieces = this.#toDisk;
-    this.#toDisk = [];
-    if (pieces.length > 0) this.#disk?._storeUpdate(Y.mergeUpdates(pieces), null);
-  }
-
-  #diskName(): string {
-    return `kulkul-text-${this.#userId}-${this.#releaseId}`;
+  async #attachCopy(doc: Y.Doc): Promise<void> {
+    const found = await this.#copy.attach(doc);
+    // The core's text was applied first: what the copy still added is what the core lacks.
+    if (!this.#joined || found.length === 0) return;
+    this.#queue.push(...found);
+    this.#setSave({ kind: 'saving' });
+    this.#soon(0);
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === CORE || origin === this.#disk) return;
+    if (origin === CORE || this.#copy.isSource(origin)) return;
     this.#queue.push(update);
-    this.#toDisk.push(update);
+    this.#copy.note(update);
     this.#typedAt = performance.now();
     this.#savedAt = null;
-    this.#diskRest.touch();
     if (this.#save.kind === 'saved') this.#setSave({ kind: 'writing' });
     if (this.#timer === undefined && !this.#sending) this.#soon(TOGETHER_MS);
   };
@@ -298,7 +258,7 @@ export class TextSync {
     const pieces = this.#queue;
     this.#queue = [];
     const slow = setTimeout(() => {
-      this.#keep();
+      this.#copy.keep();
       this.#setSave({ kind: 'saving' });
     }, SHOW_SAVING_MS);
     const late = this.#snapshot.access === 'locked';
@@ -316,16 +276,14 @@ export class TextSync {
       else this.#sayWhenAtRest(answer.savedAt);
       if (answer.late) {
         this.#sending = false;
-        this.#diskRest.cancel();
-        this.#toDisk = [];
-        await this.#forget();
+        await this.#copy.empty();
         this.#set({ late: true });
         await this.#reopen();
         return;
       }
     } catch (error) {
       this.#queue.unshift(...pieces);
-      this.#keep();
+      this.#copy.keep();
       if (refusalOf(error)?.code === 'release_locked' && !late) {
         // Typed before this window knew: it is handed over for the next draft.
         this.#set({ access: 'locked' });
@@ -377,28 +335,13 @@ export class TextSync {
     }
     old.off('update', this.#onUpdate);
     // acknowledged, or handed over as late: the new copy begins with the core's text
-    this.#diskRest.cancel();
-    this.#toDisk = [];
-    await this.#disk?.destroy();
-    this.#disk = null;
+    await this.#copy.detach();
     this.#joined = false;
     this.#queue = [];
     this.#snapshot = { ...fresh(), late: this.#snapshot.late };
     this.#tell();
     setTimeout(() => old.destroy(), 0);
     await this.#open();
-  }
-
-  /** Takes acknowledged late words out of this computer; the database itself may be open in another window. */
-  async #forget(): Promise<void> {
-    const database = this.#disk?.db;
-    if (!database) return;
-    await new Promise<void>((resolve) => {
-      const clearing = database.transaction('updates', 'readwrite');
-      clearing.objectStore('updates').clear();
-      clearing.oncomplete = () => resolve();
-      clearing.onabort = () => resolve();
-    });
   }
 
   #take(updates: readonly Uint8Array[]): void {

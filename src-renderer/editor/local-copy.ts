@@ -1,0 +1,91 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { atRest } from './at-rest.ts';
+
+/** What was typed is put into the copy when the hands rest so long; what must be safe at once is kept by calling `keep`. */
+const REST_MS = 2000;
+/** A browser that gives no database answer within this time is worked without one. */
+const PATIENCE_MS = 3000;
+
+/**
+ * This computer's own copy of a text (y-indexeddb): for words that the core has not taken, and for the day on which it is away. A
+ * browser that keeps nothing still writes; only what is not acknowledged would be lost with the window.
+ */
+export class LocalCopy {
+  readonly #name: string;
+  #disk: IndexeddbPersistence | null = null;
+  #pieces: Uint8Array[] = [];
+  readonly #rest = atRest(REST_MS, () => this.keep());
+
+  /** @param name of the database: one per person and text */
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /**
+   * Brings what the copy holds into the document, and the document's state into the copy.
+   * @returns the updates by which the copy changed the document: what the document's source lacks
+   */
+  async attach(doc: Y.Doc): Promise<Uint8Array[]> {
+    const found: Uint8Array[] = [];
+    const note = (update: Uint8Array, origin: unknown) => {
+      if (origin === this.#disk) found.push(update);
+    };
+    doc.on('update', note);
+    try {
+      this.#disk = new IndexeddbPersistence(this.#name, doc);
+      await Promise.race([this.#disk.whenSynced, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      // it would write at every letter; `keep` writes what was typed together
+      doc.off('update', this.#disk._storeUpdate);
+    } catch {
+      // no database in this browser (a private window, a full profile)
+      this.#disk = null;
+    }
+    doc.off('update', note);
+    return found;
+  }
+
+  /** Whether a change of the document came out of this copy. */
+  isSource(origin: unknown): boolean {
+    return this.#disk !== null && origin === this.#disk;
+  }
+
+  /** Notes an update; it is written when the hands rest. */
+  note(update: Uint8Array): void {
+    this.#pieces.push(update);
+    this.#rest.touch();
+  }
+
+  /** Writes now what was noted. */
+  keep(): void {
+    const pieces = this.#pieces;
+    this.drop();
+    if (pieces.length > 0) this.#disk?._storeUpdate(Y.mergeUpdates(pieces), null);
+  }
+
+  /** Forgets what was noted and not yet written. */
+  drop(): void {
+    this.#rest.cancel();
+    this.#pieces = [];
+  }
+
+  /** Empties the copy; the database itself may be open in another window. */
+  async empty(): Promise<void> {
+    this.drop();
+    const database = this.#disk?.db;
+    if (!database) return;
+    await new Promise<void>((resolve) => {
+      const clearing = database.transaction('updates', 'readwrite');
+      clearing.objectStore('updates').clear();
+      clearing.oncomplete = () => resolve();
+      clearing.onabort = () => resolve();
+    });
+  }
+
+  /** Lets go of the document; what was noted and not written is not written any more. */
+  async detach(): Promise<void> {
+    this.drop();
+    await this.#disk?.destroy();
+    this.#disk = null;
+  }
+}
