@@ -1,5 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../harness/core-process.ts';
+import { asRoot, electron } from '../harness/runtimes.ts';
 import { expect, openDesktop, test } from './test.ts';
 
 test('the page has no Node, one object of ours, and a strict policy', async ({ desktop: { page, app } }) => {
@@ -147,6 +151,18 @@ test('links go to the system’s browser, only https; windows, navigation and pe
     .toEqual(['https://wa.me/?text=halo', 'https://example.com/berita']);
   expect(page.url()).toBe('app://kulkul/');
   expect(app.windows()).toHaveLength(1);
+});
+
+test('a data folder that cannot be written is refused in words', async ({ folder }) => {
+  writeFileSync(join(folder, 'berkas'), 'bukan folder');
+  const window = spawn(electron() ?? '', [root, ...asRoot, '--data', join(folder, 'berkas/data')], {
+    env: { ...process.env, KULKUL_NO_DIALOGS: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  window.stderr.on('data', (text) => (said += text));
+  await once(window, 'close');
+  expect(said).toContain('tidak boleh menulis di folder data');
 });
 
 test('a second window program on the same folder brings the first forward and ends', async ({ desktop }) => {
