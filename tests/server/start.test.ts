@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createServer } from 'node:net';
@@ -8,6 +20,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { canMount, smallDisk } from '../builders/small-disk.ts';
 import { firstStart, visit } from '../harness/client.ts';
 import { nodeFile, type RunningCore, root, startCore } from '../harness/core-process.ts';
 
@@ -86,6 +99,26 @@ describe('the data folder', () => {
       expect(await refused(['--data', join(folder, 'baca saja'), '--port', '0'])).toMatchObject({
         code: 'folder_read_only',
       });
+    }
+  });
+
+  test.skipIf(!canMount)('on a disk that is full to the last byte opens for reading', async () => {
+    const disk = smallDisk(48);
+    if (disk === null) throw new Error('no small disk');
+    try {
+      const dataFolder = join(disk.path, 'data');
+      // ended in order, it leaves no file whose place the next start could take
+      await (await start({ dataFolder })).stop();
+      const file = openSync(join(disk.path, 'penuh'), 'w');
+      expect(() => {
+        for (;;) writeSync(file, Buffer.alloc(4096));
+      }).toThrow('ENOSPC');
+      closeSync(file);
+      const core = await start({ dataFolder });
+      expect((await (await visit(core)).rpc.session.status()).state).toBe('new');
+      await core.stop();
+    } finally {
+      disk.unmount();
     }
   });
 

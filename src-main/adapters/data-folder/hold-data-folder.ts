@@ -54,7 +54,11 @@ export function holdDataFolder(
       return no('folder_in_use', '', holderOf(holderFile));
     return no('folder_read_only', wordsOf(error));
   }
-  writeFileSync(holderFile, String(process.pid));
+  try {
+    writeFileSync(holderFile, String(process.pid));
+  } catch {
+    // a full disk: the lock holds, only the next one is not told by whom
+  }
   const held = lock;
   return {
     ok: true,
@@ -77,7 +81,8 @@ function tryWriting(path: string): void {
 
 function holderOf(file: string): string {
   try {
-    return ` (proses ${readFileSync(file, 'utf8').trim()})`;
+    const process = readFileSync(file, 'utf8').trim();
+    return process === '' ? '' : ` (proses ${process})`;
   } catch {
     return '';
   }

@@ -42,7 +42,12 @@ export async function listenForCommands(
   };
   const listening = await listen(place, answer, log);
   rmSync(fileOf(dataFolder), { force: true });
-  writeFileSync(fileOf(dataFolder), JSON.stringify(address), { mode: 0o600, flag: 'wx' });
+  try {
+    writeFileSync(fileOf(dataFolder), JSON.stringify(address), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // on a full disk people go on reading; only the command line does not find this core
+    log(`the command line cannot be offered: ${(error as NodeJS.ErrnoException).code ?? error}`);
+  }
   return async () => {
     await listening.close();
     rmSync(fileOf(dataFolder), { force: true });
