@@ -248,6 +248,8 @@ export class TextSync {
     if (this.#sending || this.#snapshot.tooNew) return;
     if (!this.#joined) {
       const came = await this.#join(this.#snapshot.doc);
+      // it says that the words are safe in this computer, so they have to be, also while the hands do not rest
+      this.#copy.keep();
       if (came === 'away') this.#again();
       if (came !== 'joined') return;
       this.#set({ phase: 'ready', away: false });
@@ -257,7 +259,8 @@ export class TextSync {
     this.#sending = true;
     const pieces = this.#queue;
     this.#queue = [];
-    const slow = setTimeout(() => {
+    // again and again: what is typed while the core does not answer is nowhere else
+    const slow = setInterval(() => {
       this.#copy.keep();
       this.#setSave({ kind: 'saving' });
     }, SHOW_SAVING_MS);
@@ -294,7 +297,7 @@ export class TextSync {
       } else this.#refuse(error);
       return;
     } finally {
-      clearTimeout(slow);
+      clearInterval(slow);
       this.#sending = false;
     }
     if (this.#queue.length > 0 && this.#timer === undefined) this.#soon(TOGETHER_MS);
