@@ -27,10 +27,14 @@ export const deliverKinds: readonly JobKind[] = (Object.keys(ways) as (keyof typ
   kind: deliverJob(channel),
   atOnce: 1,
   async run(newsroom, _data, signal) {
-    await deliverChannel(newsroom, channel, ways[channel](newsroom) as Sender<unknown>, {
+    const outcome = await deliverChannel(newsroom, channel, ways[channel](newsroom) as Sender<unknown>, {
       stopping: () => signal.aborted,
       pause: (milliseconds) => pause(milliseconds),
     });
-    return jobDone;
+    if (outcome.ok) return jobDone;
+    // a full disk is made room on: what waits to go out is never given up for it
+    const { code } = outcome.refusal;
+    if (code !== 'disk_full') throw new Error(`the ledger refuses nothing: ${code}`);
+    return { end: 'later', at: newsroom.clock.now().add({ minutes: 1 }).toString(), reason: code };
   },
 }));

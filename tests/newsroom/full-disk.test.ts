@@ -1,6 +1,7 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { deliverKinds } from '../../src-main/jobs/deliver.ts';
 import { done } from '../../src-main/newsroom/outcome.ts';
 import { callerOf } from '../../src-main/newsroom/people/sessions.ts';
 import { approvedRelease, pressGroup, setAccount, testMailer } from '../builders/approved-release.ts';
@@ -141,3 +142,58 @@ test.skipIf(!canMount)(
   },
   40_000,
 );
+
+test.skipIf(!canMount)('a disk that stays full makes the delivery wait, however long, and never fail', async () => {
+  const disk = smallDisk(64);
+  if (disk === null) throw new Error('no small disk');
+  const office = await testCore({ dataFolder: disk.path, mailer: testMailer() });
+  let free = () => {};
+  try {
+    const { newsroom } = office.core;
+    const editor = (await office.as('editor')).client;
+    await setAccount(office, 1);
+    const { releaseId, contentHash } = await approvedRelease(office.core);
+    const { groupId } = await pressGroup(editor, 2);
+    await editor.distribution.send({ releaseId, contentHash, to: { emailGroupIds: [groupId] } });
+    const run = () =>
+      deliverKinds
+        .find(({ kind }) => kind === 'deliver-email')
+        ?.run(newsroom, null, new AbortController().signal)
+        .catch((error: unknown) => String(error));
+    const inOneMinute = () => ({
+      end: 'later',
+      at: office.clock.now().add({ minutes: 1 }).toString(),
+      reason: 'disk_full',
+    });
+    const rows = async () => (await editor.distribution.byRelease({ releaseId })).deliveries;
+
+    // a look at a channel whose rows all wait for their time
+    const at = office.clock.now().toString({ smallestUnit: 'millisecond' });
+    const until = office.clock.now().add({ hours: 1 }).toString({ smallestUnit: 'millisecond' });
+    await newsroom.write(async (stores) =>
+      done(await stores.deliveries.postpone('email', until, 'interrupted', '', at)),
+    );
+    free = fill(disk.path);
+    expect(await run()).toEqual(inOneMinute());
+    free();
+    free = () => {};
+
+    // what was withdrawn meanwhile is given up, which must be written down too
+    const waiting = await rows();
+    office.clock.move({ hours: 2 });
+    await newsroom.write(async (stores) =>
+      done(await stores.releases.change(releaseId, { state: 'withdrawn' }, { name: 'uji', at })),
+    );
+    free = fill(disk.path);
+    expect(await run()).toEqual(inOneMinute());
+    expect((await rows()).map((row) => row.state)).toEqual(waiting.map((row) => row.state));
+    free();
+    free = () => {};
+    expect(await run()).toEqual({ end: 'done' });
+    expect((await rows()).map((row) => row.state)).toEqual(['not_sent', 'not_sent']);
+  } finally {
+    free();
+    await office.core.stop();
+    disk.unmount();
+  }
+});

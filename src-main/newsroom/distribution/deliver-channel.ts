@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../contract/basics.ts';
 import type { ChannelKind, Delivery, DeliveryReason } from '../../contract/delivery-nouns.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { done } from '../outcome.ts';
+import { done, type Outcome } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
 import { nextTry } from './back-off.ts';
 import type { Sender, TryResult } from './channel.ts';
@@ -54,13 +54,16 @@ interface Ended {
  * The order on disk is what makes it safe: the intent of a row is committed before its one irreversible call begins, its outcome
  * after. Intents and outcomes of several rows share commits, so that the truth costs little; each row's own order stays. At most
  * `sender.window` rows are intended at a time: so many a crash can leave *perlu dicek* where the channel cannot be asked.
+ *
+ * Refuses with `disk_full` where what comes next could not be written down: nothing is lost, run it again when there is room.
  */
 export async function deliverChannel(
   ports: Ports,
   kind: ChannelKind,
   sender: Sender<unknown>,
   control: RunControl,
-): Promise<void> {
+): Promise<Outcome<undefined>> {
+  let unkept: Outcome<undefined> | null = null;
   for (;;) {
     if (control.stopping()) break;
     const next = await ports.read(async (stores) => {
@@ -78,20 +81,28 @@ export async function deliverChannel(
     });
     if (next === null) break;
     if (next.superseded) {
-      await giveUp(ports, kind, next.first, 'superseded', '');
+      const kept = await giveUp(ports, kind, next.first, 'superseded', '');
+      if (!kept.ok) {
+        unkept = kept;
+        break;
+      }
       continue;
     }
     const prepared = next.frozen === null ? null : await sender.prepare(next.frozen);
     if (prepared === null || !prepared.ok) {
       const code = prepared === null ? 'not_approved' : prepared.refusal.code;
-      await giveUp(ports, kind, next.first, whyNot(code), code);
+      const kept = await giveUp(ports, kind, next.first, whyNot(code), code);
+      if (!kept.ok) {
+        unkept = kept;
+        break;
+      }
       continue;
     }
     const goOn = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);
     if (!goOn) break;
   }
   await sender.rest?.();
-  await planNext(ports, kind);
+  return unkept ?? planNext(ports, kind);
 }
 
 /** Delivers the rows of one release version. False when the channel itself is in trouble and the run must end. */
@@ -242,15 +253,18 @@ function whyNot(code: string): DeliveryReason {
       : 'preparing_failed';
 }
 
-/** What cannot or must not be sent is left to a person, and nothing has left. */
+/**
+ * What cannot or must not be sent is left to a person, and nothing has left. A refusal must end the run: else the same rows would be
+ * due again at once, and for ever.
+ */
 async function giveUp(
   ports: Ports,
   kind: ChannelKind,
   of: Version,
   reason: DeliveryReason,
   answer: string,
-): Promise<void> {
-  const kept = await ports.write(async (stores) => {
+): Promise<Outcome<undefined>> {
+  return ports.write(async (stores) => {
     const at = stamp(ports.clock.now());
     const rows = await stores.deliveries.due(kind, at, 10_000, of);
     await stores.deliveries.set(
@@ -261,13 +275,11 @@ async function giveUp(
     stores.happen({ kind: 'delivery.changed', releaseId: of.releaseId });
     return done(undefined);
   });
-  // else the same rows would be due again at once, and for ever
-  if (!kept.ok) throw new Error(kept.refusal.code);
 }
 
 /** Queues the next look, or lets the channel rest when nothing waits. */
-async function planNext(ports: Ports, kind: ChannelKind): Promise<void> {
-  const planned = await ports.write(async (stores) => {
+async function planNext(ports: Ports, kind: ChannelKind): Promise<Outcome<undefined>> {
+  return ports.write(async (stores) => {
     const health = await stores.deliveries.channel(kind);
     if (health.pausedAt !== null) return done(undefined);
     const notBefore = await stores.deliveries.nextTry(kind);
@@ -278,7 +290,6 @@ async function planNext(ports: Ports, kind: ChannelKind): Promise<void> {
     }
     return done(undefined);
   });
-  if (!planned.ok) throw new Error(planned.refusal.code);
 }
 
 /** Milliseconds always: texts of instants are compared in the database. */
