@@ -5,7 +5,7 @@ import { backups } from './adapters/backup/backups.ts';
 import { restoreBackup } from './adapters/backup/restore.ts';
 import { passwords } from './adapters/credentials/passwords.ts';
 import { tokens } from './adapters/credentials/tokens.ts';
-import { emptySampleFolder } from './adapters/data-folder/empty-sample-folder.ts';
+import { emptySampleFolder, inTheWayOfTheSample } from './adapters/data-folder/empty-sample-folder.ts';
 import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
 import { NewerDatabase } from './adapters/database/migrate.ts';
 import { migrations } from './adapters/database/migrations/index.ts';
@@ -89,7 +89,8 @@ export type StartProblem = {
     | 'folder_read_only'
     | 'database_newer'
     | 'database_broken'
-    | 'not_the_sample';
+    | 'not_the_sample'
+    | 'folder_not_empty';
   readonly params: Readonly<Record<string, string>>;
 };
 
@@ -98,6 +99,11 @@ export async function openCore(
   options: CoreOptions,
 ): Promise<{ readonly ok: true; readonly core: Core } | { readonly ok: false; readonly refusal: StartProblem }> {
   const log = options.log ?? (() => {});
+  const inTheWay = options.demo ? inTheWayOfTheSample(options.dataFolder) : [];
+  if (inTheWay.length > 0) {
+    const params = { folder: options.dataFolder, detail: inTheWay.join(', ') };
+    return { ok: false, refusal: { code: 'folder_not_empty', params } };
+  }
   const held = holdDataFolder(options.dataFolder);
   if (!held.ok) {
     return held;

@@ -35,6 +35,11 @@ export const startRefusals = {
     id: 'Di folder data {folder} ada kantor sungguhan, bukan kantor contoh. Jalankan tanpa --demo, atau pilih folder lain dengan --data. Tidak ada yang berubah.',
     en: 'The data folder {folder} holds a real office, not the sample. Start without --demo, or choose another folder with --data. Nothing was changed.',
   },
+  folder_not_empty: {
+    exit: 79,
+    id: 'Folder {folder} sudah berisi {detail} yang bukan dari Kulkul. Kantor contoh hanya dibuat di folder baru atau folder kosong: pilih yang lain dengan --data. Tidak ada yang berubah.',
+    en: 'The folder {folder} already holds {detail} that are not from Kulkul. The sample office is made only in a new or an empty folder: choose another one with --data. Nothing was changed.',
+  },
   address_in_use: {
     exit: 75,
     id: 'Alamat {detail} sudah dipakai program lain. Pilih porta lain dengan --port.',

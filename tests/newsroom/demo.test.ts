@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -56,4 +56,15 @@ it('refuses to treat a real office as the sample', async () => {
   const opened = await openCore({ dataFolder: test.folder, demo: true, dataKey: null, setupCode: 'x' });
   expect(opened).toMatchObject({ ok: false, refusal: { code: 'not_the_sample' } });
   rmSync(test.folder, { recursive: true, force: true });
+});
+
+it.each(['Foto', 'Situs', 'berkas'])('does not fill a folder where somebody keeps a %s of their own', async (name) => {
+  const own = mkdtempSync(path.join(tmpdir(), 'kulkul-milik-'));
+  mkdirSync(path.join(own, name));
+  writeFileSync(path.join(own, name, 'pernikahan.jpg'), 'milik orang');
+  const opened = await openCore({ dataFolder: own, demo: true, dataKey: null, setupCode: 'x' });
+  if (opened.ok) await opened.core.stop();
+  expect(opened).toMatchObject({ ok: false, refusal: { code: 'folder_not_empty', params: { detail: name } } });
+  expect(readdirSync(own, { recursive: true }).sort()).toEqual([name, path.join(name, 'pernikahan.jpg')]);
+  rmSync(own, { recursive: true, force: true });
 });
