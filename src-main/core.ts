@@ -28,6 +28,7 @@ import { createRunner, type Runner } from './jobs/runner.ts';
 import { anchorAudit } from './newsroom/audit.ts';
 import type { Caller } from './newsroom/caller.ts';
 import { fillDemoOffice, SAMPLE_FILLING, SAMPLE_OFFICE } from './newsroom/demo/fill-demo-office.ts';
+import { holdRestored } from './newsroom/distribution/hold-restored.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
@@ -232,6 +233,7 @@ export async function openCore(
     async start() {
       beginning = (async () => {
         await sweepImports(newsroom, again);
+        if (!(await holdRestored(newsroom, again))) return;
         await recoverDeliveries(newsroom, sendersOf(newsroom), again);
         await jobs.start(again);
       })();

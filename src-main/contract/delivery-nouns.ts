@@ -145,8 +145,11 @@ export const channelHealthSchema = z.object({
   channel: channelKindSchema,
   paused: z.boolean(),
   pausedAt: instantSchema.nullable(),
-  /** `person`, or what went wrong: `consecutive` (5 in a row), `share` (20 % of at least 10), `login` (the account is refused). */
-  pausedBecause: z.enum(['person', 'consecutive', 'share', 'login']).nullable(),
+  /**
+   * `person`, or what went wrong: `consecutive` (5 in a row), `share` (20 % of at least 10), `login` (the account is refused),
+   * `restored` (the data come from a backup: what waits may have left since).
+   */
+  pausedBecause: z.enum(['person', 'consecutive', 'share', 'login', 'restored']).nullable(),
   /** Who paused it, or the server's last words. */
   pausedWords: z.string(),
   /** Rows that wait, are under way, or will be tried again. */

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { type Entry, open as openZip, type ZipFile } from 'yauzl';
+import { RESTORED } from '../../newsroom/distribution/hold-restored.ts';
 import { dataPrefix, type Manifest, manifestName, manifestSchema } from './manifest.ts';
 
 export type RestoreProblem = {
@@ -51,7 +52,7 @@ export async function restoreBackup(
       const got = await source.copy(dataPrefix + file.path, place);
       if (!got || got.bytes !== file.bytes || got.sha256 !== file.sha256) return no('damaged', file.path);
     }
-    const wrong = checkDatabase(join(draft, 'kulkul.db'));
+    const wrong = checkDatabase(join(draft, 'kulkul.db'), manifest.madeAt);
     if (wrong) return no('damaged', `kulkul.db: ${wrong}`);
     // not there, which is what is wanted; anything else shows in the rename
     await rmdir(target).catch(() => {});
@@ -144,8 +145,11 @@ async function copyStream(source: NodeJS.ReadableStream, place: string) {
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** SQLite's own word on a restored database; null when all is well. Then the backup that was under way in it is forgotten. */
-function checkDatabase(file: string): string | null {
+/**
+ * SQLite's own word on a restored database; null when all is well. Then the backup that was under way in it is forgotten, and it is
+ * marked as restored: its first start holds the mails that wait.
+ */
+function checkDatabase(file: string, madeAt: string): string | null {
   const database = new Database(file);
   try {
     const [row] = database.pragma('integrity_check') as { integrity_check: string }[];
@@ -154,6 +158,9 @@ function checkDatabase(file: string): string | null {
     if (orphans.length > 0) return `${orphans.length} rows without their parent`;
     // the backup that was being made is this one: its job must not be taken up again by the restored office
     database.exec(`delete from job where kind = 'make-backup'; delete from setting where key = 'backup-last'`);
+    database
+      .prepare('insert or replace into setting (key, value) values (?, ?)')
+      .run(RESTORED, JSON.stringify({ madeAt }));
     return null;
   } finally {
     database.close();

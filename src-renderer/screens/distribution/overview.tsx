@@ -206,7 +206,9 @@ function Queues({
         ? w.distribution.pausedLogin
         : one.pausedBecause === 'share'
           ? w.distribution.pausedShare
-          : w.distribution.pausedConsecutive;
+          : one.pausedBecause === 'restored'
+            ? w.distribution.pausedRestored
+            : w.distribution.pausedConsecutive;
   return (
     <section aria-label={w.distribution.queues} className={classes.queues}>
       {channels.map((one) => (

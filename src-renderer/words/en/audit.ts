@@ -203,6 +203,7 @@ export const audit = {
     consecutive: 'five failures in a row',
     share: 'too many failures',
     login: 'the account is refused',
+    restored: 'restored from a backup',
     disk: 'disk',
     cache: 'system cache',
     kept: 'kept',

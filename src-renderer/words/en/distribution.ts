@@ -73,6 +73,8 @@ export const distribution = {
   pausedConsecutive: 'Put on hold by itself after 5 failures in a row.',
   pausedShare: 'Put on hold by itself because too many failed.',
   pausedLogin: 'On hold because the server refuses the account.',
+  pausedRestored:
+    'These data were restored from a backup: mails that wait may have been sent after it was made. Check first, then go on.',
   pause: 'Hold',
   resume: 'Go on with what is missing',
   openMails: 'Sample mails',

@@ -202,6 +202,7 @@ export const audit = {
     consecutive: 'gagal lima kali berturut-turut',
     share: 'terlalu banyak yang gagal',
     login: 'akun ditolak server',
+    restored: 'dipulihkan dari cadangan',
     disk: 'diska',
     cache: 'tembolok sistem',
     kept: 'tetap',

@@ -81,6 +81,8 @@ export const distribution = {
   pausedConsecutive: 'Ditahan sendiri setelah 5 kegagalan berturut-turut.',
   pausedShare: 'Ditahan sendiri karena terlalu banyak yang gagal.',
   pausedLogin: 'Ditahan karena akunnya ditolak server.',
+  pausedRestored:
+    'Data ini dipulihkan dari cadangan: surel yang menunggu mungkin sudah terkirim sesudah cadangan dibuat. Periksa dulu sebelum melanjutkan.',
   pause: 'Tahan',
   resume: 'Lanjutkan yang belum',
   openMails: 'Surel contoh',
