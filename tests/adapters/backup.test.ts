@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { openCore, restore } from '../../src-main/core.ts';
 import { verifyAudit } from '../../src-main/newsroom/audit.ts';
 import { lastBackup } from '../../src-main/newsroom/backup/start-backup.ts';
+import { done } from '../../src-main/newsroom/outcome.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kulkul-cadangan-'));
@@ -164,3 +165,24 @@ test('restored, the office has a whole trail, knows nothing of mails under way a
     await core.stop();
   }
 });
+
+test.each([false, true])(
+  'whole when the core was killed before it could say so, it counts as made (zip: %s)',
+  async (zip) => {
+    const into = join(folder, `tanpa kabar-${zip}`);
+    await office.core.start();
+    await office.first.client.backup.make({ folder: into, zip });
+    await ended(office.first.client).toBe('done');
+    const kept = await lastBackup(office.core.newsroom);
+    // as the kill between the rename and the commit of its outcome leaves it
+    await office.core.newsroom.write(async (stores) => {
+      const target = kept?.place ?? '';
+      await stores.office.setSetting('backup-last', { ...kept, state: 'running', endedAt: null, made: null });
+      await stores.jobs.add({ kind: 'make-backup', key: target, data: { target, caller: office.first.caller } });
+      return done(undefined);
+    });
+    await ended(office.first.client).not.toBe('running');
+    expect(await lastBackup(office.core.newsroom)).toMatchObject({ state: 'done', made: kept?.made });
+    expect(readdirSync(into)).toHaveLength(1);
+  },
+);

@@ -10,6 +10,7 @@ import type { BackupMade, BackupProgress, Backups, Leaving } from '../../newsroo
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Clock } from '../../newsroom/ports.ts';
 import { dataPrefix, type Manifest, manifestName, readme, readmeName } from './manifest.ts';
+import { manifestAt } from './restore.ts';
 
 /** What belongs to this process or this computer, or is made again by itself. */
 const leftOut = new Set([
@@ -58,12 +59,13 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
         return unusable;
       }
     },
-    async make(target, asker) {
+    async make(target, asker, since) {
       if (run !== null) return refused('backup_running');
       const mine: Run = { cancelled: false, asker, bytes: 0, ofBytes: 0, files: 0 };
       run = mine;
       try {
-        return await begin(target, mine);
+        const there = since === undefined ? null : await madeSince(target, since);
+        return there === null ? await begin(target, mine) : done(there);
       } finally {
         run = null;
       }
@@ -132,9 +134,20 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
     await rm(target, { recursive: true, force: true });
     await rename(out.path, target);
     await syncFolder(dirname(target));
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    return done({ place: target, bytes, files: files.length, secrets });
+    return done(madeOf(target, manifest));
   }
+}
+
+/** What a core made there that was killed before it could say so; null when there is none of after this instant. */
+async function madeSince(target: string, since: string): Promise<BackupMade | null> {
+  const manifest = await manifestAt(target);
+  if (manifest === null || Date.parse(manifest.madeAt) < Date.parse(since)) return null;
+  await sweepDrafts(target);
+  return madeOf(target, manifest);
+}
+
+function madeOf(place: string, { files, secrets }: Pick<Manifest, 'files' | 'secrets'>): BackupMade {
+  return { place, bytes: files.reduce((sum, file) => sum + file.bytes, 0), files: files.length, secrets };
 }
 
 /** The backup that is being made. */

@@ -68,6 +68,20 @@ export async function restoreBackup(
   }
 }
 
+/** The manifest of the backup at this place (folder or ZIP file), or null where none can be read. */
+export async function manifestAt(place: string): Promise<Manifest | null> {
+  let source: Source | null = null;
+  try {
+    source = (await stat(place)).isDirectory() ? folderSource(place) : await zipSource(place);
+    return manifestSchema.parse(JSON.parse((await source.text(manifestName)) ?? ''));
+  } catch {
+    // nothing there, or something else: not a backup of ours
+    return null;
+  } finally {
+    source?.close();
+  }
+}
+
 function no(code: RestoreProblem['code'], detail: string) {
   return { ok: false, problem: { code, detail } } as const;
 }

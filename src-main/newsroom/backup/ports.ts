@@ -28,9 +28,11 @@ export interface Backups {
    * A consistent copy of the database and of every original and attachment, with a manifest of SHA-256 sums. Whole or not there; what
    * a killed one left beside is removed by the next for the same place. The folder it lies in has to be there (`prepare`): an
    * unplugged disk is never made up for on this one.
+   * @param since when it was asked for (instant): a whole backup of after that which lies at the place is this one, made by a core
+   * that was killed before it could say so
    * Refuses: `folder_unusable` ({ folder }), `disk_full`, `backup_failed` ({ detail }), `backup_running`
    */
-  make(target: string, asker?: Leaving): Promise<Outcome<BackupMade | 'cancelled'>>;
+  make(target: string, asker?: Leaving, since?: string): Promise<Outcome<BackupMade | 'cancelled'>>;
   /** How far the one that is being made is; null when none is. */
   progress(): BackupProgress | null;
   /** Stops the one that is being made. */

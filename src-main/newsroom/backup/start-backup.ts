@@ -80,7 +80,7 @@ export async function runBackup(
   const before = await lastBackup(ports);
   // cancelled before it began
   if (before?.state !== 'running' || before.place !== target) return true;
-  const made = await ports.backups.make(target, control.signal);
+  const made = await ports.backups.make(target, control.signal, before.startedAt);
   if (control.signal.aborted && !(made.ok && made.value !== 'cancelled')) return false;
   for (;;) {
     const written = await ports.write(async (stores) => {
