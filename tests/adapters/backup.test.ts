@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCore, restore } from '../../src-main/core.ts';
 import { verifyAudit } from '../../src-main/newsroom/audit.ts';
 import { lastBackup } from '../../src-main/newsroom/backup/start-backup.ts';
@@ -186,3 +195,32 @@ test.each([false, true])(
     expect(readdirSync(into)).toHaveLength(1);
   },
 );
+
+describe.each([false, true])('what goes while it is copied (zip: %s)', (zip) => {
+  const copyWhileItGoes = async (own: string, into: string) => {
+    await office.core.start();
+    await office.first.client.backup.make({ folder: join(folder, into), zip });
+    await expect
+      .poll(() => office.core.newsroom.backups.progress()?.bytes, { timeout: 10_000, interval: 2 })
+      .toBeGreaterThan(1_000_000);
+    // one by one: the folder was read, its files were not
+    for (const name of readdirSync(join(office.folder, own))) rmSync(join(office.folder, own, name));
+    await ended(office.first.client).not.toBe('running');
+    return office.first.client.backup.last();
+  };
+
+  test('is left out where it is made again by itself', async () => {
+    renameSync(join(office.folder, 'Foto'), join(office.folder, 'Situs'));
+    const last = await copyWhileItGoes('Situs', `situs-${zip}`);
+    expect(last).toMatchObject({ state: 'done', refusal: null });
+    expect(last?.made?.files).toBeLessThan(40);
+    expect(await restore(last?.place ?? '', join(folder, `dari situs-${zip}`))).toMatchObject({ ok: true });
+  });
+
+  test('is named where it is an original', async () => {
+    const last = await copyWhileItGoes('Foto', `foto-${zip}`);
+    expect(last).toMatchObject({ state: 'failed', refusal: { code: 'backup_failed' } });
+    expect(JSON.stringify(last?.refusal)).toMatch(/Foto\/\d+\.jpg/);
+    expect(readdirSync(join(folder, `foto-${zip}`))).toEqual([]);
+  });
+});

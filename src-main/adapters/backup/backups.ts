@@ -1,6 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -110,7 +122,15 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
     const files: Manifest['files'][number][] = [];
     const add = async (path: string, from: string) => {
       goOn(mine);
-      files.push({ path, ...(await out.file(dataPrefix + path, from)) });
+      const file = await openIfThere(path, from);
+      if (file === null) return;
+      const bytes = file.createReadStream({ autoClose: false });
+      try {
+        files.push({ path, ...(await out.file(dataPrefix + path, bytes)) });
+      } finally {
+        bytes.destroy();
+        await file.close();
+      }
       mine.files = files.length;
     };
     await add('kulkul.db', copy);
@@ -187,13 +207,14 @@ async function sweepDrafts(target: string): Promise<void> {
 
 async function bytesOf(copy: string, dataFolder: string): Promise<number> {
   let bytes = (await stat(copy)).size;
-  for await (const path of filesOf(dataFolder)) bytes += (await stat(join(dataFolder, path))).size;
+  // one that went meanwhile is looked at when it is its turn to be copied
+  for await (const path of filesOf(dataFolder)) bytes += (await stat(join(dataFolder, path)).catch(orGone))?.size ?? 0;
   return bytes;
 }
 
 interface Writer {
   readonly path: string;
-  file(name: string, from: string): Promise<{ bytes: number; sha256: string }>;
+  file(name: string, source: Readable): Promise<{ bytes: number; sha256: string }>;
   text(name: string, text: string): Promise<{ bytes: number; sha256: string }>;
   end(): Promise<void>;
 }
@@ -208,7 +229,7 @@ function folderWriter(path: string, run: Run): Writer {
   };
   return {
     path,
-    file: (name, from) => put(name, createReadStream(from)),
+    file: put,
     text: (name, text) => put(name, [Buffer.from(text)]),
     end: async () => {},
   };
@@ -237,7 +258,7 @@ function zipWriter(path: string, run: Run): Writer {
   return {
     path,
     // photos do not get smaller
-    file: (name, from) => put(name, createReadStream(from), !/\.(jpe?g|png|webp|zip|mp4)$/i.test(name)),
+    file: (name, source) => put(name, source, !/\.(jpe?g|png|webp|zip|mp4)$/i.test(name)),
     async text(name, text) {
       const bytes = Buffer.from(text);
       zip.addBuffer(bytes, name);
@@ -277,8 +298,29 @@ async function vaultWithoutKey(path: string): Promise<{ secrets: BackupMade['sec
   }
 }
 
+/** What a row of the database names: it is never changed nor taken away, so one that is gone is a loss to be told. */
+const named = /^(kulkul\.db|(Foto|berkas\/lampiran)(\/.*)?)$/;
+
+function orGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+/**
+ * @param path inside the data folder, as the manifest names it
+ * @returns null for what went since its folder was read (the site is written anew while the backup is made)
+ * @throws when it is named by a row
+ */
+async function openIfThere(path: string, from: string): Promise<FileHandle | null> {
+  const file = await open(from).catch(orGone);
+  if (file === null && named.test(path)) throw new Error(`ENOENT: ${path}`);
+  return file;
+}
+
 async function* filesOf(root: string, folder = ''): AsyncGenerator<string> {
-  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(orGone);
+  if (entries === null && (folder === '' || named.test(folder))) throw new Error(`ENOENT: ${folder || root}`);
+  for (const entry of entries ?? []) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (leftOut.has(path) || entry.name.endsWith('.part')) continue;
     if (entry.isDirectory()) yield* filesOf(root, path);

@@ -27,7 +27,8 @@ export interface Backups {
   /**
    * A consistent copy of the database and of every original and attachment, with a manifest of SHA-256 sums. Whole or not there; what
    * a killed one left beside is removed by the next for the same place. The folder it lies in has to be there (`prepare`): an
-   * unplugged disk is never made up for on this one.
+   * unplugged disk is never made up for on this one. A file that goes while it is copied (the site is written anew) is left out; an
+   * original or an attachment that goes is an error that names it.
    * @param since when it was asked for (instant): a whole backup of after that which lies at the place is this one, made by a core
    * that was killed before it could say so
    * Refuses: `folder_unusable` ({ folder }), `disk_full`, `backup_failed` ({ detail }), `backup_running`
