@@ -74,7 +74,13 @@ export function startCoreProcess(
     child = fresh;
     // a core that is gone does not read; its `exit` says so
     fresh.stdin.on('error', () => {});
-    void dataKey().then((key) => fresh.stdin.write(`${JSON.stringify({ secret, dataKey: key ?? undefined })}\n`));
+    void dataKey()
+      .catch((error: unknown) => {
+        // without its key the vault stays locked; without this line the core would wait for ever
+        if (!stopped) log.write(`\n[window] no key for the vault: ${String(error)}\n`);
+        return null;
+      })
+      .then((key) => fresh.stdin.write(`${JSON.stringify({ secret, dataKey: key ?? undefined })}\n`));
     fresh.stderr.pipe(log, { end: false });
     createInterface({ input: fresh.stdout }).on('line', (line) => {
       const news = newsOf(line);
