@@ -64,7 +64,9 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 async function servePage(folder: string, path: string): Promise<Response> {
-  const wanted = normalize(join(folder, decodeURIComponent(path)));
+  const plain = decoded(path);
+  if (plain === null) return new Response(null, { status: 400 });
+  const wanted = normalize(join(folder, plain));
   const kind = kinds[extname(wanted)];
   const inside = wanted.startsWith(folder + sep);
   // an address of the page, like /agenda, has no file of its own
@@ -76,6 +78,16 @@ async function servePage(folder: string, path: string): Promise<Response> {
   } catch {
     // not in the bundle
     return new Response(null, { status: 404 });
+  }
+}
+
+/** The path in plain characters, null where its escapes are no text. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // %E0 alone is half a letter
+    return null;
   }
 }
 

@@ -116,6 +116,14 @@ test('live events arrive one by one, not at the end', async ({ desktop: { page }
   expect(first.next).toContain('register.changed');
 });
 
+test('an address that is no text gets an answer, and no request fails for it', async ({ desktop: { page } }) => {
+  const answers = await page.evaluate(async () => {
+    const ask = (path: string) => fetch(path).then(({ status }) => status, String);
+    return { broken: await ask('/%E0'), file: await ask('/assets/%E0.js') };
+  });
+  expect(answers).toEqual({ broken: 400, file: 400 });
+});
+
 test('links go to the system’s browser, only https; windows, navigation and permissions are refused', async ({
   desktop,
 }) => {
