@@ -3,7 +3,7 @@ import type { Import } from '../../contract/photo-nouns.ts';
 import type { Caller } from '../caller.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { type FinishPorts, finishFile, pauseImport, refuseFile } from './finish-file.ts';
 import type { StoredImport, StoredImportFile } from './import-store.ts';
 import { beginImport } from './imports.ts';
@@ -23,14 +23,7 @@ export async function beginPathImport(
     if (found === null) return refused('not_found', { name: path }, 'paths');
     files.push({ ...found, sourcePath: path });
   }
-  const begun = await beginImport(ports, caller, { eventId: input.eventId, files });
-  if (!begun.ok || begun.value.state !== 'open') return begun;
-  const importId = begun.value.id;
-  await ports.write(async (stores) => {
-    await stores.jobs.add({ kind: 'copy-import', key: importId, data: { importId } });
-    return done(undefined);
-  });
-  return begun;
+  return beginImport(ports, caller, { eventId: input.eventId, files });
 }
 
 /** How many files are copied at once: one is read while the other is flushed and read back. */

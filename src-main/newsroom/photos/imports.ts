@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { Stores } from '../stores.ts';
 import { eventOfPhoto, mayKnowEvent } from './event-of-photo.ts';
 import type { StoredImport, StoredImportFile } from './import-store.ts';
 import { maySee, sightOf } from './see-photos.ts';
@@ -22,7 +23,8 @@ export interface Announced {
 
 /**
  * Begins an import: checks that the disk has room for all of it, then gives each file its id. What came in earlier under the
- * same name, size and time, and still lies in the archive, is linked at once. Refuses: `not_found` (the event), `disk_full`.
+ * same name, size and time, and still lies in the archive, is linked at once. What lies on the core's own computer is copied by a job,
+ * queued with it. Refuses: `not_found` (the event), `disk_full`.
  */
 export async function beginImport(
   ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'files'>,
@@ -81,6 +83,7 @@ export async function beginImport(
   });
   const written = await ports.write(async (stores) => {
     await stores.imports.add(one, files);
+    if (coming.some((file) => file.sourcePath !== undefined)) await queueCopy(stores, one.id);
     const linked: Id[] = [];
     for (const { photoId } of there.values())
       if (eventId !== null && (await stores.photos.link(photoId, eventId))) linked.push(photoId);
@@ -178,8 +181,7 @@ export async function resumeImport(
   const written = await ports.write(async (stores) => {
     await stores.imports.setState(importId, 'open');
     const files = await stores.imports.files(importId);
-    if (files.some((file) => file.sourcePath !== null))
-      await stores.jobs.add({ kind: 'copy-import', key: importId, data: { importId } });
+    if (files.some((file) => file.sourcePath !== null)) await queueCopy(stores, importId);
     stores.happen({ kind: 'import.progress', importId });
     return done(undefined);
   });
@@ -225,6 +227,11 @@ async function seenFile(
   const { importId: _importId, lastModified: _lastModified, sourcePath: _sourcePath, ...seen } = file;
   const received = file.state === 'waiting' ? await ports.files.incoming.received(file.id) : file.size;
   return { ...seen, received, verified: file.state === 'done' ? verified : null };
+}
+
+/** Queues the copying of an import's paths; in the transaction that opens it. */
+function queueCopy({ jobs }: Pick<Stores, 'jobs'>, importId: Id): Promise<void> {
+  return jobs.add({ kind: 'copy-import', key: importId, data: { importId } });
 }
 
 /** The refusal when the disk has no room for so many bytes; megabytes in its parameters. */

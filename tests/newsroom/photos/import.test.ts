@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { refused } from '../../../src-main/newsroom/outcome.ts';
+import { beginPathImport } from '../../../src-main/newsroom/photos/copy-import.ts';
 import { takePiece } from '../../../src-main/newsroom/photos/take-piece.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
 import { announced, dropPhotos, type Person, sendFile } from '../../builders/photo-import.ts';
@@ -269,5 +271,23 @@ describe('a path of this computer', () => {
     await expect(me.client.photos.importPaths({ eventId: null, paths: ['/tidak/ada.jpg'] })).rejects.toMatchObject({
       data: { code: 'not_found' },
     });
+  });
+
+  test('is begun and queued at once: where the disk takes no second write, nothing waits for ever', async () => {
+    const path = join(office.folder, 'DSC_30.JPG');
+    writeFileSync(path, await makePicture(30));
+    const { newsroom } = office.core;
+    let writes = 0;
+    const ports = {
+      ...newsroom,
+      write: ((act) => {
+        writes += 1;
+        return writes === 1 ? newsroom.write(act) : Promise.resolve(refused('disk_full'));
+      }) as typeof newsroom.write,
+    };
+    const begun = await beginPathImport(ports, me.caller, { eventId: null, paths: [path] });
+    expect(begun).toMatchObject({ ok: true, value: { state: 'open' } });
+    const now = office.clock.now().toString();
+    expect(await newsroom.read((stores) => stores.jobs.due(now, ['copy-import']))).toBe(true);
   });
 });
