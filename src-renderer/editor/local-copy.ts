@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { atRest } from './at-rest.ts';
 
@@ -56,11 +56,18 @@ export class LocalCopy {
     this.#rest.touch();
   }
 
-  /** Writes now what was noted. */
+  /** Writes now what was noted; it arrives also when the window goes in this moment. */
   keep(): void {
     const pieces = this.#pieces;
     this.drop();
-    if (pieces.length > 0) this.#disk?._storeUpdate(Y.mergeUpdates(pieces), null);
+    const disk = this.#disk;
+    if (pieces.length === 0 || !disk?.db) return;
+    const writing = disk.db.transaction('updates', 'readwrite');
+    writing.objectStore('updates').add(Y.mergeUpdates(pieces));
+    // y-indexeddb's own write leaves the commit to the browser, which throws the transaction away with a window that is closed
+    writing.commit();
+    disk._dbsize += 1;
+    if (disk._dbsize >= PREFERRED_TRIM_SIZE) void storeState(disk, false);
   }
 
   /** Forgets what was noted and not yet written. */

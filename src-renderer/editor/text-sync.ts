@@ -224,6 +224,8 @@ export class TextSync {
     if (origin === CORE || this.#copy.isSource(origin)) return;
     this.#queue.push(update);
     this.#copy.note(update);
+    // the core does not answer: each letter is kept as it comes
+    if (this.#save.kind !== 'saved' && this.#save.kind !== 'writing') this.#copy.keep();
     this.#typedAt = performance.now();
     this.#savedAt = null;
     if (this.#save.kind === 'saved') this.#setSave({ kind: 'writing' });

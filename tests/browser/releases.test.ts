@@ -101,6 +101,83 @@ test('without a reload, too, the words arrive when the core is back', async ({ p
   expect((await writer.rpc.releaseText.open({ releaseId: id })).updates.length).toBeGreaterThan(1);
 });
 
+/** Every kind the sign of saving shows from the next letter on; what it says before stands for what is on the disk already. */
+async function watchSign(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seenSigns: seen });
+    const look = () => {
+      const kind = document.querySelector('[data-save]')?.getAttribute('data-save') ?? 'none';
+      if (seen.at(-1) !== kind && (seen.length > 0 || kind !== 'saved')) seen.push(kind);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { seenSigns: string[] }).seenSigns);
+}
+
+/** The words a core that lives but does not answer is typed to. */
+const typedToSilence = 'Selama beku, satu kalimat yang panjang.';
+
+/** A release with words on the core's disk; then the core falls silent while somebody types on. */
+async function typeToSilence(page: Page, core: RunningCore, id: string): Promise<void> {
+  await body(page).click();
+  await page.keyboard.type('Sebelum beku. ');
+  await expect(sign(page, 'saved')).toContainText('Tersimpan');
+  const signs = await watchSign(page);
+  process.kill(core.pid, 'SIGSTOP');
+  await page.keyboard.type(typedToSilence, { delay: 60 });
+  expect(await signs()).toContain('writing');
+  expect(await signs()).not.toContain('saved');
+  // the hands do not rest before the window goes
+  expect(await body(page).innerText()).toBe(`Sebelum beku. ${typedToSilence}`);
+  expect(new URL(page.url()).pathname).toBe(`/siaran-pers/${id}`);
+}
+
+test('what was typed while the core was silent survives its death, without a reload', async ({
+  page,
+  core,
+  office,
+}) => {
+  const id = await newRelease(office, page);
+  await typeToSilence(page, core, id);
+  // long enough for whatever would say it too early
+  await page.waitForTimeout(3_000);
+  await expect(sign(page, 'saved')).toBeHidden();
+  await core.kill();
+  await core.restart();
+  await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
+  await page.goto('about:blank');
+  const fresh = await page.context().browser()?.newContext();
+  const elsewhere = await (fresh as NonNullable<typeof fresh>).newPage();
+  await office.open(elsewhere, 'editor', `/siaran-pers/${id}`);
+  await expect(body(elsewhere)).toContainText(`Sebelum beku. ${typedToSilence}`);
+  await fresh?.close();
+});
+
+for (const ending of ['killed', 'awake'] as const) {
+  test(`what was typed to a silent core outlives a window that goes in the middle; the core is ${ending} then`, async ({
+    page,
+    core,
+    office,
+  }) => {
+    const id = await newRelease(office, page);
+    await typeToSilence(page, core, id);
+    await page.goto('about:blank');
+    if (ending === 'killed') {
+      await core.kill();
+      await core.restart();
+    } else process.kill(core.pid, 'SIGCONT');
+    await page.goto(`${core.url}/siaran-pers/${id}`);
+    await expect(body(page)).toContainText(`Sebelum beku. ${typedToSilence}`);
+    await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
+    const fresh = await page.context().browser()?.newContext();
+    const elsewhere = await (fresh as NonNullable<typeof fresh>).newPage();
+    await office.open(elsewhere, 'editor', `/siaran-pers/${id}`);
+    await expect(body(elsewhere)).toContainText(`Sebelum beku. ${typedToSilence}`);
+    await fresh?.close();
+  });
+}
+
 test('a quote gets its speaker from the register or a guest, by keyboard', async ({ page, office }) => {
   await office.founder.rpc.register.addOfficial({
     name: 'I Gusti Ngurah Jaya Negara',
