@@ -7,8 +7,9 @@ export default defineConfig({
   globalSetup: '../harness/build-page.ts',
   // one window at a time: they would take the focus from each other
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // patience, not a measure: see tests/browser
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.KULKUL_REPORT ? [['line'], ['json', { outputFile: process.env.KULKUL_REPORT }]] : [['line']],
-  use: { actionTimeout: 15_000 },
+  use: { actionTimeout: 30_000 },
 });
