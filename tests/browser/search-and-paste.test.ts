@@ -20,6 +20,7 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog');
+  await expect(palette.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('kumbasari');
   const found = palette.getByRole('button');
   // the event and the release that was begun from it, and nothing else
@@ -33,6 +34,7 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
   await expect(page.locator('[data-page-title]')).toBeFocused();
 
   await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('kumbasari');
   await expect(found).toHaveCount(2);
   await page.keyboard.press('ArrowDown');
@@ -40,6 +42,7 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
   await expect(page).toHaveURL(new RegExp(`/siaran-pers/${release.id}$`));
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('tidak ada yang begini');
   await expect(palette.getByText('Tidak ada yang cocok.', { exact: false })).toBeVisible();
 });
@@ -56,6 +59,7 @@ test('what one may not see is not found either', async ({ page, office }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const answered = page.waitForResponse(/rpc\/agenda\/list/);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('kumbasari');
   await answered;
   await expect(page.getByText('Tidak ada yang cocok.', { exact: false })).toBeVisible();
