@@ -179,8 +179,13 @@ test.describe('the sample office', () => {
               await keep(page, `${size}-${theme}-${language}-${name}`);
               await expectFits(page).catch((error: unknown) => wrong.push(`${name}: ${String(error)}`));
               // What axe finds does not hang on the language; once is enough on an old machine.
-              if (language === 'id')
+              if (language === 'id') {
+                // a mail stands in a frame that runs no script, axe's neither: it would wait in there for ever
+                await page.evaluate(() => {
+                  for (const frame of document.querySelectorAll('iframe[sandbox]')) frame.remove();
+                });
                 await expectAccessible(page).catch((error: unknown) => wrong.push(`${name}: ${String(error)}`));
+              }
             }
           }
           expect(wrong).toEqual([]);
