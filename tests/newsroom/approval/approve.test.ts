@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done } from '../../../src-main/newsroom/outcome.ts';
-import { type Client, type TestCore, testCore } from '../../builders/core.ts';
+import { type TestCore, testCore } from '../../builders/core.ts';
 import { addPhoto, draft } from '../../builders/draft.ts';
 import { bodyOf, paragraph, quote, typeInto } from '../../builders/typing.ts';
+import { acc, refusal } from './desk.ts';
 
 type Person = Awaited<ReturnType<TestCore['as']>>;
 
@@ -17,15 +18,6 @@ beforeEach(async () => {
   head = await test.as('head');
 });
 afterEach(() => test.end());
-
-const refusal = (code: string, more: object = {}) =>
-  expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ code, ...more }) });
-
-/** Approves what lies on the sheet now, as a page does. */
-async function acc(client: Client, releaseId: string) {
-  const { contentHash } = await client.approval.sheet({ releaseId });
-  return client.approval.approve({ releaseId, seenHash: contentHash });
-}
 
 async function submitted(options: Parameters<typeof draft>[1] = {}, by = writer) {
   const release = await draft(by.client, options);

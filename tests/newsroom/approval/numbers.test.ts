@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, type TestCore, testCore } from '../../builders/core.ts';
+import { type TestCore, testCore } from '../../builders/core.ts';
 import { draft } from '../../builders/draft.ts';
+import { acc, refusal } from './desk.ts';
 
 type Person = Awaited<ReturnType<TestCore['as']>>;
 
@@ -13,15 +14,6 @@ beforeEach(async () => {
   head = await test.as('head');
 });
 afterEach(() => test.end());
-
-const refusal = (code: string, more: object = {}) =>
-  expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ code, ...more }) });
-
-/** Approves what lies on the sheet now, as a page does. */
-async function acc(client: Client, releaseId: string) {
-  const { contentHash } = await client.approval.sheet({ releaseId });
-  return client.approval.approve({ releaseId, seenHash: contentHash });
-}
 
 async function submitted(options: Parameters<typeof draft>[1] = {}, by = writer) {
   const release = await draft(by.client, options);
