@@ -105,7 +105,7 @@ test('Ctrl+V on Beranda takes an agenda from the clipboard to its proposals', as
 
   // who may not write the agenda is taken nowhere
   await office.open(page, 'writer', '/');
-  await expect(page.getByText('Agenda hari ini')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Agenda hari ini' })).toBeVisible();
   await page.keyboard.press('Control+v');
   await page.waitForTimeout(500);
   await expect(page).toHaveURL(/\/$/);
