@@ -10,27 +10,23 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Group, Journalist, Outlet } from '../../../src-main/contract/partners.ts';
 import { client } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Beside, Inspector } from '../../components/inspector.tsx';
-import { List } from '../../components/list.tsx';
+import { Beside } from '../../components/inspector.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
-import { Chip } from '../../components/state-chip.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { GroupForm } from './group-form.tsx';
 import { JournalistForm } from './journalist-form.tsx';
 import { OutletForm } from './outlet-form.tsx';
+import { NEW, showPart } from './partner-part.tsx';
 import classes from './partners.module.css';
 import { PasteJournalists } from './paste-journalists.tsx';
 import type { PartnerPart } from './routes.tsx';
-
-/** `id` in the address while something new is typed. */
-const NEW = 'baru';
 
 /** Mitra Media: who gets press releases. A list for each part, its form beside it. */
 export function Partners() {
@@ -50,20 +46,8 @@ export function Partners() {
   const close = () => open();
   const outletName = (outletId: string | null) => outlets.data?.find((outlet) => outlet.id === outletId)?.name ?? '';
 
-  const found = (words: readonly string[]) => {
-    const wanted = filter.trim().toLocaleLowerCase();
-    return wanted === '' || words.some((word) => word.toLocaleLowerCase().includes(wanted));
-  };
   const names = { wartawan: w.partners.journalists, media: w.partners.outlets, grup: w.partners.groups };
   const addWords = { wartawan: w.partners.addJournalist, media: w.partners.addOutlet, grup: w.partners.addGroup };
-  const nothing = (empty: ReactNode) =>
-    filter.trim() === '' ? (
-      empty
-    ) : (
-      <EmptyState icon={IconSearch} title={w.partners.nothingFound} small>
-        {w.partners.nothingFoundAbout}
-      </EmptyState>
-    );
   const pasteButton = (
     <Button
       variant="default"
@@ -74,122 +58,90 @@ export function Partners() {
     </Button>
   );
 
-  const shownJournalists = (journalists.data ?? []).filter((one) =>
-    found([one.name, one.email, one.desk, outletName(one.outletId)]),
-  );
-  const shownOutlets = (outlets.data ?? []).filter((one) => found([one.name, one.city, one.website]));
-  const shownGroups = (groups.data ?? []).filter((one) => found([one.name, one.note]));
-  const list = {
-    wartawan: () => (
-      <List<Journalist>
-        label={w.partners.journalists}
-        items={shownJournalists}
-        idOf={(one) => one.id}
-        nameOf={(one) => one.name}
-        openId={id}
-        onOpen={(one) => open(one.id)}
-        dense
-        row={(one) => (
-          <div className={classes.row} data-inactive={one.active ? undefined : true}>
-            <span className={classes.strong}>{one.name}</span>
-            <span className={classes.soft}>{one.email}</span>
-            <span>{[outletName(one.outletId), one.desk].filter(Boolean).join(' · ')}</span>
-            <span>{one.active ? null : <Chip tone="grey">{w.partners.inactive}</Chip>}</span>
-          </div>
-        )}
-        empty={nothing(
-          <EmptyState icon={IconAddressBook} title={w.partners.noJournalists} acts={write ? pasteButton : null}>
-            {w.partners.noJournalistsAbout}
-          </EmptyState>,
-        )}
-      />
-    ),
-    media: () => (
-      <List<Outlet>
-        label={w.partners.outlets}
-        items={shownOutlets}
-        idOf={(one) => one.id}
-        nameOf={(one) => one.name}
-        openId={id}
-        onOpen={(one) => open(one.id)}
-        dense
-        row={(one) => (
-          <div className={classes.row} data-inactive={one.active ? undefined : true}>
-            <span className={classes.strong}>{one.name}</span>
-            <span className={classes.soft}>
-              {[w.partners.kinds[one.kind], one.city, one.website].filter(Boolean).join(' · ')}
-            </span>
-            <span className={classes.soft}>
-              {w.partners.people((journalists.data ?? []).filter((person) => person.outletId === one.id).length)}
-            </span>
-            <span>{one.active ? null : <Chip tone="grey">{w.partners.inactive}</Chip>}</span>
-          </div>
-        )}
-        empty={nothing(
-          <EmptyState icon={IconBuildingBroadcastTower} title={w.partners.noOutlets}>
-            {w.partners.noOutletsAbout}
-          </EmptyState>,
-        )}
-      />
-    ),
-    grup: () => (
-      <List<Group>
-        label={w.partners.groups}
-        items={shownGroups}
-        idOf={(one) => one.id}
-        nameOf={(one) => one.name}
-        openId={id}
-        onOpen={(one) => open(one.id)}
-        dense
-        row={(one) => (
-          <div className={classes.row}>
-            <span className={classes.strong}>{one.name}</span>
-            <span className={classes.soft}>
-              {one.kind === 'email' ? w.partners.membersCount(one.memberIds.length) : one.note}
-            </span>
-            <span className={classes.soft}>{w.partners.groupKinds[one.kind]}</span>
-            <span />
-          </div>
-        )}
-        empty={nothing(
-          <EmptyState icon={IconUsersGroup} title={w.partners.noGroups}>
-            {w.partners.noGroupsAbout}
-          </EmptyState>,
-        )}
-      />
-    ),
-  } satisfies Record<PartnerPart, () => ReactNode>;
-
-  const inspector = (): ReactNode => {
-    if (id === undefined || !write) return null;
-    const isNew = id === NEW;
-    if (part === 'wartawan') {
-      const one = journalists.data?.find((candidate) => candidate.id === id) ?? null;
-      return one === null && !isNew ? null : (
-        <Inspector title={one?.name ?? w.partners.newJournalist} onClose={close}>
-          <JournalistForm key={`${id}.${one?.version}`} journalist={one} outlets={outlets.data ?? []} onDone={close} />
-        </Inspector>
-      );
-    }
-    if (part === 'media') {
-      const one = outlets.data?.find((candidate) => candidate.id === id) ?? null;
-      return one === null && !isNew ? null : (
-        <Inspector title={one?.name ?? w.partners.newOutlet} onClose={close}>
-          <OutletForm key={`${id}.${one?.version}`} outlet={one} onDone={close} />
-        </Inspector>
-      );
-    }
-    const one = groups.data?.find((candidate) => candidate.id === id) ?? null;
-    return one === null && !isNew ? null : (
-      <Inspector title={one?.name ?? w.partners.newGroup} onClose={close}>
-        <GroupForm key={`${id}.${one?.version}`} group={one} journalists={journalists.data ?? []} onDone={close} />
-      </Inspector>
-    );
+  const place = {
+    words: w,
+    filter,
+    openId: id,
+    mayWrite: write,
+    onOpen: (next: string) => open(next),
+    onClose: close,
   };
-
-  const beside = inspector();
+  const parts = {
+    wartawan: () =>
+      showPart<Journalist>(
+        {
+          label: w.partners.journalists,
+          items: journalists.data,
+          wordsOf: (one) => [one.name, one.email, one.desk, outletName(one.outletId)],
+          cells: (one) => (
+            <>
+              <span className={classes.soft}>{one.email}</span>
+              <span>{[outletName(one.outletId), one.desk].filter(Boolean).join(' · ')}</span>
+            </>
+          ),
+          empty: (
+            <EmptyState icon={IconAddressBook} title={w.partners.noJournalists} acts={write ? pasteButton : null}>
+              {w.partners.noJournalistsAbout}
+            </EmptyState>
+          ),
+          newTitle: w.partners.newJournalist,
+          form: (one) => <JournalistForm journalist={one} outlets={outlets.data ?? []} onDone={close} />,
+        },
+        place,
+      ),
+    media: () =>
+      showPart<Outlet>(
+        {
+          label: w.partners.outlets,
+          items: outlets.data,
+          wordsOf: (one) => [one.name, one.city, one.website],
+          cells: (one) => (
+            <>
+              <span className={classes.soft}>
+                {[w.partners.kinds[one.kind], one.city, one.website].filter(Boolean).join(' · ')}
+              </span>
+              <span className={classes.soft}>
+                {w.partners.people((journalists.data ?? []).filter((person) => person.outletId === one.id).length)}
+              </span>
+            </>
+          ),
+          empty: (
+            <EmptyState icon={IconBuildingBroadcastTower} title={w.partners.noOutlets}>
+              {w.partners.noOutletsAbout}
+            </EmptyState>
+          ),
+          newTitle: w.partners.newOutlet,
+          form: (one) => <OutletForm outlet={one} onDone={close} />,
+        },
+        place,
+      ),
+    grup: () =>
+      showPart<Group>(
+        {
+          label: w.partners.groups,
+          items: groups.data,
+          wordsOf: (one) => [one.name, one.note],
+          cells: (one) => (
+            <>
+              <span className={classes.soft}>
+                {one.kind === 'email' ? w.partners.membersCount(one.memberIds.length) : one.note}
+              </span>
+              <span className={classes.soft}>{w.partners.groupKinds[one.kind]}</span>
+            </>
+          ),
+          empty: (
+            <EmptyState icon={IconUsersGroup} title={w.partners.noGroups}>
+              {w.partners.noGroupsAbout}
+            </EmptyState>
+          ),
+          newTitle: w.partners.newGroup,
+          form: (one) => <GroupForm group={one} journalists={journalists.data ?? []} onDone={close} />,
+        },
+        place,
+      ),
+  } satisfies Record<PartnerPart, unknown>;
+  const { count, list, beside } = parts[part]();
   const query = { wartawan: journalists, media: outlets, grup: groups }[part];
-  const count = { wartawan: shownJournalists, media: shownOutlets, grup: shownGroups }[part].length;
   return (
     <>
       <PageHeader
@@ -238,7 +190,7 @@ export function Partners() {
         beside
       ) : (
         <Beside inspector={beside}>
-          {query.data ? list[part]() : query.isPending ? <SkeletonRows rows={8} height={36} /> : null}
+          {query.data ? list : query.isPending ? <SkeletonRows rows={8} height={36} /> : null}
         </Beside>
       )}
       <PasteJournalists opened={pasting} groups={groups.data ?? []} onClose={() => setPasting(false)} />
