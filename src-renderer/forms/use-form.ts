@@ -5,6 +5,7 @@ import { inputIssuesOf, refusalOf } from '../client.ts';
 import { saved } from '../house.ts';
 import { useSay } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
+import { focusBack } from './focus-back.ts';
 import { sayIssue } from './say-issue.ts';
 
 /** A contract entry that takes an input; its zod schema checks the form too. */
@@ -79,6 +80,7 @@ export function useForm<S extends z.ZodType, Values extends Record<string, unkno
   const sending = (send: (value: z.output<S>) => Promise<unknown>) =>
     form.onSubmit(
       async (values) => {
+        const pressed = document.activeElement;
         setProblem(null);
         setBusy(true);
         try {
@@ -88,6 +90,7 @@ export function useForm<S extends z.ZodType, Values extends Record<string, unkno
           place(error);
         } finally {
           setBusy(false);
+          focusBack(pressed);
         }
       },
       () => focusFirstError(),

@@ -19,7 +19,9 @@ test('a backup goes on without the page, is seen by whoever looks, and can be ca
   await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click();
   await expect(page.getByText('tidak bisa dipakai', { exact: false })).toBeVisible();
   await page.getByRole('textbox', { name: 'Folder tujuan' }).fill(into);
-  await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click();
+  // by keyboard: the button goes, and the focus goes on to what can be done now
+  await page.getByRole('button', { name: 'Buat cadangan sekarang' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Batalkan' })).toBeFocused();
   await expect(page.getByText(/Menyalin dan memeriksa: .* dari 1\.500/)).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: test.info().outputPath('berjalan.png') });
@@ -30,7 +32,10 @@ test('a backup goes on without the page, is seen by whoever looks, and can be ca
   await office.open(page, 'founder', '/pengaturan/cadangan');
   await expect(page.getByRole('progressbar', { name: 'Membuat cadangan' })).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('berjalan-ponsel.png') });
-  await page.getByRole('button', { name: 'Batalkan' }).click();
+  // whoever only looks keeps the focus where it was
+  await expect(page.getByRole('button', { name: 'Batalkan' })).not.toBeFocused();
+  await page.getByRole('button', { name: 'Batalkan' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Buat cadangan sekarang' })).toBeFocused();
   await expect(page.getByText('Pembuatan cadangan dibatalkan.', { exact: false })).toBeVisible();
   await expect.poll(() => readdirSync(into)).toEqual([]);
 

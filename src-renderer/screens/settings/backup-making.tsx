@@ -1,11 +1,13 @@
 import { Button, Checkbox, Progress, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { BackupRun } from '../../../src-main/contract/backup.ts';
 import { contract } from '../../../src-main/contract/index.ts';
 import { client, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { When } from '../../components/when.tsx';
 import { desk } from '../../desk.ts';
+import { focusBack, useFocusGoesOn } from '../../forms/focus-back.ts';
 import { inputOf, useForm } from '../../forms/use-form.ts';
 import { sayRefusal } from '../../words/say.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
@@ -21,8 +23,9 @@ export function BackupMaking() {
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? LOOK_MS : false),
   });
   const run = last.data ?? null;
+  const part = useFocusGoesOn<HTMLDivElement>(run?.state === 'running');
   return (
-    <div className={classes.fields}>
+    <div className={classes.fields} ref={part}>
       <Problem error={last.error} />
       {run?.state === 'running' ? <Running run={run} /> : <Begin />}
       <div role="status">{run === null || run.state === 'running' ? null : <Ended run={run} />}</div>
@@ -63,7 +66,7 @@ function Begin() {
       <Checkbox label={w.settings.backupZip} {...form.getInputProps('zip', { type: 'checkbox' })} />
       <Problem>{form.problem}</Problem>
       <div>
-        <Button type="submit" loading={form.busy} data-primary>
+        <Button type="submit" loading={form.busy} data-primary data-goes-on>
           {w.settings.backupMake}
         </Button>
       </div>
@@ -75,9 +78,11 @@ function Running({ run }: { readonly run: BackupRun }) {
   const w = useWords();
   const queries = useQueryClient();
   const megabytes = useMegabytes();
+  const button = useRef<HTMLButtonElement>(null);
   const cancel = useMutation(
     client.backup.cancel.mutationOptions({
       onSuccess: (now) => queries.setQueryData(client.backup.last.queryKey(), now),
+      onError: () => focusBack(button.current),
     }),
   );
   const { bytes, ofBytes } = run.progress;
@@ -99,7 +104,13 @@ function Running({ run }: { readonly run: BackupRun }) {
       </p>
       <Problem error={cancel.error} />
       <div>
-        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
+        <Button
+          ref={button}
+          variant="default"
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate(undefined)}
+          data-goes-on
+        >
           {w.settings.backupCancel}
         </Button>
       </div>
