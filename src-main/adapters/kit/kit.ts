@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Kit, Kits } from '../../newsroom/distribution/kit-port.ts';
+import type { Kit, KitNaming, Kits } from '../../newsroom/distribution/kit-port.ts';
 import { slug } from '../../newsroom/distribution/site-address.ts';
 import { inTurn } from '../../newsroom/in-turn.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
@@ -20,14 +20,16 @@ export function createKits(shareFolder: string): Kits {
 }
 
 /** `SP/2025/0412` and `Wali Kota Resmikan Pasar` -> `SP-2025-0412_wali-kota-resmikan-pasar`. */
-function kitName(kit: Pick<Kit, 'number' | 'title' | 'approvedAt' | 'zone'>): string {
+function kitName(kit: KitNaming): string {
   const number = (kit.number ?? '')
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
   const words = slug(kit.title, 60) || 'siaran-pers';
-  return `${number || dayOf(kit.approvedAt, kit.zone)}_${words}`;
+  if (number !== '') return `${number}_${words}`;
+  // a number is given once, but two releases of one day may well have the same title
+  return `${dayOf(kit.approvedAt, kit.zone)}_${words}-${kit.releaseId.slice(-5).toLowerCase()}`;
 }
 
 /** Everything but the photos: name -> text. */

@@ -1,4 +1,4 @@
-import type { Zone } from '../../contract/basics.ts';
+import type { Id, Zone } from '../../contract/basics.ts';
 import type { Outcome } from '../outcome.ts';
 
 export interface KitPhoto {
@@ -16,6 +16,7 @@ export interface KitPhoto {
 
 /** Everything that goes into a media kit; the same kit gives the same bytes. */
 export interface Kit {
+  readonly releaseId: Id;
   readonly number: string | null;
   readonly title: string;
   readonly dateline: string;
@@ -39,9 +40,15 @@ export interface Kit {
   };
 }
 
+/** What the name of a kit is made of. */
+export type KitNaming = Pick<Kit, 'releaseId' | 'number' | 'title' | 'approvedAt' | 'zone'>;
+
 export interface Kits {
-  /** `SP-2025-0412_wali-kota-resmikan-pasar.zip`, or the day where there is no number. */
-  fileName(kit: Pick<Kit, 'number' | 'title' | 'approvedAt' | 'zone'>): string;
+  /**
+   * `SP-2025-0412_wali-kota-resmikan-pasar.zip`; where there is no number, the day, and five signs of the id as in the address of the
+   * page: `2025-11-20_wali-kota-resmikan-pasar-9f3k2.zip`. No two releases have the same.
+   */
+  fileName(kit: KitNaming): string;
   /** The ZIP as it is packed, piece by piece; a stopped reader stops the packing. */
   zip(kit: Kit): AsyncIterable<Uint8Array>;
   /**

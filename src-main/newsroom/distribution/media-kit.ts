@@ -34,6 +34,7 @@ export async function mediaKit(ports: Ports, input: { releaseId: Id; version?: n
     photos.push({ path, fileName, bytes, caption, credit, alt, previewPath: small.value.path });
   }
   return done({
+    releaseId: frozen.releaseId,
     number: frozen.number,
     title: manifest.title,
     dateline: manifest.dateline,

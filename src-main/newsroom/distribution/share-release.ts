@@ -58,6 +58,7 @@ export async function shareRelease(
       embargoUntil: manifest.embargoUntil,
       photos: manifest.photos.map(({ photoId, caption, credit }) => ({ photoId, caption, credit })),
       kitName: ports.kits.fileName({
+        releaseId: frozen.releaseId,
         number: frozen.number,
         title: manifest.title,
         approvedAt: frozen.approvedAt,

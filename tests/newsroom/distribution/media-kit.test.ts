@@ -65,7 +65,10 @@ afterAll(async () => {
 
 it('has a telling, safe name and says the same bytes each time, also on a computer in another zone', async () => {
   expect(test.core.newsroom.kits.fileName(kit)).toBe('SP-2025-0412_pasar-script-alert-1-script-sanglah-dibuka.zip');
-  expect(test.core.newsroom.kits.fileName({ ...kit, number: null, title: '…' })).toBe('2025-11-20_siaran-pers.zip');
+  const signs = releaseId.slice(-5).toLowerCase();
+  expect(test.core.newsroom.kits.fileName({ ...kit, number: null, title: '…' })).toBe(
+    `2025-11-20_siaran-pers-${signs}.zip`,
+  );
   const bytes = await bytesOf(kit);
   expect((await bytesOf(kit)).equals(bytes)).toBe(true);
   const zone = process.env.TZ;
@@ -166,6 +169,18 @@ it('is whole for everybody when many unpack it at once, and is left alone while 
   const before = (await stat(join(shared, 'foto', photos[0] ?? ''))).ino;
   await client.whatsapp.unpackKit({ releaseId });
   expect((await stat(join(shared, 'foto', photos[0] ?? ''))).ino).toBe(before);
+});
+
+it('never takes the folder of another release: two of one title and day without a number lie beside each other', async () => {
+  const { kits } = test.core.newsroom;
+  const one = { ...kit, number: null };
+  const other = { ...one, releaseId: test.core.newsroom.ids.next(), photos: kit.photos.slice(0, 1) };
+  const folders = await Promise.all([kits.unpack(one), kits.unpack(other), kits.unpack(one), kits.unpack(other)]);
+  const [first, second, ...again] = folders.map((made) => (made.ok ? made.value.folder : made.refusal.code));
+  expect(first).not.toBe(second);
+  expect(again).toEqual([first, second]);
+  expect(await readdir(join(first ?? '', 'foto'))).toHaveLength(2);
+  expect(await readdir(join(second ?? '', 'foto'))).toHaveLength(1);
 });
 
 it('is given only of what was approved', async () => {
