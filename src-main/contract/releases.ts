@@ -21,8 +21,8 @@ export const releases = {
         mine: z.boolean().default(false),
         /** Words of the title. */
         search: line(100).default(''),
-        /** Page: changed before this instant. */
-        before: instantSchema.optional(),
+        /** Next page: behind this release, the last one of the page before. */
+        before: z.object({ changedAt: instantSchema, id: idSchema }).optional(),
         limit: z.number().int().min(1).max(200).default(100),
       }),
     )

@@ -18,7 +18,7 @@ export async function listReleases(
     readonly eventId?: Id | undefined;
     readonly mine: boolean;
     readonly search: string;
-    readonly before?: string | undefined;
+    readonly before?: { readonly changedAt: string; readonly id: Id } | undefined;
     readonly limit: number;
   },
 ): Promise<Outcome<ReleaseRecord[]>> {
@@ -26,8 +26,10 @@ export async function listReleases(
   const own = mine || reachesOnlyOwn(caller);
   return ports.read(async (stores) => {
     const seen: ReleaseRecord[] = [];
+    // who reads only what was approved is told when that was; the list is in the order of the last change
+    const last = filter.before && readsOnlyApproved(caller) ? await stores.releases.get(filter.before.id) : null;
     // whoever may not see all of a page gets the next one, too: a short answer means that there is no more
-    for (let before = filter.before; ; ) {
+    for (let before = last ?? filter.before; ; ) {
       const found = await stores.releases.list({
         ...filter,
         before,
@@ -39,10 +41,10 @@ export async function listReleases(
         const view = await viewFor(stores, caller, release);
         if (view !== null) seen.push(view);
       }
-      const last = found.at(-1);
-      if (last === undefined || found.length < filter.limit || seen.length >= filter.limit)
+      const end = found.at(-1);
+      if (end === undefined || found.length < filter.limit || seen.length >= filter.limit)
         return done(seen.slice(0, filter.limit));
-      before = last.changedAt;
+      before = end;
     }
   });
 }

@@ -29,7 +29,8 @@ interface ReleaseFilter {
   readonly eventId?: Id | undefined;
   readonly createdBy?: Id | undefined;
   readonly search: string;
-  readonly before?: string | undefined;
+  /** Only what stands behind this one; an instant alone would lose those that were changed in the same one. */
+  readonly before?: { readonly changedAt: string; readonly id: Id } | undefined;
   readonly limit: number;
   /**
    * For who reads only what was approved: releases with an approved version, found by its title and state, and whatever this

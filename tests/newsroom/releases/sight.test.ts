@@ -35,6 +35,36 @@ it('an observer finds what is approved behind any number of drafts', async () =>
   expect((await observer.client.releases.list({ limit: 2 })).map((release) => release.id)).toEqual([releaseId]);
 });
 
+it('pages lose nothing where many were changed in the same instant', async () => {
+  const writer = await test.as('writer');
+  const head = await test.as('head');
+  const observer = await test.as('observer');
+  const all: string[] = [];
+  for (let more = 0; more < 5; more += 1) {
+    const { id: releaseId } = await draft(writer.client, { title: `Siaran pers ${more}` });
+    await writer.client.approval.submit({ releaseId });
+    const { contentHash } = await head.client.approval.sheet({ releaseId });
+    await head.client.approval.approve({ releaseId, seenHash: contentHash });
+    all.push(releaseId);
+  }
+  // two are being written again: who reads only what was approved is told of another instant than the list is ordered by
+  test.clock.move({ minutes: 1 });
+  for (const releaseId of all.slice(0, 2)) await writer.client.approval.newVersion({ releaseId });
+  for (const { client } of [writer, observer]) {
+    const seen: string[] = [];
+    for (let page = await client.releases.list({ limit: 2 }); page.length > 0; ) {
+      seen.push(...page.map((release) => release.id));
+      const last = page.at(-1);
+      page = await client.releases.list({
+        limit: 2,
+        ...(last && { before: { changedAt: last.changedAt, id: last.id } }),
+      });
+    }
+    expect(seen).toHaveLength(5);
+    expect([...seen].sort()).toEqual([...all].sort());
+  }
+});
+
 it('an observer learns nothing of an import for a closed event', async () => {
   const event = await test.first.client.agenda.add({
     title: 'Rapat tertutup',

@@ -37,7 +37,8 @@ export function listed(db: Kysely<Tables>, filter: Parameters<ReleaseStore['list
     );
   if (filter.eventId !== undefined) query = query.where('event_id', '=', filter.eventId);
   if (filter.createdBy !== undefined) query = query.where('created_by', '=', filter.createdBy);
-  if (filter.before !== undefined) query = query.where('changed_at', '<', filter.before);
+  if (filter.before !== undefined)
+    query = query.where(sql<boolean>`(changed_at, id) < (${filter.before.changedAt}, ${filter.before.id})`);
   for (const word of filter.search.split(/\s+/).filter((part) => part !== '')) {
     const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where(
