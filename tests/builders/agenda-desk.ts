@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Attendance, Event } from '../../src-main/contract/agenda-nouns.ts';
-import type { Client } from './core.ts';
+import { type Client, type TestCore, testCore } from './core.ts';
 
 /** The refusal of a call that must be refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; field?: string }> {
@@ -14,7 +14,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ code: string;
 }
 
 /** A leader of Denpasar in the register. */
-export async function addLeader(client: Client, name: string, shortPosition: string) {
+async function addLeader(client: Client, name: string, shortPosition: string) {
   return client.register.addOfficial({ name, shortPosition, position: `${shortPosition} Denpasar`, leader: true });
 }
 
@@ -28,7 +28,7 @@ export const answerOf = (officialId: string, more: Partial<Attendance> = {}): At
 });
 
 /** A confirmed event of 20 November 2025, 08.00-10.00 WITA. */
-export async function confirmedEvent(
+async function confirmedEvent(
   client: Client,
   more: Partial<Parameters<Client['agenda']['add']>[0]> = {},
 ): Promise<Event> {
@@ -43,4 +43,26 @@ export async function confirmedEvent(
     state: 'confirmed',
     ...more,
   });
+}
+
+/** A core and its first person, of the test that runs; an official and an event of theirs. */
+export interface AgendaDesk {
+  test: TestCore;
+  client: Client;
+  leader(name: string, shortPosition: string): ReturnType<typeof addLeader>;
+  confirmed(more?: Parameters<typeof confirmedEvent>[1]): Promise<Event>;
+}
+
+/** A fresh one for each test of the file that calls this. */
+export function agendaDesk(): AgendaDesk {
+  const desk = {
+    leader: (name, shortPosition) => addLeader(desk.client, name, shortPosition),
+    confirmed: (more) => confirmedEvent(desk.client, more),
+  } as AgendaDesk;
+  beforeEach(async () => {
+    desk.test = await testCore();
+    desk.client = desk.test.first.client;
+  });
+  afterEach(() => desk.test.end());
+  return desk;
 }

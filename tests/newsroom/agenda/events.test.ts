@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addLeader, answerOf, confirmedEvent, refusalOf } from '../../builders/agenda-desk.ts';
-import { type Client, type TestCore, testCore } from '../../builders/core.ts';
+import { describe, expect, it } from 'vitest';
+import { agendaDesk, answerOf, refusalOf } from '../../builders/agenda-desk.ts';
 
-let test: TestCore;
-let client: Client;
-beforeEach(async () => {
-  test = await testCore();
-  client = test.first.client;
-});
-afterEach(() => test.end());
-
-const leader = (name: string, shortPosition: string) => addLeader(client, name, shortPosition);
-const confirmed = (more?: Parameters<typeof confirmedEvent>[1]) => confirmedEvent(client, more);
+const desk = agendaDesk();
+const { leader, confirmed } = desk;
 
 describe('an event', () => {
   it('keeps local time and zone, and knows its instant', async () => {
     const event = await confirmed({ zone: 'Asia/Jakarta' });
     expect(event).toMatchObject({ startsAt: '2025-11-20T01:00:00.000Z', day: '2025-11-20', revision: 1, version: 1 });
-    expect(await client.agenda.get({ id: event.id })).toEqual(event);
+    expect(await desk.client.agenda.get({ id: event.id })).toEqual(event);
   });
   it('refuses an end before its start at the field, and an end makes the open end untrue', async () => {
     expect(await refusalOf(confirmed({ end: '2025-11-20T07:00' }))).toMatchObject({
@@ -54,16 +45,19 @@ describe('an event', () => {
 describe('a change', () => {
   it('before confirmation needs no reason and makes no revision', async () => {
     const event = await confirmed({ state: 'tentative' });
-    const changed = await client.agenda.change({ id: event.id, version: 1, venue: 'Gedung Lain' });
+    const changed = await desk.client.agenda.change({ id: event.id, version: 1, venue: 'Gedung Lain' });
     expect(changed).toMatchObject({ venue: 'Gedung Lain', version: 2, revision: 0 });
   });
   it('after confirmation needs a reason and makes the next revision', async () => {
     const event = await confirmed();
     const wanted = { id: event.id, version: 1, start: '2025-11-20T09:30' };
-    expect(await refusalOf(client.agenda.change(wanted))).toMatchObject({ code: 'reason_needed', field: 'reason' });
-    const changed = await client.agenda.change({ ...wanted, reason: 'menyesuaikan kedatangan undangan' });
+    expect(await refusalOf(desk.client.agenda.change(wanted))).toMatchObject({
+      code: 'reason_needed',
+      field: 'reason',
+    });
+    const changed = await desk.client.agenda.change({ ...wanted, reason: 'menyesuaikan kedatangan undangan' });
     expect(changed).toMatchObject({ startsAt: '2025-11-20T01:30:00.000Z', version: 2, revision: 2 });
-    const [last] = await client.agenda.history({ id: event.id });
+    const [last] = await desk.client.agenda.history({ id: event.id });
     expect(last).toMatchObject({
       userName: 'Ayu Lestari',
       revision: 2,
@@ -73,30 +67,30 @@ describe('a change', () => {
   });
   it('of the note needs no reason', async () => {
     const event = await confirmed();
-    expect(await client.agenda.change({ id: event.id, version: 1, note: 'Bawa map' })).toMatchObject({
+    expect(await desk.client.agenda.change({ id: event.id, version: 1, note: 'Bawa map' })).toMatchObject({
       version: 2,
       revision: 1,
     });
   });
   it('by two people: the second is told and nothing is lost', async () => {
     const event = await confirmed();
-    await client.agenda.change({ id: event.id, version: 1, note: 'satu' });
-    expect(await refusalOf(client.agenda.change({ id: event.id, version: 1, note: 'dua' }))).toMatchObject({
+    await desk.client.agenda.change({ id: event.id, version: 1, note: 'satu' });
+    expect(await refusalOf(desk.client.agenda.change({ id: event.id, version: 1, note: 'dua' }))).toMatchObject({
       code: 'changed_meanwhile',
     });
-    expect((await client.agenda.get({ id: event.id })).note).toBe('satu');
+    expect((await desk.client.agenda.get({ id: event.id })).note).toBe('satu');
   });
   it('that changes nothing leaves no trace', async () => {
     const event = await confirmed();
-    expect(await client.agenda.change({ id: event.id, version: 1, venue: event.venue })).toEqual(event);
-    expect(await client.agenda.history({ id: event.id })).toHaveLength(1);
+    expect(await desk.client.agenda.change({ id: event.id, version: 1, venue: event.venue })).toEqual(event);
+    expect(await desk.client.agenda.history({ id: event.id })).toHaveLength(1);
   });
   it('is in the audit trail and told to the pages', async () => {
     const event = await confirmed();
-    expect(test.happenings).toContainEqual({ kind: 'agenda.changed', eventIds: [event.id] });
-    const lines = await client.audit.list({ subjectKind: 'event', subjectId: event.id, limit: 10 });
+    expect(desk.test.happenings).toContainEqual({ kind: 'agenda.changed', eventIds: [event.id] });
+    const lines = await desk.client.audit.list({ subjectKind: 'event', subjectId: event.id, limit: 10 });
     expect(lines.map((line) => line.act)).toEqual(['agenda.added']);
-    expect((await client.audit.verify()).brokenAt).toBeNull();
+    expect((await desk.client.audit.verify()).brokenAt).toBeNull();
   });
 });
 
@@ -104,13 +98,13 @@ describe('attendance', () => {
   it('represented makes a revision, coming as expected does not', async () => {
     const mayor = await leader('Jaya Negara', 'Wali Kota');
     const event = await confirmed({ attendance: [answerOf(mayor.id)] });
-    const comes = await client.agenda.setAttendance({
+    const comes = await desk.client.agenda.setAttendance({
       id: event.id,
       version: 1,
       ...answerOf(mayor.id, { answer: 'attends' }),
     });
     expect(comes).toMatchObject({ version: 2, revision: 1 });
-    const sent = await client.agenda.setAttendance({
+    const sent = await desk.client.agenda.setAttendance({
       id: event.id,
       version: 2,
       ...answerOf(mayor.id, {
@@ -127,7 +121,7 @@ describe('attendance', () => {
 describe('states', () => {
   it('confirming makes revision 1', async () => {
     const event = await confirmed({ state: 'proposed' });
-    expect(await client.agenda.setState({ id: event.id, version: 1, state: 'confirmed' })).toMatchObject({
+    expect(await desk.client.agenda.setState({ id: event.id, version: 1, state: 'confirmed' })).toMatchObject({
       state: 'confirmed',
       revision: 1,
     });
@@ -135,15 +129,18 @@ describe('states', () => {
   it('postponing and cancelling need a reason', async () => {
     const event = await confirmed();
     const cancel = { id: event.id, version: 1, state: 'cancelled' as const };
-    expect(await refusalOf(client.agenda.setState(cancel))).toMatchObject({ code: 'reason_needed', field: 'reason' });
-    const gone = await client.agenda.setState({ ...cancel, reason: 'hujan lebat' });
+    expect(await refusalOf(desk.client.agenda.setState(cancel))).toMatchObject({
+      code: 'reason_needed',
+      field: 'reason',
+    });
+    const gone = await desk.client.agenda.setState({ ...cancel, reason: 'hujan lebat' });
     expect(gone).toMatchObject({ state: 'cancelled', stateReason: 'hujan lebat', revision: 2 });
-    const back = await client.agenda.setState({ id: event.id, version: 2, state: 'confirmed' });
+    const back = await desk.client.agenda.setState({ id: event.id, version: 2, state: 'confirmed' });
     expect(back).toMatchObject({ state: 'confirmed', stateReason: null, revision: 3 });
   });
   it('postponing can bring the new start; the end moves along', async () => {
     const event = await confirmed();
-    const moved = await client.agenda.setState({
+    const moved = await desk.client.agenda.setState({
       id: event.id,
       version: 1,
       state: 'postponed',
@@ -159,8 +156,8 @@ describe('states', () => {
   });
   it('what is done cannot be cancelled', async () => {
     const event = await confirmed();
-    await client.agenda.setState({ id: event.id, version: 1, state: 'done' });
-    const cancel = client.agenda.setState({ id: event.id, version: 2, state: 'cancelled', reason: 'x' });
+    await desk.client.agenda.setState({ id: event.id, version: 1, state: 'done' });
+    const cancel = desk.client.agenda.setState({ id: event.id, version: 2, state: 'cancelled', reason: 'x' });
     expect(await refusalOf(cancel)).toMatchObject({ code: 'state_not_possible', field: 'state' });
   });
 });
@@ -169,7 +166,7 @@ describe('who sees what', () => {
   it('an observer does not see closed events anywhere', async () => {
     const open = await confirmed();
     const closed = await confirmed({ title: 'Rapat Tertutup', pressAccess: 'closed' });
-    const observer = (await test.as('observer')).client;
+    const observer = (await desk.test.as('observer')).client;
     const day = { from: '2025-11-20', to: '2025-11-20' };
     expect((await observer.agenda.list(day)).map((event) => event.id)).toEqual([open.id]);
     expect(await refusalOf(observer.agenda.get({ id: closed.id }))).toMatchObject({ code: 'not_found' });
@@ -181,11 +178,11 @@ describe('who sees what', () => {
       edition: 'internal',
     });
     expect(shared.text).not.toMatch(/Tertutup|Batik/);
-    expect((await (await test.as('observer', 'writer')).client.agenda.list(day)).length).toBe(2);
+    expect((await (await desk.test.as('observer', 'writer')).client.agenda.list(day)).length).toBe(2);
   });
   it('a writer reads and does not write', async () => {
     const event = await confirmed();
-    const writer = (await test.as('writer')).client;
+    const writer = (await desk.test.as('writer')).client;
     expect(await refusalOf(writer.agenda.change({ id: event.id, version: 1, note: 'x' }))).toMatchObject({
       code: 'not_allowed',
     });
@@ -210,7 +207,7 @@ describe('the list', () => {
     });
     await confirmed({ start: '2025-11-21T08:00', end: null });
     const ids = async (more: object) =>
-      (await client.agenda.list({ from: '2025-11-20', to: '2025-11-20', ...more })).map((event) => event.id);
+      (await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20', ...more })).map((event) => event.id);
     expect(await ids({})).toEqual([early.id, late.id]);
     expect(await ids({ leaderId: mayor.id })).toEqual([early.id]);
     expect(await ids({ releaseNeeded: true })).toEqual([early.id]);

@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AcceptedProposal } from '../../../src-main/contract/agenda.ts';
 import type { Proposal } from '../../../src-main/contract/agenda-reading.ts';
-import { refusalOf } from '../../builders/agenda-desk.ts';
-import { type Client, type TestCore, testCore } from '../../builders/core.ts';
+import { agendaDesk, refusalOf } from '../../builders/agenda-desk.ts';
 
-let test: TestCore;
-let client: Client;
-beforeEach(async () => {
-  test = await testCore();
-  client = test.first.client;
-});
-afterEach(() => test.end());
+const desk = agendaDesk();
 
 /** The proposal as it stands, accepted without a correction. */
 function asRead(proposal: Proposal): AcceptedProposal {
@@ -47,44 +40,44 @@ describe('pasting an agenda', () => {
   const text = readFileSync('tests/fixtures/agenda/01-whatsapp-one-day.txt', 'utf8');
 
   it('makes events and proposes the leaders; undo takes exactly that back', async () => {
-    const reading = await client.agenda.readText({ text });
-    const accepted = await client.agenda.accept({ proposals: reading.proposals.map(asRead) });
+    const reading = await desk.client.agenda.readText({ text });
+    const accepted = await desk.client.agenda.accept({ proposals: reading.proposals.map(asRead) });
     expect(accepted.events).toHaveLength(2);
     expect(accepted.officials).toMatchObject([{ shortPosition: 'Wali Kota', confirmed: false, leader: true }]);
-    const events = await client.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
+    const events = await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
     expect(events[1]?.attendance).toMatchObject([{ answer: 'delegated', delegateName: 'Sekda' }]);
-    const undone = await client.agenda.undoAccept(accepted);
+    const undone = await desk.client.agenda.undoAccept(accepted);
     expect(undone).toMatchObject({ kept: [], removed: accepted.events.map((event) => event.id) });
-    expect(await client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toEqual([]);
-    expect(await client.register.officials({})).toEqual([]);
+    expect(await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toEqual([]);
+    expect(await desk.client.register.officials({})).toEqual([]);
   });
   it('undo leaves alone what somebody has changed since', async () => {
-    const accepted = await client.agenda.accept({
-      proposals: (await client.agenda.readText({ text })).proposals.map(asRead),
+    const accepted = await desk.client.agenda.accept({
+      proposals: (await desk.client.agenda.readText({ text })).proposals.map(asRead),
     });
     const first = accepted.events[0]?.id ?? '';
-    await client.agenda.change({ id: first, version: 1, note: 'sudah dicek' });
-    expect((await client.agenda.undoAccept(accepted)).kept).toEqual([first]);
-    expect(await client.register.officials({})).toHaveLength(1);
+    await desk.client.agenda.change({ id: first, version: 1, note: 'sudah dicek' });
+    expect((await desk.client.agenda.undoAccept(accepted)).kept).toEqual([first]);
+    expect(await desk.client.register.officials({})).toHaveLength(1);
   });
   it('knows events it has already, and leaders from the paste before', async () => {
-    await client.agenda.accept({ proposals: (await client.agenda.readText({ text })).proposals.map(asRead) });
-    const again = await client.agenda.readText({ text });
+    await desk.client.agenda.accept({ proposals: (await desk.client.agenda.readText({ text })).proposals.map(asRead) });
+    const again = await desk.client.agenda.readText({ text });
     expect(again.proposals.map((proposal) => proposal.knownEventId !== null)).toEqual([true, true]);
     expect(again.newLeaders).toEqual([]);
   });
   it('is all or nothing', async () => {
-    const [one, two] = (await client.agenda.readText({ text })).proposals.map(asRead) as [
+    const [one, two] = (await desk.client.agenda.readText({ text })).proposals.map(asRead) as [
       AcceptedProposal,
       AcceptedProposal,
     ];
-    const call = client.agenda.accept({ proposals: [one, { ...two, end: '2025-11-20T01:00' }] });
+    const call = desk.client.agenda.accept({ proposals: [one, { ...two, end: '2025-11-20T01:00' }] });
     expect(await refusalOf(call)).toMatchObject({ code: 'end_before_start', field: 'proposals.1.end' });
-    expect(await client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toEqual([]);
+    expect(await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toEqual([]);
   });
   it('the name beside the position goes to the register', async () => {
-    const named = await client.agenda.readText({ text: 'BUPATI (I Wayan Adi Arnawa)\n1. 08.00 WITA Apel' });
-    const { officials } = await client.agenda.accept({
+    const named = await desk.client.agenda.readText({ text: 'BUPATI (I Wayan Adi Arnawa)\n1. 08.00 WITA Apel' });
+    const { officials } = await desk.client.agenda.accept({
       proposals: named.proposals.map(asRead),
       names: named.newLeaders,
     });
@@ -93,7 +86,7 @@ describe('pasting an agenda', () => {
 });
 
 describe('a time as typed', () => {
-  const read = (text: string, near?: string) => client.agenda.readWhen({ text, near });
+  const read = (text: string, near?: string) => desk.client.agenda.readWhen({ text, near });
   it('counts from today at the office', async () => {
     expect(await read('besok 9')).toMatchObject({ start: '2025-11-21T09:00', assumed: [] });
     expect(await read('Senin 08.00-10.00 WIB')).toMatchObject({

@@ -1,17 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addLeader, answerOf, confirmedEvent } from '../../builders/agenda-desk.ts';
-import { type Client, type TestCore, testCore } from '../../builders/core.ts';
+import { describe, expect, it } from 'vitest';
+import { agendaDesk, answerOf } from '../../builders/agenda-desk.ts';
 
-let test: TestCore;
-let client: Client;
-beforeEach(async () => {
-  test = await testCore();
-  client = test.first.client;
-});
-afterEach(() => test.end());
-
-const leader = (name: string, shortPosition: string) => addLeader(client, name, shortPosition);
-const confirmed = (more?: Parameters<typeof confirmedEvent>[1]) => confirmedEvent(client, more);
+const desk = agendaDesk();
+const { leader, confirmed } = desk;
 
 describe('text for WhatsApp', () => {
   const day = { kind: 'day', day: '2025-11-20', style: 'rich', edition: 'internal' } as const;
@@ -25,7 +16,7 @@ describe('text for WhatsApp', () => {
       openEnd: true,
       attendance: [answerOf(mayor.id, { answer: 'delegated', delegateName: 'Sekda' })],
     });
-    const shared = await client.agenda.shareText(day);
+    const shared = await desk.client.agenda.shareText(day);
     expect(shared.text).toMatchInlineSnapshot(`
       "*AGENDA PIMPINAN*
       *Kamis, 20 November 2025*
@@ -44,7 +35,7 @@ describe('text for WhatsApp', () => {
 
       _Rev. 1 • 20/11/2025 08.00 WITA_"
     `);
-    const reading = await client.agenda.readText({ text: `${shared.greeting}\n\n${shared.text}` });
+    const reading = await desk.client.agenda.readText({ text: `${shared.greeting}\n\n${shared.text}` });
     expect(reading.notUnderstood).toEqual([]);
     expect(
       reading.proposals.map((proposal) => [
@@ -60,7 +51,7 @@ describe('text for WhatsApp', () => {
     expect(reading.proposals.every((proposal) => proposal.knownEventId !== null)).toBe(true);
   });
   it('of a day without anything says so', async () => {
-    expect((await client.agenda.shareText(day)).text).toContain('Tidak ada agenda pada tanggal ini.');
+    expect((await desk.client.agenda.shareText(day)).text).toContain('Tidak ada agenda pada tanggal ini.');
   });
   it('the public edition has no closed event, number, dress or note', async () => {
     await confirmed({
@@ -69,14 +60,14 @@ describe('text for WhatsApp', () => {
       organizer: 'Dinas +62 812 3456 7890',
     });
     await confirmed({ title: 'Rapat Tertutup', pressAccess: 'closed' });
-    const shared = await client.agenda.shareText({ ...day, edition: 'public' });
+    const shared = await desk.client.agenda.shareText({ ...day, edition: 'public' });
     expect(shared).toMatchObject({ events: 1, leftOut: 1 });
     expect(shared.text).not.toMatch(/Tertutup|rahasia|Batik|\d{4}[\s-]?\d{4}/);
     expect(shared.text).toContain('Graha Sewaka Dharma');
   });
   it('plain has neither marks nor emoji', async () => {
     await confirmed();
-    const { text } = await client.agenda.shareText({ ...day, style: 'plain' });
+    const { text } = await desk.client.agenda.shareText({ ...day, style: 'plain' });
     expect(text).not.toMatch(/[*_~]|\p{Extended_Pictographic}/u);
     expect(text).toContain('Tempat: Graha Sewaka Dharma');
   });
@@ -84,15 +75,15 @@ describe('text for WhatsApp', () => {
     const mayor = await leader('Jaya Negara', 'Wali Kota');
     const event = await confirmed({ attendance: [answerOf(mayor.id)] });
     const share = { kind: 'event', id: event.id, style: 'rich', edition: 'internal' } as const;
-    expect((await client.agenda.shareText(share)).notice).toBe('event');
-    await client.agenda.change({
+    expect((await desk.client.agenda.shareText(share)).notice).toBe('event');
+    await desk.client.agenda.change({
       id: event.id,
       version: 1,
       start: '2025-11-20T09:30',
       end: null,
       reason: 'menyesuaikan kedatangan undangan',
     });
-    const changed = await client.agenda.shareText(share);
+    const changed = await desk.client.agenda.shareText(share);
     expect(changed.notice).toBe('changed');
     expect(changed.text).toMatchInlineSnapshot(`
       "*PERUBAHAN AGENDA (Rev. 2)*
@@ -102,8 +93,8 @@ describe('text for WhatsApp', () => {
       Tempat: tetap
       Sebab: menyesuaikan kedatangan undangan"
     `);
-    await client.agenda.setState({ id: event.id, version: 2, state: 'cancelled', reason: 'hujan lebat' });
-    const gone = await client.agenda.shareText(share);
+    await desk.client.agenda.setState({ id: event.id, version: 2, state: 'cancelled', reason: 'hujan lebat' });
+    const gone = await desk.client.agenda.shareText(share);
     expect(gone.notice).toBe('cancelled');
     expect(gone.text).toMatchInlineSnapshot(`
       "*BATAL*
@@ -116,9 +107,9 @@ describe('text for WhatsApp', () => {
   it('of a postponed event tells the new time, or that it follows', async () => {
     const event = await confirmed();
     const share = { kind: 'event', id: event.id, style: 'plain', edition: 'internal' } as const;
-    await client.agenda.setState({ id: event.id, version: 1, state: 'postponed', reason: 'rapat kabinet' });
-    expect((await client.agenda.shareText(share)).text).toContain('Waktu baru: menyusul');
-    const english = await client.agenda.shareText({ ...share, language: 'en' });
+    await desk.client.agenda.setState({ id: event.id, version: 1, state: 'postponed', reason: 'rapat kabinet' });
+    expect((await desk.client.agenda.shareText(share)).text).toContain('Waktu baru: menyusul');
+    const english = await desk.client.agenda.shareText({ ...share, language: 'en' });
     expect(english.text).toContain('POSTPONED');
   });
 });

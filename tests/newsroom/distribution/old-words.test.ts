@@ -1,54 +1,33 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalJson, contentHash } from '../../../src-main/text/manifest.ts';
-import { approvedRelease, manifestWith, pressGroup, setAccount, testMailer } from '../../builders/approved-release.ts';
-import { type Client, type TestCore, testCore } from '../../builders/core.ts';
-import { type MailServer, mailServer, saying } from '../../builders/mail-server.ts';
+import { manifestWith } from '../../builders/approved-release.ts';
+import { mailDesk } from '../../builders/mail-desk.ts';
+import { saying } from '../../builders/mail-server.ts';
 
-let test: TestCore;
-let server: MailServer | undefined;
-let editor: Client;
-
-beforeEach(async () => {
-  test = await testCore({ mailer: testMailer() });
-  editor = (await test.as('editor')).client;
-  await test.core.start();
-});
-afterEach(async () => {
-  await test.end();
-  await server?.close();
-  server = undefined;
-});
+const desk = mailDesk();
+const { rows } = desk;
 
 const right = 'Wali Kota Resmikan Pasar Rakyat Titih, Bukan Pasar Badung';
-const rows = async (releaseId: string) => (await editor.distribution.byRelease({ releaseId })).deliveries;
-const subjects = () => (server?.mails ?? []).map((mail) => /^Subject: (.*)$/m.exec(mail.raw.toString())?.[1] ?? '');
+const subjects = () =>
+  (desk.server?.mails ?? []).map((mail) => /^Subject: (.*)$/m.exec(mail.raw.toString())?.[1] ?? '');
 const refusal = (code: string, params = {}) => ({ data: { code, params } });
 
-/** Kirim of version 1 to so many journalists, at a server that answers as `options` say. */
-async function sendFirst(count: number, options: Parameters<typeof mailServer>[0]) {
-  server = await mailServer(options);
-  await setAccount(test, server.port, { connections: 1 });
-  const { releaseId, contentHash: hash } = await approvedRelease(test.core);
-  const { groupId } = await pressGroup(editor, count);
-  const to = { emailGroupIds: [groupId] };
-  await editor.distribution.send({ releaseId, contentHash: hash, to });
-  await test.core.runner.idle();
-  return { releaseId, to };
-}
+/** Kirim of version 1 to so many journalists, over one connection. */
+const sendFirst = (count: number, options: Parameters<typeof desk.send>[1]) => desk.send(count, options, 1);
 
 /** The correction is approved; what follows may only carry its words. */
 async function approveSecond(releaseId: string): Promise<string> {
   const manifest = manifestWith({ title: right });
   const hash = contentHash(manifest);
-  await test.core.newsroom.write(async (stores) => {
+  await desk.test.core.newsroom.write(async (stores) => {
     await stores.releases.addVersion({
       releaseId,
       version: 2,
       number: null,
       canonical: canonicalJson(manifest),
       contentHash: hash,
-      approvedAt: test.clock.now().toString(),
-      approvedBy: { id: test.first.caller.userId, name: test.first.caller.name },
+      approvedAt: desk.test.clock.now().toString(),
+      approvedBy: { id: desk.test.first.caller.userId, name: desk.test.first.caller.name },
     });
     return { ok: true, value: undefined };
   });
@@ -72,23 +51,23 @@ describe('once a newer version is approved', () => {
     const before = subjects().length;
     const hash = await approveSecond(releaseId);
 
-    await expect(editor.distribution.retry({ deliveryIds: [refused?.id ?? ''] })).rejects.toMatchObject(
+    await expect(desk.editor.distribution.retry({ deliveryIds: [refused?.id ?? ''] })).rejects.toMatchObject(
       refusal('newer_version', { version: 2 }),
     );
     await expect(
-      editor.distribution.resolve({ deliveryId: unknown?.id ?? '', as: 'send_again' }),
+      desk.editor.distribution.resolve({ deliveryId: unknown?.id ?? '', as: 'send_again' }),
     ).rejects.toMatchObject(refusal('newer_version', { version: 2 }));
-    await test.core.runner.idle();
+    await desk.test.core.runner.idle();
     expect(subjects()).toHaveLength(before);
     // that it was received may still be said: nothing leaves by it
-    await editor.distribution.resolve({ deliveryId: unknown?.id ?? '', as: 'received' });
+    await desk.editor.distribution.resolve({ deliveryId: unknown?.id ?? '', as: 'received' });
 
     // who missed the old words gets the new ones, and is then no trouble any more
-    expect((await editor.distribution.overview({})).trouble.map((row) => row.id)).toEqual([refused?.id]);
-    await editor.distribution.send({ releaseId, contentHash: hash, to });
-    await test.core.runner.idle();
+    expect((await desk.editor.distribution.overview({})).trouble.map((row) => row.id)).toEqual([refused?.id]);
+    await desk.editor.distribution.send({ releaseId, contentHash: hash, to });
+    await desk.test.core.runner.idle();
     expect(subjects().slice(before)).toEqual([right, right]);
-    expect((await editor.distribution.overview({})).trouble).toEqual([]);
+    expect((await desk.editor.distribution.overview({})).trouble).toEqual([]);
   });
 
   it('what waits for its next try by itself stays at home and says why', async () => {
@@ -101,9 +80,9 @@ describe('once a newer version is approved', () => {
     busy = false;
     expect((await rows(releaseId)).map((row) => row.state)).toEqual(['retrying', 'retrying']);
     await approveSecond(releaseId);
-    await test.clock.move({ hours: 2 });
-    test.core.runner.wake();
-    await test.core.runner.idle();
+    await desk.test.clock.move({ hours: 2 });
+    desk.test.core.runner.wake();
+    await desk.test.core.runner.idle();
     expect((await rows(releaseId)).map((row) => [row.state, row.reason])).toEqual([
       ['not_sent', 'superseded'],
       ['not_sent', 'superseded'],
@@ -112,15 +91,12 @@ describe('once a newer version is approved', () => {
   });
 
   it('what waited on a channel on hold does not go out when the channel goes on', async () => {
-    server = await mailServer();
-    await setAccount(test, server.port);
-    await editor.distribution.pause({ channel: 'email' });
-    const { releaseId, contentHash: hash } = await approvedRelease(test.core);
-    const { groupId } = await pressGroup(editor, 1);
-    await editor.distribution.send({ releaseId, contentHash: hash, to: { emailGroupIds: [groupId] } });
+    const { releaseId, contentHash: hash, to } = await desk.ready(1);
+    await desk.editor.distribution.pause({ channel: 'email' });
+    await desk.editor.distribution.send({ releaseId, contentHash: hash, to });
     await approveSecond(releaseId);
-    await editor.distribution.resume({ channel: 'email' });
-    await test.core.runner.idle();
+    await desk.editor.distribution.resume({ channel: 'email' });
+    await desk.test.core.runner.idle();
     expect((await rows(releaseId)).map((row) => row.reason)).toEqual(['superseded']);
     expect(subjects()).toEqual([]);
   });
@@ -132,7 +108,7 @@ describe('once a newer version is approved', () => {
         if (approved || mail.to.length === 0) return;
         approved = true;
         // the release of this send: the only one there is
-        const [release] = await editor.releases.list({});
+        const [release] = await desk.editor.releases.list({});
         await approveSecond(release?.id ?? '');
       },
     });
