@@ -23,8 +23,8 @@ const browser = await browserType.launch({ executablePath: chromium() ?? undefin
 const [word, folderToFill, ...which] = process.argv.slice(2);
 if (word === '--every') {
   if (!folderToFill) throw new Error('Say where: npm run screenshots -- --every FOLDER');
-  await everyScreen(browser, folderToFill, ...which).finally(() => browser.close());
-  process.exit(0);
+  const unreached = await everyScreen(browser, folderToFill, ...which).finally(() => browser.close());
+  process.exit(unreached > 0 ? 1 : 0);
 }
 const core = await startCore({ demo: true });
 try {
