@@ -1,13 +1,14 @@
-import { ActionIcon, Autocomplete, Button, SegmentedControl, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Attendance } from '../../../src-main/contract/agenda-nouns.ts';
-import type { Official } from '../../../src-main/contract/register.ts';
 import { rpc } from '../../client.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
+import { DelegateInput } from './delegate-input.tsx';
+import { officialNamed, optionOf } from './official-names.ts';
 import { useOfficials } from './use-officials.ts';
 
 interface AttendanceFieldProps {
@@ -113,59 +114,5 @@ export function AttendanceField({ value, onChange, errors }: AttendanceFieldProp
         ) : null}
       </div>
     </fieldset>
-  );
-}
-
-interface DelegateInputProps {
-  readonly officials: readonly Official[];
-  readonly value: Pick<Attendance, 'delegateId' | 'delegateName' | 'instruction'>;
-  readonly onChange: (value: Pick<Attendance, 'delegateId' | 'delegateName' | 'instruction'>) => void;
-  readonly error?: string | undefined;
-  readonly autoFocus?: boolean;
-  /** The names of the fields stand above them, where no row says what they are. */
-  readonly labelled?: boolean;
-}
-
-/** Who stands in: an official of the register, or any name. */
-export function DelegateInput({ officials, value, onChange, error, autoFocus, labelled }: DelegateInputProps) {
-  const w = useWords();
-  const shown = officials.find((official) => official.id === value.delegateId);
-  return (
-    <div style={{ display: 'grid', gap: labelled ? 16 : 8 }}>
-      <Autocomplete
-        {...(labelled ? { label: w.agenda.delegateWho } : { 'aria-label': w.agenda.delegateWho })}
-        placeholder={w.agenda.delegateHelp}
-        value={shown ? optionOf(shown) : (value.delegateName ?? '')}
-        onChange={(name) => {
-          const known = officialNamed(officials, name);
-          onChange({ ...value, delegateId: known?.id ?? null, delegateName: known ? null : name || null });
-        }}
-        data={officials.map(optionOf)}
-        error={error}
-        data-autofocus={autoFocus || undefined}
-      />
-      <TextInput
-        {...(labelled
-          ? { label: w.agenda.instruction }
-          : { 'aria-label': w.agenda.instruction, placeholder: w.agenda.instruction })}
-        value={value.instruction ?? ''}
-        onChange={(event) => onChange({ ...value, instruction: event.currentTarget.value || null })}
-      />
-    </div>
-  );
-}
-
-function optionOf(official: Official): string {
-  const position = official.shortPosition || official.position;
-  return position === '' || position === official.name ? official.name : `${position} – ${official.name}`;
-}
-
-/** The official that a text names in full: by option, short position, position or name. */
-function officialNamed(officials: readonly Official[], text: string): Official | undefined {
-  const wanted = text.trim().toLowerCase();
-  return officials.find((official) =>
-    [optionOf(official), official.shortPosition, official.position, official.name].some(
-      (name) => name !== '' && name.toLowerCase() === wanted,
-    ),
   );
 }

@@ -18,7 +18,7 @@ import { Problem } from '../../components/problem.tsx';
 import { useUndo } from '../../components/undo.tsx';
 import { useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
-import { DelegateInput } from './attendance-field.tsx';
+import { DelegateInput } from './delegate-input.tsx';
 import { whenOf } from './event-form.tsx';
 import { ShareText } from './share-text.tsx';
 import { useOfficials } from './use-officials.ts';
@@ -124,9 +124,7 @@ export function QuickActs({ event }: { readonly event: Event }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
-              component={Link}
-              // biome-ignore lint/suspicious/noExplicitAny: Mantine's polymorphic props do not carry the router's types
-              {...({ to: '/agenda/$eventId/ubah', params: { eventId: event.id } } as any)}
+              renderRoot={(props) => <Link to="/agenda/$eventId/ubah" params={{ eventId: event.id }} {...props} />}
               leftSection={<IconPencil size={16} aria-hidden />}
             >
               {w.agenda.change}
@@ -212,10 +210,15 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
     setError(null);
     await finish.current?.();
     const when = latest.current;
+    if (act === 'time' && when === null) {
+      // the last words were not understood, or could not be read; the field says so
+      setBusy(false);
+      return;
+    }
     const seen = { id: event.id, version: event.version, reason: reason.trim() || undefined };
     try {
       const next =
-        act === 'time' && when
+        act === 'time' && when !== null
           ? await rpc.agenda.change({ ...seen, ...when })
           : act === 'place'
             ? await rpc.agenda.change({ ...seen, venue })
@@ -281,7 +284,7 @@ function ActDialog({ act, event, onClose, onSaved }: ActDialogProps) {
                 value={answer}
                 onChange={(delegate) => setAnswer({ ...answer, ...delegate })}
                 autoFocus
-                labelled
+                inDialog
               />
             </>
           ) : null}

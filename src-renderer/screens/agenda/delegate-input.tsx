@@ -1,0 +1,127 @@
+import { Autocomplete, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useId } from 'react';
+import type { Attendance } from '../../../src-main/contract/agenda-nouns.ts';
+import type { Official } from '../../../src-main/contract/register.ts';
+import { useWords } from '../../words/words.tsx';
+import classes from './delegate-input.module.css';
+import { officialNamed, optionOf } from './official-names.ts';
+
+type Delegate = Pick<Attendance, 'delegateId' | 'delegateName' | 'instruction'>;
+
+interface DelegateInputProps {
+  readonly officials: readonly Official[];
+  readonly value: Delegate;
+  readonly onChange: (value: Delegate) => void;
+  readonly error?: string | undefined;
+  readonly autoFocus?: boolean;
+  /** Alone in a dialog: the names of the fields stand above them, and the list stands open under the name. */
+  readonly inDialog?: boolean;
+}
+
+/** Who stands in: an official of the register, or any name. */
+export function DelegateInput({ officials, value, onChange, error, autoFocus, inDialog }: DelegateInputProps) {
+  const w = useWords();
+  const shown = officials.find((official) => official.id === value.delegateId);
+  const named = {
+    value: shown ? optionOf(shown) : (value.delegateName ?? ''),
+    onName: (name: string) => {
+      const known = officialNamed(officials, name);
+      onChange({ ...value, delegateId: known?.id ?? null, delegateName: known ? null : name || null });
+    },
+    error,
+    autoFocus,
+  };
+  return (
+    <div style={{ display: 'grid', gap: inDialog ? 16 : 8 }}>
+      {inDialog ? (
+        <OpenList
+          officials={officials}
+          chosen={shown}
+          onChosen={(id) => onChange({ ...value, delegateId: id, delegateName: null })}
+          {...named}
+        />
+      ) : (
+        <Autocomplete
+          aria-label={w.agenda.delegateWho}
+          placeholder={w.agenda.delegateHelp}
+          value={named.value}
+          onChange={named.onName}
+          data={officials.map(optionOf)}
+          error={error}
+          data-autofocus={autoFocus || undefined}
+        />
+      )}
+      <TextInput
+        {...(inDialog
+          ? { label: w.agenda.instruction }
+          : { 'aria-label': w.agenda.instruction, placeholder: w.agenda.instruction })}
+        value={value.instruction ?? ''}
+        onChange={(event) => onChange({ ...value, instruction: event.currentTarget.value || null })}
+      />
+    </div>
+  );
+}
+
+interface OpenListProps {
+  readonly officials: readonly Official[];
+  readonly chosen: Official | undefined;
+  readonly onChosen: (id: string) => void;
+  readonly value: string;
+  readonly onName: (name: string) => void;
+  readonly error: string | undefined;
+  readonly autoFocus: boolean | undefined;
+}
+
+/**
+ * The register under the name, as a part of the dialog: a list that opens over it covers the buttons, and one that closes moves
+ * them away under the finger. Typing leaves what fits; the chosen one does not hide the others.
+ */
+function OpenList({ officials, chosen, onChosen, value, onName, error, autoFocus }: OpenListProps) {
+  const w = useWords();
+  const combobox = useCombobox({ opened: true });
+  const listId = useId();
+  const wanted = chosen ? '' : value.trim().toLowerCase();
+  const fitting = officials.filter((official) => optionOf(official).toLowerCase().includes(wanted));
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        onChosen(id);
+        combobox.resetSelectedOption();
+      }}
+    >
+      {/* the list never closes: it belongs to the field from the first moment, and Esc is the dialog's */}
+      <Combobox.EventsTarget
+        withExpandedAttribute
+        aria-controls={listId}
+        aria-expanded={fitting.length > 0}
+        data-mantine-stop-propagation={false}
+      >
+        <TextInput
+          label={w.agenda.delegateWho}
+          placeholder={w.agenda.delegateHelp}
+          value={value}
+          onChange={(event) => {
+            onName(event.currentTarget.value);
+            combobox.resetSelectedOption();
+          }}
+          error={error}
+          autoComplete="off"
+          data-autofocus={autoFocus || undefined}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options
+        id={listId}
+        className={classes.list ?? ''}
+        aria-label={w.agenda.delegateWho}
+        hidden={fitting.length === 0}
+      >
+        {fitting.map((official) => (
+          <Combobox.Option key={official.id} value={official.id} active={official.id === chosen?.id}>
+            {optionOf(official)}
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
