@@ -1,10 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Happening } from '../../contract/happenings.ts';
 import { refused } from '../../newsroom/outcome.ts';
-import type { Clock, Ids, Read, Write } from '../../newsroom/ports.ts';
+import type { Clock, Ids, Read, ReadStores, Write } from '../../newsroom/ports.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { storesOn } from './stores/index.ts';
@@ -39,6 +40,7 @@ export interface DatabaseOptions {
  * Opens the database of a data folder: migrated (with a backup first), one writer and one read-only connection.
  * On a single connection a read would wait for any open transaction; a deferred transaction that first reads and then
  * writes fails with SQLITE_BUSY_SNAPSHOT; hence two connections, and BEGIN IMMEDIATE for the writer.
+ * Each read is a transaction, too, so that all it looks up is of one moment. Reads take turns: they await nothing but stores.
  * @throws NewerDatabase
  */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
@@ -107,8 +109,20 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
       throw new Error('nothing happens while reading');
     },
   };
-  const reads = storesOn(reading, quiet);
-  const read: Read = (work) => work(reads);
+  const opened = new AsyncLocalStorage<{ readonly stores: ReadStores; over: boolean }>();
+  const read: Read = (work) => {
+    const outer = opened.getStore();
+    // on its own it would wait for the read it stands in
+    if (outer !== undefined && !outer.over) return work(outer.stores);
+    return reading.transaction().execute(async (transaction) => {
+      const one = { stores: storesOn(transaction, quiet), over: false };
+      try {
+        return await opened.run(one, () => work(one.stores));
+      } finally {
+        one.over = true;
+      }
+    });
+  };
 
   return {
     read,
