@@ -13,7 +13,9 @@ const PATIENCE_MS = 3000;
  */
 export class LocalCopy {
   readonly #name: string;
+  readonly #there = isDatabaseThere();
   #disk: IndexeddbPersistence | null = null;
+  #writeFailed = false;
   #pieces: Uint8Array[] = [];
   readonly #rest = atRest(REST_MS, () => this.keep());
 
@@ -32,17 +34,19 @@ export class LocalCopy {
       if (origin === this.#disk) found.push(update);
     };
     doc.on('update', note);
-    try {
+    if (await this.#there) {
       this.#disk = new IndexeddbPersistence(this.#name, doc);
-      await Promise.race([this.#disk.whenSynced, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      await Promise.race([this.#disk.whenSynced, pause(PATIENCE_MS)]);
       // it would write at every letter; `keep` writes what was typed together
       doc.off('update', this.#disk._storeUpdate);
-    } catch {
-      // no database in this browser (a private window, a full profile)
-      this.#disk = null;
     }
     doc.off('update', note);
     return found;
+  }
+
+  /** Whether what was given to `keep` outlives this window; false in a browser that keeps nothing, or has no room. */
+  get isKeeping(): boolean {
+    return !!this.#disk?.db && !this.#writeFailed;
   }
 
   /** Whether a change of the document came out of this copy. */
@@ -62,12 +66,28 @@ export class LocalCopy {
     this.drop();
     const disk = this.#disk;
     if (pieces.length === 0 || !disk?.db) return;
-    const writing = disk.db.transaction('updates', 'readwrite');
-    writing.objectStore('updates').add(Y.mergeUpdates(pieces));
-    // y-indexeddb's own write leaves the commit to the browser, which throws the transaction away with a window that is closed
-    writing.commit();
+    const update = Y.mergeUpdates(pieces);
+    const failed = () => {
+      // a full disk, or a browser that closed its database: said by `isKeeping`, and tried again with what comes next
+      this.#writeFailed = true;
+      this.#pieces.unshift(update);
+    };
+    try {
+      const writing = disk.db.transaction('updates', 'readwrite');
+      writing.oncomplete = () => {
+        this.#writeFailed = false;
+      };
+      writing.onabort = failed;
+      writing.objectStore('updates').add(update);
+      // y-indexeddb's own write leaves the commit to the browser, which throws the transaction away with a window that is closed
+      writing.commit();
+    } catch {
+      failed();
+      return;
+    }
     disk._dbsize += 1;
-    if (disk._dbsize >= PREFERRED_TRIM_SIZE) void storeState(disk, false);
+    // only makes one piece of many; what fails here is tried again 500 pieces later
+    if (disk._dbsize >= PREFERRED_TRIM_SIZE) void storeState(disk, false).catch(() => {});
   }
 
   /** Forgets what was noted and not yet written. */
@@ -85,6 +105,7 @@ export class LocalCopy {
       const clearing = database.transaction('updates', 'readwrite');
       clearing.objectStore('updates').clear();
       clearing.oncomplete = () => resolve();
+      // what stays is compared with the core's text the next time, as any copy is
       clearing.onabort = () => resolve();
     });
   }
@@ -95,4 +116,28 @@ export class LocalCopy {
     await this.#disk?.destroy();
     this.#disk = null;
   }
+}
+
+const PROBE = 'kulkul-probe';
+
+/** Whether this browser keeps anything: y-indexeddb itself would wait for ever for a database that cannot be opened. */
+function isDatabaseThere(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const probe = indexedDB.open(PROBE);
+      probe.onsuccess = () => {
+        probe.result.close();
+        resolve(true);
+      };
+      probe.onerror = () => resolve(false);
+      setTimeout(() => resolve(false), PATIENCE_MS);
+    } catch {
+      // no `indexedDB` at all, or one that is forbidden: the same answer
+      resolve(false);
+    }
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -9,7 +9,7 @@ import type { TextSync } from './text-sync.ts';
 
 /** Where the words are. *Tersimpan* stands here only after the core has them on disk. */
 export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly asked: number }) {
-  const save = useSyncExternalStore(sync.subscribeSave, sync.saveState);
+  const save = useSyncExternalStore(sync.save.subscribe, sync.save.state);
   const w = useWords().releases;
   const say = useSay();
   const language = useLanguage();
@@ -31,9 +31,11 @@ export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly as
       : save.kind === 'saving'
         ? ([IconLoader2, w.saving, undefined] as const)
         : save.kind === 'kept'
-          ? ([IconDeviceDesktopCheck, w.kept, 'amber'] as const)
+          ? save.here
+            ? ([IconDeviceDesktopCheck, w.kept, 'amber'] as const)
+            : ([IconAlertTriangle, w.onlyHere, 'red'] as const)
           : save.kind === 'refused'
-            ? ([IconAlertTriangle, w.notSaved, 'red'] as const)
+            ? ([IconAlertTriangle, save.here ? w.notSaved : w.onlyHere, 'red'] as const)
             : ([IconCheck, clock === null ? w.saved : w.savedAt(clock), 'green'] as const);
   return (
     <span className={classes.save} data-tone={tone} data-save={save.kind} data-pressed={pressed || undefined}>

@@ -1,20 +1,13 @@
 import * as Y from 'yjs';
-import { BODY, documentOf } from '../../src-main/text/release-document.ts';
+import { BODY } from '../../src-main/text/release-document.ts';
 import { SCHEMA_VERSION } from '../../src-main/text/schema.ts';
 import { isLineDown, refusalOf, rpc } from '../client.ts';
 import { onHappening } from '../happenings.ts';
-import { saved } from '../house.ts';
-import { atRest } from './at-rest.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { LocalCopy } from './local-copy.ts';
-
-/** Where the words are that were typed last. Only `saved` means that the core has them on disk. */
-type SaveState =
-  | { readonly kind: 'writing' | 'saving' | 'kept' }
-  /** `at`: instant of the last acknowledged write of this window, null before the first. */
-  | { readonly kind: 'saved'; readonly at: string | null }
-  /** The core does not take them; they stay in this computer. */
-  | { readonly kind: 'refused'; readonly error: unknown };
+import { missingIn } from './missing.ts';
+import { Outbox } from './outbox.ts';
+import { SaveStatus } from './save-status.ts';
 
 export interface TextSnapshot {
   readonly phase: 'opening' | 'ready' | 'failed';
@@ -31,13 +24,8 @@ export interface TextSnapshot {
 
 /** Marks changes that came from the core, so that they are not sent back. */
 const CORE = 'core';
-/** Typing of so many milliseconds travels together: within a second every keystroke is on disk. */
-const TOGETHER_MS = 800;
-const PATIENCE_MS = [500, 1000, 2000, 4000] as const;
 /** An answer that takes longer than this is shown as *Menyimpan*, and the words are kept here; quicker ones would only flicker. */
 const SHOW_SAVING_MS = 300;
-/** Hands that did not type for so long rest. */
-const REST_MS = 400;
 /** A submission waits so long for the last words. */
 const SETTLE_MS = 10_000;
 /**
@@ -50,21 +38,16 @@ export class TextSync {
   /** This window, in the updates it sends. */
   readonly #origin = Math.random().toString(36).slice(2, 12);
   readonly #listeners = new Set<() => void>();
-  readonly #saveListeners = new Set<() => void>();
   readonly #stopHearing: () => void;
   #snapshot: TextSnapshot;
-  #save: SaveState = { kind: 'saved', at: null };
   readonly #copy: LocalCopy;
+  readonly #outbox = new Outbox(() => void this.#send());
+  /** What the sign of saving says; apart from the snapshot, because it changes with the typing. */
+  readonly save = new SaveStatus(() => !this.#outbox.isEmpty || this.#sending);
   #seq = 0;
   #workingVersion = 0;
   #joined = false;
-  #queue: Uint8Array[] = [];
   #sending = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #failures = 0;
-  #typedAt = 0;
-  #savedAt: string | null = null;
-  readonly #signRest = atRest(REST_MS, () => this.#saySaved());
   #ended = false;
 
   constructor(releaseId: string, userId: string) {
@@ -87,19 +70,10 @@ export class TextSync {
   };
   readonly snapshot = (): TextSnapshot => this.#snapshot;
 
-  /** Apart from the rest: it changes with the typing, and only its sign may render then. */
-  readonly subscribeSave = (listener: () => void): (() => void) => {
-    this.#saveListeners.add(listener);
-    return () => this.#saveListeners.delete(listener);
-  };
-  readonly saveState = (): SaveState => this.#save;
-
   /** Sends now what waits; for Ctrl+S and for a window that is being hidden. */
   flush(): void {
     this.#copy.keep();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    void this.#send();
+    this.#outbox.sendNow();
   }
 
   /**
@@ -109,7 +83,7 @@ export class TextSync {
   async settled(): Promise<void> {
     const until = Date.now() + SETTLE_MS;
     for (;;) {
-      if (this.#queue.length === 0 && !this.#sending) return;
+      if (this.#outbox.isEmpty && !this.#sending) return;
       if (Date.now() > until) throw new TypeError('the core did not take the last words');
       this.flush();
       await pause(50);
@@ -132,6 +106,7 @@ export class TextSync {
       if (reopened) await this.#reopen();
       else if (found.access !== this.#snapshot.access) this.#set({ access: found.access });
     } catch (error) {
+      // The house says that the line is down; when it is back, the release is asked for again, and this with it.
       if (!isLineDown(error)) this.#refuse(error);
     }
   }
@@ -139,8 +114,8 @@ export class TextSync {
   end(): void {
     this.flush();
     this.#ended = true;
-    clearTimeout(this.#timer);
-    this.#signRest.cancel();
+    this.#outbox.end();
+    this.save.end();
     this.#stopHearing();
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('online', this.#onOnline);
@@ -167,9 +142,9 @@ export class TextSync {
       if (doc.getXmlFragment(BODY).length === 0) this.#set({ away: true });
       else {
         this.#set({ phase: 'ready' });
-        this.#setSave({ kind: 'kept' });
+        this.save.set({ kind: 'kept', here: this.#copy.isKeeping });
       }
-      this.#again();
+      this.#outbox.sendAgain();
     } else this.#set({ phase: 'ready' });
   }
 
@@ -189,9 +164,12 @@ export class TextSync {
       this.#seq = opened.seq;
       this.#workingVersion = opened.workingVersion;
       this.#joined = true;
-      this.#failures = 0;
+      this.#outbox.reached();
       this.#set({ access: opened.access, tooNew });
-      if (opened.access !== 'read' && !tooNew) this.#findUnsent(doc, updates);
+      if (opened.access !== 'read' && !tooNew) {
+        this.#outbox.replace(missingIn(updates, doc));
+        if (!this.#outbox.isEmpty) this.#outbox.sendIn(0);
+      }
       return 'joined';
     } catch (error) {
       if (isLineDown(error)) return 'away';
@@ -200,51 +178,25 @@ export class TextSync {
     }
   }
 
-  /** What this window has and the core has not: words and deletions alike show themselves when they change the core's text. */
-  #findUnsent(doc: Y.Doc, coreUpdates: readonly Uint8Array[]): void {
-    const theirs = documentOf(coreUpdates);
-    const missing: Uint8Array[] = [];
-    theirs.on('update', (update: Uint8Array) => missing.push(update));
-    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(theirs)));
-    theirs.destroy();
-    this.#queue = missing;
-    if (missing.length > 0) this.#soon(0);
-  }
-
   async #attachCopy(doc: Y.Doc): Promise<void> {
     const found = await this.#copy.attach(doc);
     // The core's text was applied first: what the copy still added is what the core lacks.
     if (!this.#joined || found.length === 0) return;
-    this.#queue.push(...found);
-    this.#setSave({ kind: 'saving' });
-    this.#soon(0);
+    this.#outbox.put(...found);
+    this.save.set({ kind: 'saving' });
+    this.#outbox.sendIn(0);
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === CORE || this.#copy.isSource(origin)) return;
-    this.#queue.push(update);
+    this.#outbox.put(update);
     this.#copy.note(update);
+    const { kind } = this.save.state();
     // the core does not answer: each letter is kept as it comes
-    if (this.#save.kind !== 'saved' && this.#save.kind !== 'writing') this.#copy.keep();
-    this.#typedAt = performance.now();
-    this.#savedAt = null;
-    if (this.#save.kind === 'saved') this.#setSave({ kind: 'writing' });
-    if (this.#timer === undefined && !this.#sending) this.#soon(TOGETHER_MS);
+    if (kind !== 'saved' && kind !== 'writing') this.#copy.keep();
+    this.save.typed();
+    if (!this.#sending) this.#outbox.sendTogether();
   };
-
-  #soon(milliseconds: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#send();
-    }, milliseconds);
-  }
-
-  #again(): void {
-    const wait = PATIENCE_MS[Math.min(this.#failures, PATIENCE_MS.length - 1)] ?? 4000;
-    this.#failures += 1;
-    if (!this.#ended) this.#soon(wait);
-  }
 
   async #send(): Promise<void> {
     if (this.#sending || this.#snapshot.tooNew) return;
@@ -252,19 +204,18 @@ export class TextSync {
       const came = await this.#join(this.#snapshot.doc);
       // it says that the words are safe in this computer, so they have to be, also while the hands do not rest
       this.#copy.keep();
-      if (came === 'away') this.#again();
+      if (came === 'away') this.#outbox.sendAgain();
       if (came !== 'joined') return;
       this.#set({ phase: 'ready', away: false });
-      this.#setSave(this.#queue.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: null });
+      this.save.set(this.#outbox.isEmpty ? { kind: 'saved', at: null } : { kind: 'saving' });
     }
-    if (this.#queue.length === 0) return;
+    if (this.#outbox.isEmpty) return;
     this.#sending = true;
-    const pieces = this.#queue;
-    this.#queue = [];
+    const pieces = this.#outbox.take();
     // again and again: what is typed while the core does not answer is nowhere else
     const slow = setInterval(() => {
       this.#copy.keep();
-      this.#setSave({ kind: 'saving' });
+      this.save.set({ kind: 'saving' });
     }, SHOW_SAVING_MS);
     const late = this.#snapshot.access === 'locked';
     try {
@@ -275,10 +226,10 @@ export class TextSync {
         schemaVersion: SCHEMA_VERSION,
         late,
       });
-      this.#failures = 0;
+      this.#outbox.reached();
       if (!answer.late && answer.seq === this.#seq + 1) this.#seq = answer.seq;
-      if (this.#queue.length > 0) this.#setSave({ kind: 'writing' });
-      else this.#sayWhenAtRest(answer.savedAt);
+      if (this.#outbox.isEmpty) this.save.sayWhenAtRest(answer.savedAt);
+      else this.save.set({ kind: 'writing' });
       if (answer.late) {
         this.#sending = false;
         await this.#copy.empty();
@@ -287,62 +238,45 @@ export class TextSync {
         return;
       }
     } catch (error) {
-      this.#queue.unshift(...pieces);
+      this.#outbox.putBack(pieces);
       this.#copy.keep();
       if (refusalOf(error)?.code === 'release_locked' && !late) {
         // Typed before this window knew: it is handed over for the next draft.
         this.#set({ access: 'locked' });
-        this.#soon(0);
+        this.#outbox.sendIn(0);
       } else if (isLineDown(error)) {
-        this.#setSave({ kind: 'kept' });
-        this.#again();
+        this.save.set({ kind: 'kept', here: this.#copy.isKeeping });
+        this.#outbox.sendAgain();
       } else this.#refuse(error);
       return;
     } finally {
       clearInterval(slow);
       this.#sending = false;
     }
-    if (this.#queue.length > 0 && this.#timer === undefined) this.#soon(TOGETHER_MS);
-  }
-
-  /**
-   * Says *Tersimpan* when the hands rest. Between two words of somebody who types on it would only flicker, and each change of the
-   * sign costs as much as a keystroke; it is never said early, only late.
-   */
-  #sayWhenAtRest(savedAt: string): void {
-    this.#savedAt = savedAt;
-    this.#signRest.touch(Math.max(0, this.#typedAt + REST_MS - performance.now()));
-  }
-
-  #saySaved(): void {
-    // typed on meanwhile: the next answer says it
-    if (this.#savedAt === null || this.#queue.length > 0 || this.#sending) return;
-    this.#setSave({ kind: 'saved', at: this.#savedAt });
-    saved();
+    if (!this.#outbox.isEmpty) this.#outbox.sendTogether();
   }
 
   #refuse(error: unknown): void {
-    this.#setSave({ kind: 'refused', error });
+    this.save.set({ kind: 'refused', error, here: this.#copy.isKeeping });
     // Signed out, or something nobody foresaw: the words stay here and are offered again.
-    this.#again();
+    this.#outbox.sendAgain();
   }
 
   /** Begins again with the core's text: a new draft, or a text from which late words were taken out. */
   async #reopen(): Promise<void> {
     const old = this.#snapshot.doc;
-    if (this.#queue.length > 0 && !this.#snapshot.late) {
+    if (!this.#outbox.isEmpty && !this.#snapshot.late) {
       // Nothing is thrown away that was not acknowledged.
-      this.#soon(0);
-      const doc = old;
+      this.#outbox.sendIn(0);
       this.#joined = false;
-      await this.#join(doc);
+      await this.#join(old);
       return;
     }
     old.off('update', this.#onUpdate);
     // acknowledged, or handed over as late: the new copy begins with the core's text
     await this.#copy.detach();
     this.#joined = false;
-    this.#queue = [];
+    this.#outbox.replace([]);
     this.#snapshot = { ...fresh(), late: this.#snapshot.late };
     this.#tell();
     setTimeout(() => old.destroy(), 0);
@@ -360,15 +294,6 @@ export class TextSync {
     if (this.#ended) return;
     this.#snapshot = { ...this.#snapshot, ...change };
     this.#tell();
-  }
-
-  #setSave(save: SaveState): void {
-    if (this.#ended) return;
-    const same =
-      save.kind === this.#save.kind && (save.kind === 'writing' || save.kind === 'saving' || save.kind === 'kept');
-    if (same) return;
-    this.#save = save;
-    for (const listener of this.#saveListeners) listener();
   }
 
   #tell(): void {

@@ -92,6 +92,8 @@ export const releases = {
   savedAlready: (clock: string | null) => (clock === null ? 'Already saved' : `Already saved since ${clock}`),
   kept: 'Not saved yet – safe on this computer',
   notSaved: 'Not saved yet – safe on this computer.',
+  /** The browser keeps nothing: a private window, a full disk. */
+  onlyHere: 'Not saved yet – only in this window, do not close it',
 
   opening: 'Opening the text…',
   awayTitle: 'The text cannot be opened yet',

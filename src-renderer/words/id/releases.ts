@@ -95,6 +95,8 @@ export const releases = {
   savedAlready: (clock: string | null) => (clock === null ? 'Sudah tersimpan' : `Sudah tersimpan sejak ${clock}`),
   kept: 'Belum tersimpan – aman di komputer ini',
   notSaved: 'Belum tersimpan – aman di komputer ini.',
+  /** The browser keeps nothing: a private window, a full disk. */
+  onlyHere: 'Belum tersimpan – hanya ada di jendela ini, jangan ditutup',
 
   opening: 'Membuka naskah…',
   awayTitle: 'Naskah belum bisa dibuka',

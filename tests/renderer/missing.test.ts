@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { documentOf, TITLE } from '../../src-main/text/release-document.ts';
+import { missingIn } from '../../src-renderer/editor/missing.ts';
+
+function twins(): { core: Y.Doc; here: Y.Doc } {
+  const core = new Y.Doc();
+  core.getText(TITLE).insert(0, 'Wali Kota buka pekan');
+  const here = new Y.Doc();
+  Y.applyUpdate(here, Y.encodeStateAsUpdate(core));
+  return { core, here };
+}
+
+test('two texts in step lack nothing of each other', () => {
+  const { core, here } = twins();
+  expect(missingIn([Y.encodeStateAsUpdate(core)], here)).toEqual([]);
+});
+
+test.each([
+  ['words', (title: Y.Text) => title.insert(title.length, ' literasi')],
+  ['a deletion', (title: Y.Text) => title.delete(0, 10)],
+] as const)('%s that the core has not are found, and bring it into step', (_, change) => {
+  const { core, here } = twins();
+  change(here.getText(TITLE));
+  const missing = missingIn([Y.encodeStateAsUpdate(core)], here);
+  const after = documentOf([Y.encodeStateAsUpdate(core), ...missing]);
+  expect(after.getText(TITLE).toString()).toBe(here.getText(TITLE).toString());
+  expect(missingIn([Y.encodeStateAsUpdate(after)], here)).toEqual([]);
+});
