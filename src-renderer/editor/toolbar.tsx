@@ -213,6 +213,9 @@ function moveAlong(event: React.KeyboardEvent<HTMLDivElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0 || !(event.target instanceof HTMLButtonElement)) return;
   const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button')];
-  tools[(tools.indexOf(event.target) + step + tools.length) % tools.length]?.focus();
+  const next = tools[(tools.indexOf(event.target) + step + tools.length) % tools.length];
+  next?.focus();
+  // on a phone the row is wider than the screen, and the focus alone shows only a piece of it
+  next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   event.preventDefault();
 }

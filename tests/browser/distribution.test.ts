@@ -144,6 +144,10 @@ test('one release goes to journalists, the site and WhatsApp groups, and each ro
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, `${name} is wider than a phone`).toBeLessThanOrEqual(0);
       await expectAccessible(page);
+      for (const link of await page.locator('main').getByRole('link').all()) {
+        const height = (await link.boundingBox())?.height ?? 44;
+        expect(height, `${name}: ${await link.innerText()}`).toBeGreaterThanOrEqual(44);
+      }
       await keep(page, `${name}-390`);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize(laptop);

@@ -293,4 +293,32 @@ test('on a phone one reads, in both themes, without a sideways scroll', async ({
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(sideways).toBeLessThanOrEqual(0);
   await expectAccessible(page);
+
+  // the tools are made for thumbs, stand in one row, and the last is brought in by the keyboard
+  const toolbar = page.getByRole('toolbar');
+  const tools = await toolbar.getByRole('button').all();
+  const boxes = await Promise.all(tools.map((tool) => tool.boundingBox()));
+  for (const box of boxes) {
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+  }
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  await page.screenshot({ path: test.info().outputPath('alat.png') });
+  await tools[0]?.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(toolbar.getByRole('button', { name: 'Ulangi' })).toBeFocused();
+  await expect(toolbar.getByRole('button', { name: 'Ulangi' })).toBeInViewport({ ratio: 1 });
+});
+
+test('a browser that keeps nothing says so, and does not call the words safe', async ({ page, core, office }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
+  await newRelease(office, page);
+  await body(page).click();
+  await page.keyboard.type('Sebelum mati. ');
+  await expect(sign(page, 'saved')).toContainText('Tersimpan');
+  await core.kill();
+  await page.keyboard.type('Selama mati.');
+  await expect(sign(page, 'kept')).toContainText('hanya ada di jendela ini');
+  await core.restart();
+  await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
 });
