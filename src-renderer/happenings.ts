@@ -128,6 +128,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // no happening, like any other that this page does not know
     return null;
   }
 }
@@ -160,7 +161,10 @@ export function followHappenings(): () => void {
         hearNothingMissed();
         return holdStream(say, stop.signal);
       })
-      .catch(() => {});
+      .catch(() => {
+        // Refused because this page stops to follow: that is meant. For any other reason nobody would lead, and the page grow old.
+        if (!stop.signal.aborted) electByClaim(channel, say, obey, stop.signal);
+      });
   } else {
     electByClaim(channel, say, obey, stop.signal);
   }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Language } from '../../src-main/contract/basics.ts';
 import { client } from '../client.ts';
+import { Problem } from '../components/problem.tsx';
 import { useLanguage, useSpeak, useWords } from '../words/words.tsx';
 import { arrive } from './arrive.ts';
 import classes from './me-menu.module.css';
@@ -129,6 +130,7 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
             <Kbd size="xs">?</Kbd>
           </UnstyledButton>
         </nav>
+        <Problem error={signOut.error ?? keepLanguage.error} />
         <div className={classes.leave}>
           <UnstyledButton w="100%" className={classes.act} onClick={() => signOut.mutate(undefined)}>
             <IconLogout size={16} stroke={1.6} aria-hidden />

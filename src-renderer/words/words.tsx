@@ -14,6 +14,7 @@ function remembered(): Language {
   try {
     return localStorage.getItem(KEY) === 'en' ? 'en' : 'id';
   } catch {
+    // A browser that keeps nothing begins in the language of most.
     return 'id';
   }
 }

@@ -78,6 +78,10 @@ test.describe('on a phone', () => {
     const { at } = today();
     const { rpc } = await office.person('protocol');
     const mayor = await rpc.register.addOfficial({ name: 'Jaya Negara', shortPosition: 'Wali Kota', leader: true });
+    for (const place of ['I', 'II', 'III'])
+      await rpc.register.addOfficial({ name: `Pejabat ${place}`, shortPosition: `Asisten ${place}` });
+    for (const body of ['Kominfo', 'Sosial', 'Kesehatan', 'Pariwisata'])
+      await rpc.register.addOfficial({ name: `Kepala ${body}`, shortPosition: `Kadis ${body}` });
     const event = await rpc.agenda.add({
       title: 'Pembukaan Pekan Literasi',
       start: at('08:00'),
@@ -87,6 +91,10 @@ test.describe('on a phone', () => {
       attendance: [
         { officialId: mayor.id, answer: 'unknown', delegateId: null, delegateName: null, instruction: null },
       ],
+    });
+    // a phone whose share sheet refuses
+    await page.addInitScript(() => {
+      navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await office.open(page, 'protocol', '/agenda');
     await expectAccessible(page);
@@ -100,10 +108,37 @@ test.describe('on a phone', () => {
       /PERUBAHAN AGENDA \(Rev\. 2\)[\s\S]*09\.30 WITA[\s\S]*Sebab: Cuaca/,
     );
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Bagikan…' }).click();
+    await expect(page.getByText('Salin teksnya, lalu tempel di WhatsApp.', { exact: false })).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click();
+
+    // who stands in: the whole list stands in the dialog and covers nothing of it
     await page.getByRole('button', { name: 'Diwakili' }).click();
-    await page.getByPlaceholder('Pilih pejabat, atau ketik namanya.').fill('Asisten II');
-    await page.getByRole('dialog').getByRole('button', { name: 'Simpan', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const save = dialog.getByRole('button', { name: 'Simpan', exact: true });
+    await expect(dialog.getByRole('option')).toHaveCount(7);
+    const isOnTop = (button: Element) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    };
+    for (const button of await dialog.getByRole('button').all()) expect(await button.evaluate(isOnTop)).toBe(true);
+    await expectAccessible(page);
+    await page.screenshot({ path: test.info().outputPath('mewakili.png') });
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: 'Diwakili' }).click();
+    const before = await save.boundingBox();
+    await dialog.getByRole('option', { name: /Kadis Sosial/ }).click();
+    expect(await save.boundingBox(), 'nothing moves away under the finger').toEqual(before);
+    const who = page.getByPlaceholder('Pilih pejabat, atau ketik namanya.');
+    await expect(who).toHaveValue('Kadis Sosial – Kepala Sosial');
+    await who.fill('asisten');
+    await expect(dialog.getByRole('option')).toHaveCount(3);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(who).toHaveValue('Asisten II – Pejabat II');
+    await save.click();
     await expect(page.getByText('Asisten II').first()).toBeVisible();
     await page.getByRole('button', { name: 'Batalkan' }).click();
     await page.getByText('Permintaan penyelenggara').click();

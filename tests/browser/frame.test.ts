@@ -134,6 +134,21 @@ test('language changes without a reload and is kept with the person', async ({ p
   await expect(page.getByRole('link', { name: 'Home' }).first()).toBeVisible();
 });
 
+test('what could not be asked is not called calm, and a refused sign-out says so', async ({ page, office }) => {
+  const refuse = (path: string) => page.route(`**/rpc/${path}`, (route) => route.fulfill({ status: 500, body: '{}' }));
+  await refuse('approval/**');
+  await refuse('session/signOut');
+  const problem = page.getByText('Ada yang tidak berjalan semestinya.', { exact: false });
+  await office.open(page, 'founder', '/');
+  await expect(problem).toBeVisible();
+  await expect(page.getByText('acara hari ini', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('tidak ada yang menunggu Anda', { exact: false })).toHaveCount(0);
+  await page.goto(new URL('/pengaturan/akun', page.url()).href);
+  await page.getByRole('button', { name: 'Buka menu' }).click();
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await expect(problem).toBeVisible();
+});
+
 test('when the core dies the page says so and what was typed stays; it comes back by itself', async ({
   page,
   core,

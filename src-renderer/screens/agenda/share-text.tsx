@@ -25,6 +25,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
   const [style, setStyle] = useState<Style>(() => remembered('style', 'rich') as Style);
   const [edition, setEdition] = useState<Edition>('internal');
   const [greeting, setGreeting] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
   const [edited, setEdited] = useState<{ of: string; text: string } | null>(null);
   const shared = useQuery(
     client.agenda.shareText.queryOptions({
@@ -38,6 +39,15 @@ export function ShareText({ of, onClose }: ShareTextProps) {
   const made = shared.data ? [hello.trim(), shared.data.text].filter((part) => part !== '').join('\n\n') : '';
   const text = edited && edited.of === made ? edited.text : made;
   const canShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
+  const share = async () => {
+    setFailed(false);
+    try {
+      await navigator.share({ text });
+    } catch (error) {
+      // A person who closes the phone's sheet has not failed at anything.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true);
+    }
+  };
   return (
     <Modal
       opened
@@ -97,6 +107,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
         ) : shared.error ? null : (
           <Loader size="sm" />
         )}
+        {failed ? <Problem>{w.agenda.shareFailed}</Problem> : null}
         <Group justify="flex-end" gap="sm">
           <CopyButton text={text} {...(canShare ? {} : { variant: 'filled' })} data-primary={!canShare || undefined}>
             {w.agenda.copyText}
@@ -115,8 +126,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
             <Button
               data-primary
               leftSection={<IconShare size={16} stroke={1.8} aria-hidden />}
-              // A person who closes the phone's sheet has not failed at anything.
-              onClick={() => void navigator.share({ text }).catch(() => {})}
+              onClick={() => void share()}
             >
               {w.agenda.sharePhone}
             </Button>
@@ -149,6 +159,7 @@ function remembered(key: string, otherwise: string): string {
   try {
     return localStorage.getItem(`kulkul.share.${key}`) ?? otherwise;
   } catch {
+    // A browser that keeps nothing begins as on the first day.
     return otherwise;
   }
 }

@@ -5,6 +5,7 @@ import type { ReadWhen } from '../../../src-main/contract/agenda.ts';
 import type { Zone } from '../../../src-main/contract/basics.ts';
 import { dayText, timeRangeText } from '../../../src-main/words/when.ts';
 import { rpc } from '../../client.ts';
+import { useSay } from '../../words/say.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
 
@@ -45,9 +46,12 @@ export function WhenField({
 }: WhenFieldProps) {
   const w = useWords();
   const language = useLanguage();
+  const say = useSay();
   const [text, setText] = useState(() => (value ? sayWhen(value, language) : ''));
   const [touched, setTouched] = useState(false);
   const [read, setRead] = useState<ReadWhen | null>(null);
+  /** Why the words could not be read at all: no line, most often. */
+  const [failed, setFailed] = useState<unknown>(null);
 
   // The parent's handler is a new one at each render; the text alone decides when to read again.
   const tell = useRef(onChange);
@@ -62,9 +66,15 @@ export function WhenField({
       setShown(null);
       return;
     }
-    const answer = await rpc.agenda.readWhen({ text: words, zone, ...(near ? { near } : {}) }).catch(() => null);
-    // No answer: the line is away, the house says so, what was typed stays, and it is read at the next key.
-    if (answer === null || asked.current !== words) return;
+    let answer: ReadWhen;
+    try {
+      answer = await rpc.agenda.readWhen({ text: words, zone, ...(near ? { near } : {}) });
+    } catch (error) {
+      // what was typed stays, and is read again at the next key
+      if (asked.current === words) setFailed(error);
+      return;
+    }
+    if (asked.current !== words) return;
     const next = answer.start
       ? { start: answer.start, end: answer.end, openEnd: answer.openEnd, zone: answer.zone ?? zone }
       : null;
@@ -105,11 +115,12 @@ export function WhenField({
         value={text}
         onChange={(event) => {
           setTouched(true);
+          setFailed(null);
           setText(event.currentTarget.value);
           // never the time before: whoever saves now must not save what no longer stands here
           tell.current(null);
         }}
-        error={unread ? w.agenda.whenUnread : error}
+        error={failed ? say(failed) : unread ? w.agenda.whenUnread : error}
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
       />

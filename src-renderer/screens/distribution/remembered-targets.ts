@@ -30,6 +30,6 @@ export function rememberTargets(to: SendTo): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(to));
   } catch {
-    // as above
+    // Not remembered, that is all.
   }
 }

@@ -5,7 +5,7 @@ import { StateChip } from '../../components/state-chip.tsx';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import classes from './home.module.css';
-import { Section } from './section.tsx';
+import { Section, Unseen } from './section.tsx';
 
 const SHOWN = 4;
 
@@ -15,7 +15,9 @@ export function DeliveriesInTrouble() {
   const read = useMay()('distribution.read');
   const overview = useQuery(client.distribution.overview.queryOptions({ input: {}, enabled: read }));
   const trouble = overview.data?.trouble ?? [];
-  if (!read || trouble.length === 0) return null;
+  if (!read) return null;
+  if (!overview.data) return <Unseen error={overview.error} />;
+  if (trouble.length === 0) return null;
   return (
     <Section title={w.home.deliveries} count={trouble.length} more={{ to: '/distribusi', word: w.home.toDistribution }}>
       <ul className={classes.rows}>

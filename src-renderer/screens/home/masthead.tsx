@@ -64,6 +64,8 @@ function useFacts(today: string): readonly string[] {
   if (counts.data?.toDecide) mine.push(w.home.toDecide(counts.data.toDecide));
   if (counts.data?.returned) mine.push(w.home.returned(counts.data.returned));
   if (overview.data?.trouble.length) mine.push(w.home.trouble(overview.data.trouble.length));
-  facts.push(...(mine.length > 0 ? mine : [w.home.calm]));
+  // calm is said only of what was seen: an answer that did not come is no good news
+  const unseen = counts.isError || overview.isError;
+  facts.push(...(mine.length > 0 || unseen ? mine : [w.home.calm]));
   return facts;
 }

@@ -11,7 +11,7 @@ import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CreateRelease } from '../releases/create-release.tsx';
 import classes from './home.module.css';
-import { Section } from './section.tsx';
+import { Section, Unseen } from './section.tsx';
 
 const SHOWN = 5;
 
@@ -59,7 +59,9 @@ export function ReadyToSend() {
   const ready = useQuery(
     client.releases.list.queryOptions({ input: { states: ['approved'], limit: SHOWN }, enabled: send }),
   );
-  if (!send || !ready.data || ready.data.length === 0) return null;
+  if (!send) return null;
+  if (!ready.data) return <Unseen error={ready.error} />;
+  if (ready.data.length === 0) return null;
   return (
     <Section title={w.home.ready} count={ready.data.length}>
       <ReleaseRows rows={ready.data} />

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { isLineDown } from '../../client.ts';
+import { Problem } from '../../components/problem.tsx';
 import classes from './home.module.css';
 
 interface SectionProps {
@@ -26,4 +28,12 @@ export function Section({ title, count, more, children }: SectionProps) {
       {children}
     </section>
   );
+}
+
+/**
+ * Why a part that hides when it is empty could not be looked at: nothing there must not look like nothing to do. A broken line is
+ * said once for the whole page, by the house.
+ */
+export function Unseen({ error }: { readonly error: unknown }) {
+  return isLineDown(error) ? null : <Problem error={error} />;
 }

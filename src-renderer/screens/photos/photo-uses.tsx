@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { PhotoUses as Uses } from '../../../src-main/contract/photo-nouns.ts';
 import { client, queryClient } from '../../client.ts';
+import { Problem } from '../../components/problem.tsx';
 import { StateChip } from '../../components/state-chip.tsx';
 import { onHappening } from '../../happenings.ts';
 import { useWords } from '../../words/words.tsx';
@@ -33,6 +34,7 @@ export function PhotoUses({ photoId, here, onLeave, onBlack }: PhotoUsesProps) {
     [],
   );
   const { events, releases } = besides(uses.data, here);
+  if (uses.error && !uses.data) return <Problem error={uses.error} />;
   if (events.length === 0 && releases.length === 0) return null;
   const leave = onLeave === undefined ? {} : { onClick: onLeave };
   return (

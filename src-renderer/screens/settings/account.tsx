@@ -173,6 +173,7 @@ function Look() {
           ]}
         />
       </div>
+      <Problem error={keep.error} />
     </div>
   );
 }

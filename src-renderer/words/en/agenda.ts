@@ -181,6 +181,7 @@ export const agenda: Words['agenda'] = {
   styles: { rich: 'Bold & emoji', plain: 'Plain' },
   leftOut: (n) => (n === 1 ? '1 closed event is left out.' : `${n} closed events are left out.`),
   sharePhone: 'Share…',
+  shareFailed: 'This phone cannot share it. Copy the text and paste it into WhatsApp.',
   openWhatsapp: 'Open WhatsApp',
   copyText: 'Copy text',
   shareText: 'Text for WhatsApp',

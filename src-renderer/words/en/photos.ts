@@ -95,5 +95,6 @@ export const photos = {
   leftOver: (n: number) => (n === 1 ? '1 photo was not sent completely' : `${n} photos were not sent completely`),
   leftOverNote: 'The page was closed before the end. Choose the same files to go on where it stopped.',
   chooseAgain: 'Choose the files again',
+  noneFits: 'None of these is one of the unfinished photos. Choose the same files: name and size must be as they were.',
   background: 'You can go on working on other pages; leave this window open.',
 } satisfies typeof indonesian;

@@ -189,6 +189,7 @@ export const agenda = {
   styles: { rich: 'Tebal & emoji', plain: 'Polos' },
   leftOut: (n: number) => `${n} acara tertutup tidak ikut.`,
   sharePhone: 'Bagikan…',
+  shareFailed: 'Ponsel ini tidak bisa membagikannya. Salin teksnya, lalu tempel di WhatsApp.',
   openWhatsapp: 'Buka WhatsApp',
   copyText: 'Salin teks',
   shareText: 'Teks untuk WhatsApp',

@@ -93,5 +93,7 @@ export const photos = {
   leftOver: (n: number) => `${n} foto belum selesai dikirim`,
   leftOverNote: 'Halaman ditutup sebelum selesai. Pilih berkas yang sama untuk melanjutkan dari tempat terputus.',
   chooseAgain: 'Pilih berkasnya lagi',
+  noneFits:
+    'Tidak satu pun cocok dengan foto yang belum selesai. Pilih berkas yang sama: nama dan ukurannya harus tetap.',
   background: 'Anda boleh bekerja di halaman lain; biarkan jendela ini terbuka.',
 };

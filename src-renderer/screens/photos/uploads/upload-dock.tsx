@@ -160,6 +160,12 @@ function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () =
   const { photos: words } = useWords();
   const waiting = one.files.filter((file) => file.state === 'waiting').length;
   const [error, setError] = useState<unknown>(null);
+  const [noneFits, setNoneFits] = useState(false);
+  const choose = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setNoneFits(false);
+    setNoneFits((await continueUpload(one, files)) === 0);
+  };
   if (one.state === 'paused')
     return (
       <div className={classes.one}>
@@ -186,7 +192,7 @@ function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () =
       </div>
       <p className={classes.note}>{words.leftOverNote}</p>
       <div className={classes.acts}>
-        <FileButton multiple accept={acceptedTypes.join(',')} onChange={(files) => void continueUpload(one, files)}>
+        <FileButton multiple accept={acceptedTypes.join(',')} onChange={(files) => void choose(files)}>
           {(button) => (
             <Button size="compact-sm" {...button}>
               {words.chooseAgain}
@@ -197,11 +203,13 @@ function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () =
           size="compact-sm"
           variant="subtle"
           color="gray"
-          onClick={() => void rpc.photos.importCancel({ importId: one.id }).then(onGone)}
+          onClick={() => void rpc.photos.importCancel({ importId: one.id }).then(onGone, setError)}
         >
           {words.stop}
         </Button>
       </div>
+      {noneFits ? <Problem>{words.noneFits}</Problem> : null}
+      <Problem error={error} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Import, ImportFile } from '../../../../src-main/contract/photo-nouns.ts';
 import type { Refusal } from '../../../../src-main/contract/refusals.ts';
-import { queryClient, refusalOf, rpc } from '../../../client.ts';
+import { isLineDown, queryClient, refusalOf, rpc } from '../../../client.ts';
 import { desk } from '../../../desk.ts';
 import { onHappening } from '../../../happenings.ts';
 import { sendFile } from './send-file.ts';
@@ -107,7 +107,7 @@ export async function startUpload(files: readonly File[], eventId: string | null
   }
 }
 
-/** Goes on with an import of an earlier page: files of the same name and size fit. Gives how many did not fit. */
+/** Goes on with an import of an earlier page: files of the same name and size fit. Gives how many fit. */
 export async function continueUpload(open: Import, files: readonly File[]): Promise<number> {
   const sources = new Map<string, File>();
   const left = [...files];
@@ -117,7 +117,7 @@ export async function continueUpload(open: Import, files: readonly File[]): Prom
     const [source] = at < 0 ? [] : left.splice(at, 1);
     if (source !== undefined) sources.set(file.id, source);
   }
-  if (sources.size === 0) return left.length;
+  if (sources.size === 0) return 0;
   const run: Running = {
     upload: { ...emptyOf(open), key: nextKey++ },
     sources,
@@ -126,8 +126,12 @@ export async function continueUpload(open: Import, files: readonly File[]): Prom
   };
   running.set(run.upload.key, run);
   tell();
-  await send(run, open);
-  return left.length;
+  try {
+    await send(run, open);
+  } catch (error) {
+    change(run, { state: 'failed', error, refusal: refusalOf(error) });
+  }
+  return sources.size;
 }
 
 function emptyOf(one: Import): Upload {
@@ -182,8 +186,10 @@ function follow(run: Running, begun: Import): void {
     looking = true;
     try {
       see(await rpc.photos.importState({ importId: begun.id }));
-    } catch {
-      // the next look tells
+    } catch (error) {
+      // a broken line is waited out, and the next look tells; anything else would be the same the next time
+      if (isLineDown(error)) change(run, { state: 'offline' });
+      else change(run, { state: 'failed', error, refusal: refusalOf(error) });
     } finally {
       looking = false;
     }
@@ -192,7 +198,7 @@ function follow(run: Running, begun: Import): void {
     if (happening.kind === 'import.progress' && happening.importId === begun.id) void look();
   });
   const timer = setInterval(() => {
-    if (run.upload.state !== 'sending' && run.upload.state !== 'paused') {
+    if (!['sending', 'paused', 'offline'].includes(run.upload.state)) {
       clearInterval(timer);
       stopHearing();
     } else void look();
