@@ -109,11 +109,11 @@ module.exports = {
       name: 'desktop-starts-the-server-by-path',
       severity: 'error',
       comment:
-        'desktop/ is the window only. It starts the core as a process and talks to it over the socket; only contract/ and usual-data-folder.ts are shared.',
+        'desktop/ is the window only. It starts the core as a process and talks to it over the socket; only contract/, usual-data-folder.ts and make-folder.ts are shared.',
       from: { path: room('desktop') },
       to: {
         path: '^src-(main|renderer)/',
-        pathNot: [room('desktop'), room('contract'), '^src-main/usual-data-folder\\.ts$'],
+        pathNot: [room('desktop'), room('contract'), '^src-main/(usual-data-folder|make-folder)\\.ts$'],
       },
     },
     {

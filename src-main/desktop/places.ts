@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { app } from 'electron';
+import { makeFolderSync } from '../make-folder.ts';
+import { borrowFolder } from './borrowed-folder.ts';
 import type { LaunchOptions } from './launch-options.ts';
 
 /** Where everything this window needs lies, in a checkout and in the packaged app. */
@@ -21,14 +22,15 @@ export function readPlaces({ dataFolder }: LaunchOptions): Places {
   const appFolder = app.getAppPath();
   // a plain Node cannot read app.asar, so the server is beside it
   const plainFolder = appFolder.replace(/app\.asar$/, 'app.asar.unpacked');
+  const node = findNode(plainFolder);
   return {
     dataFolder,
-    windowFolder: writable(join(dataFolder, 'window')) ?? mkdtempSync(join(tmpdir(), 'kulkul-window-')),
+    windowFolder: writable(join(dataFolder, 'window')) ?? borrowFolder(node),
     pageFolder: join(appFolder, 'out/renderer'),
     preload: join(appFolder, 'out/desktop/preload.cjs'),
     icon: join(appFolder, 'resources/icons/kulkul.png'),
     serverFile: join(plainFolder, 'out/server/main.mjs'),
-    node: findNode(plainFolder),
+    node,
   };
 }
 
@@ -38,7 +40,7 @@ export function readPlaces({ dataFolder }: LaunchOptions): Places {
  */
 function writable(folder: string): string | null {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolderSync(folder, 0o700);
     // permission bits say nothing about a read-only mount
     rmdirSync(mkdtempSync(join(folder, '.tulis-')));
     return folder;

@@ -28,6 +28,12 @@ test('a folder on a network is refused and keeps nothing of ours', () => {
   });
 });
 
+test.skipIf(process.platform !== 'linux')('a folder where none can be made is refused, and at once', () => {
+  for (const place of ['/proc/kulkul', '/proc/kulkul/data', '/sys/kulkul', '/dev/null/kulkul']) {
+    expect(holdDataFolder(place), place).toMatchObject({ ok: false, refusal: { code: 'folder_read_only' } });
+  }
+});
+
 test('the disk of this computer is no network', () => {
   expect(networkKind(folder)).toBeNull();
 });

@@ -18,6 +18,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from 'better-sqlite3';
 import { ZipFile } from 'yazl';
+import { makeFolder } from '../../make-folder.ts';
 import type { BackupMade, BackupProgress, Backups, Leaving } from '../../newsroom/backup/ports.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Clock } from '../../newsroom/ports.ts';
@@ -326,13 +327,6 @@ async function* filesOf(root: string, folder = ''): AsyncGenerator<string> {
     if (entry.isDirectory()) yield* filesOf(root, path);
     else if (entry.isFile()) yield path;
   }
-}
-
-/** mkdir's own `recursive` never comes back where a folder is there but takes no other, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
-  if ((await stat(path).catch(() => null))?.isDirectory()) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
 }
 
 function inside(folder: string, path: string): boolean {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolderSync } from '../../make-folder.ts';
 import { networkKind } from './network-kind.ts';
 
 export type FolderRefusal = {
@@ -31,7 +32,7 @@ export function holdDataFolder(
 
   let path: string;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolderSync(folder, 0o700);
     path = realpathSync.native(folder);
     tryWriting(path);
   } catch (error) {

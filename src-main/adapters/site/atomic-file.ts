@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 
 const draftMark = '.kulkul-';
 const draftEnd = '.part';
@@ -11,7 +12,7 @@ const draftEnd = '.part';
  */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o755 });
+  await makeFolder(folder, 0o755);
   const draft = join(folder, `${draftMark}${randomBytes(6).toString('hex')}${draftEnd}`);
   try {
     const file = await open(draft, 'wx', 0o644);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, mkdtemp, readdir, readFile, rmdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { SiteEntry } from '../../newsroom/distribution/site-port.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
@@ -32,7 +32,7 @@ export async function inspectFolder(folder: string, siteId: string): Promise<Out
   if (there === null) {
     const parent = await stat(dirname(folder)).catch(() => null);
     if (!parent?.isDirectory()) return no('missing');
-    return (await writable(dirname(folder))) ? done({ state: 'empty' }) : no('read_only');
+    return (await takesFolders(dirname(folder))) ? done({ state: 'empty' }) : no('read_only');
   }
   if (!there.isDirectory()) return no('not_folder');
   const names = await readdir(folder).catch(() => null);
@@ -81,6 +81,16 @@ export function sha256(content: Uint8Array | string): string {
 /** Everything that a release's page is made of, besides the templates. */
 export function pageKey(entry: SiteEntry, surroundings: string): string {
   return sha256(JSON.stringify([entry, surroundings]));
+}
+
+/** Tried, not asked: /proc says that root may write, and takes no folder. */
+async function takesFolders(folder: string): Promise<boolean> {
+  try {
+    await rmdir(await mkdtemp(join(folder, '.kulkul-')));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function writable(folder: string): Promise<boolean> {

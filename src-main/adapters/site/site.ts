@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import { pagePath } from '../../newsroom/distribution/site-address.ts';
 import type {
   PublishedPage,
@@ -81,7 +82,7 @@ async function write(
   const usable = await inspectFolder(folder, settings.siteId);
   if (!usable.ok) return usable;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
+    await makeFolder(folder, 0o755);
     for (const part of ['', 'rilis', 'foto', 'gaya']) await sweepDrafts(join(folder, part));
     const before = await readManifest(folder);
     const shelf = createShelf(folder, before, verify || before.state === 'writing', step);
@@ -287,7 +288,7 @@ function createShelf(folder: string, before: SiteManifest, doubt: boolean, step:
       step(`put ${path}`);
       const parent = dirname(join(folder, path));
       if (!made.has(parent)) {
-        await mkdir(parent, { recursive: true, mode: 0o755 });
+        await makeFolder(parent, 0o755);
         await syncFolder(dirname(parent));
         made.add(parent);
       }

@@ -291,6 +291,15 @@ describe('the folder', () => {
     });
   });
 
+  it.skipIf(process.platform !== 'linux')('that can never be made is refused, and at once', async () => {
+    const site = createSite(null);
+    const refused = { ok: false, refusal: { code: 'folder_unusable', params: { reason: 'read_only' } } };
+    for (const place of ['/proc/kulkul', '/sys/kulkul']) {
+      expect(await site.inspect(place, ulidOf(1)), place).toMatchObject(refused);
+      expect(await site.write(siteSettings(place), [], always()), place).toMatchObject(refused);
+    }
+  });
+
   it('keeps what others put there later', async () => {
     const site = createSite(null);
     await site.write(siteSettings(folder), [siteEntry(1)], always());
