@@ -16,6 +16,7 @@ import { verifyAudit } from '../../src-main/newsroom/audit.ts';
 import { lastBackup } from '../../src-main/newsroom/backup/start-backup.ts';
 import { done } from '../../src-main/newsroom/outcome.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
+import { smallDisk } from '../builders/small-disk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kulkul-cadangan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +71,32 @@ test('is refused at the field where it cannot lie', async () => {
   }
   expect(await client.backup.last()).toBeNull();
   expect(await client.backup.cancel()).toBeNull();
+});
+
+test('restored to a folder that cannot be used, it says so and not that it is no backup', async () => {
+  const { client } = office.first;
+  await office.core.start();
+  await client.backup.make({ folder: join(folder, 'baik') });
+  await ended(client).toBe('done');
+  const place = (await client.backup.last())?.place ?? '';
+  const file = join(folder, 'bukan folder');
+  writeFileSync(file, '');
+  const places = [join(file, 'kantor'), ...(process.platform === 'linux' ? ['/proc/kulkul'] : [])];
+  for (const into of places) {
+    expect(await restore(place, into), into).toMatchObject({ ok: false, problem: { code: 'target_unusable' } });
+  }
+  const disk = smallDisk(20);
+  if (disk === null) return;
+  try {
+    expect(await restore(place, join(disk.path, 'kantor'))).toMatchObject({
+      ok: false,
+      problem: { code: 'disk_full' },
+    });
+    expect(readdirSync(disk.path)).toEqual([]);
+    expect(await restore(place, disk.path)).toMatchObject({ ok: false, problem: { code: 'target_unusable' } });
+  } finally {
+    disk.unmount();
+  }
 });
 
 test.each([false, true])('that is cancelled leaves nothing, and another can be made (zip: %s)', async (zip) => {

@@ -6,11 +6,12 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { type Entry, open as openZip, type ZipFile } from 'yauzl';
+import { makeFolder } from '../../make-folder.ts';
 import { RESTORED } from '../../newsroom/distribution/hold-restored.ts';
 import { dataPrefix, type Manifest, manifestName, manifestSchema } from './manifest.ts';
 
 export type RestoreProblem = {
-  readonly code: 'not_a_backup' | 'not_empty' | 'damaged' | 'newer';
+  readonly code: 'not_a_backup' | 'not_empty' | 'damaged' | 'newer' | 'target_unusable' | 'disk_full';
   readonly detail: string;
 };
 
@@ -36,15 +37,17 @@ export async function restoreBackup(
   { readonly ok: true; readonly restored: Restored } | { readonly ok: false; readonly problem: RestoreProblem }
 > {
   const target = resolve(into);
-  if (await holdsSomething(target)) return no('not_empty', target);
-  let source: Source | null = null;
   const draft = `${target}.pulih`;
+  let source: Source | null = null;
+  let drafted = false;
   try {
+    if (await atTarget(holdsSomething(target))) return no('not_empty', target);
     source = (await stat(from)).isDirectory() ? folderSource(resolve(from)) : await zipSource(resolve(from));
     const manifest = manifestSchema.parse(JSON.parse((await source.text(manifestName)) ?? ''));
     if (manifest.schema > knownSchema) return no('newer', String(manifest.schema));
-    await rm(draft, { recursive: true, force: true });
-    await mkdir(draft, { recursive: true, mode: 0o700 });
+    await atTarget(rm(draft, { recursive: true, force: true }));
+    await atTarget(makeFolder(draft, 0o700));
+    drafted = true;
     for (const file of manifest.files) {
       const place = resolve(draft, file.path);
       if (!place.startsWith(draft + sep)) return no('damaged', file.path);
@@ -54,18 +57,38 @@ export async function restoreBackup(
     }
     const wrong = checkDatabase(join(draft, 'kulkul.db'), manifest.madeAt);
     if (wrong) return no('damaged', `kulkul.db: ${wrong}`);
-    // not there, which is what is wanted; anything else shows in the rename
-    await rmdir(target).catch(() => {});
-    await rename(draft, target);
+    // there and empty, or not there: both are as good; anything else (filled meanwhile, a mount) is told
+    await atTarget(rmdir(target).catch(gone));
+    await atTarget(rename(draft, target));
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
     const { madeAt, secrets } = manifest;
     return { ok: true, restored: { folder: target, files: manifest.files.length, bytes, madeAt, secrets } };
   } catch (error) {
-    return no('not_a_backup', (error as NodeJS.ErrnoException).code ?? (error as Error).message.slice(0, 200));
+    const { code, message } = error as NodeJS.ErrnoException;
+    const detail = code ?? message.slice(0, 200);
+    if (error instanceof AtTarget) return no('target_unusable', detail);
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return no('disk_full', detail);
+    return no('not_a_backup', detail);
   } finally {
     source?.close();
-    await rm(draft, { recursive: true, force: true });
+    if (drafted) await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** Carries what the system said of the target past what it says of the backup. */
+class AtTarget extends Error {
+  readonly code: string | undefined;
+
+  constructor({ code, message }: NodeJS.ErrnoException) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function atTarget<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: NodeJS.ErrnoException) => {
+    throw new AtTarget(error);
+  });
 }
 
 /** The manifest of the backup at this place (folder or ZIP file), or null where none can be read. */
@@ -87,7 +110,7 @@ function no(code: RestoreProblem['code'], detail: string) {
 }
 
 async function holdsSomething(folder: string): Promise<boolean> {
-  const there = await stat(folder).catch(() => null);
+  const there = await stat(folder).catch(gone);
   return there !== null && (!there.isDirectory() || (await readdir(folder)).length > 0);
 }
 
@@ -105,7 +128,7 @@ function folderSource(folder: string): Source {
   };
 }
 
-/** A missing file is damage to name, anything else (a full disk) is an error of its own. */
+/** Only what is not there is nothing: of a backup damage to name, of a target what is wanted. Anything else is an error of its own. */
 function gone(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;

@@ -143,6 +143,9 @@ program
 
 const restoreWords = {
   not_a_backup: 'Ini bukan cadangan Kulkul. / This is not a backup of Kulkul.',
+  target_unusable:
+    'Folder tujuan tidak bisa dipakai; tidak ada yang diubah. / The target folder cannot be used; nothing was changed.',
+  disk_full: 'Disk penuh; tidak ada yang diubah. / The disk is full; nothing was changed.',
   not_empty: 'Folder tujuan tidak kosong; tidak ada yang diubah. / The folder is not empty; nothing was changed.',
   damaged: 'Cadangan ini rusak; tidak ada yang dipulihkan. / This backup is damaged; nothing was restored.',
   newer: 'Cadangan ini dari Kulkul yang lebih baru. / This backup is from a newer Kulkul.',
