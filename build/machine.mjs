@@ -44,8 +44,17 @@ function packagesStand() {
   }
 }
 
-/** Installs the npm packages when they are missing or others than package-lock.json says. */
+/**
+ * Installs the npm packages when they are missing or others than package-lock.json says.
+ * @throws with what to do, also where this Node is too old for npm's own words to be understood
+ */
 export async function ensurePackages() {
+  if (nodeVersion() < 20) {
+    throw new Error(
+      `Perlu Node 20 atau lebih baru dari https://nodejs.org (yang ini ${process.version}).\n` +
+        `Node 20 or newer is needed, from https://nodejs.org (this is ${process.version}).`,
+    );
+  }
   if (packagesStand()) return;
   console.log('Memasang paket npm … / Installing npm packages …');
   // npm is a .cmd on Windows, which node starts only through a shell
@@ -67,11 +76,15 @@ export function ownNode() {
     windows ? 'node.exe' : 'node',
   );
   if (existsSync(own)) return own;
-  if (Number(process.versions.node.split('.')[0]) >= 22) return process.execPath;
+  if (nodeVersion() >= 22) return process.execPath;
   throw new Error(
     `Untuk ${process.platform}-${process.arch} pasang Node 24 dari https://nodejs.org (yang ini ${process.version}).\n` +
       `For ${process.platform}-${process.arch} install Node 24 from https://nodejs.org (this is ${process.version}).`,
   );
+}
+
+function nodeVersion() {
+  return Number(process.versions.node.split('.')[0]);
 }
 
 /** The environment in which `node` is our own, for tools that start `node` themselves. */
