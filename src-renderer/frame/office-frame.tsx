@@ -11,7 +11,7 @@ import { HouseBanner } from './house-banner.tsx';
 import { useKeys } from './keys.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import classes from './office-frame.module.css';
-import { Palette, palette } from './palette.tsx';
+import { openPalette, Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { useSavedNote } from './saved-note.ts';
 import { SwitchPerson } from './switch-person.tsx';
@@ -37,7 +37,7 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
 
   useKeys({
     onHelp: openKeys,
-    onSearch: palette.open,
+    onSearch: openPalette,
     onSwitch: openSwitch,
     onSave: () => setNote(savedNote()),
   });

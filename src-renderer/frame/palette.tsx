@@ -2,6 +2,7 @@ import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/s
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { settingsParts } from '../screens/settings/parts.ts';
 import { useWords } from '../words/words.tsx';
 import { acts } from './acts.ts';
@@ -9,9 +10,18 @@ import { FOUND, useFound } from './found.tsx';
 import { useMay } from './session.tsx';
 import { useModules } from './use-modules.ts';
 
-const [store, palette] = createSpotlight();
+const [store, spotlight] = createSpotlight();
 
-export { palette };
+/**
+ * Opens the palette, and gives its field the focus before the next key comes: people press Ctrl+K and type on, and the
+ * focus trap of the dialog asks for it only a moment later. To be called from an event, not while React renders.
+ */
+export function openPalette(): void {
+  flushSync(() => spotlight.open());
+  document.getElementById(FIELD)?.focus({ preventScroll: true });
+}
+
+const FIELD = 'palette-field';
 
 interface PaletteProps {
   readonly onKeys: () => void;
@@ -113,9 +123,12 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
       nothingFound={w.palette.nothing}
       highlightQuery
       attributes={{ content: { 'aria-label': w.palette.open } }}
+      // the field has to be there at once (see openPalette)
+      transitionProps={{ duration: 0 }}
       scrollable
       maxHeight={420}
       searchProps={{
+        id: FIELD,
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
         placeholder: w.palette.placeholder,
         'aria-label': w.palette.open,

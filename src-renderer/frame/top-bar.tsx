@@ -4,7 +4,7 @@ import { useWords } from '../words/words.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { HouseSign } from './house-sign.tsx';
 import { MeMenu } from './me-menu.tsx';
-import { palette } from './palette.tsx';
+import { openPalette } from './palette.tsx';
 import { useSigned } from './session.tsx';
 import classes from './top-bar.module.css';
 
@@ -21,7 +21,7 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
     // A region, not a banner: Mantine's dialogs bring a <header> of their own, and a page may have one banner only.
     <section className={classes.bar} aria-label={w.frame.topBar}>
       <Crumbs />
-      <UnstyledButton className={classes.search} onClick={palette.open}>
+      <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span className={classes.word}>{w.palette.open}</span>
         <Kbd size="xs" className={classes.kbd} aria-hidden>

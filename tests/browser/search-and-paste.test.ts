@@ -1,8 +1,20 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, phone, test } from './test.ts';
 
 const message = readFileSync('tests/fixtures/agenda/01-whatsapp-one-day.txt', 'utf8');
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date());
+
+/** Ctrl+K and letters as a quick hand sends them: the next is there before the page has answered the last. */
+async function pressAndTypeOn(page: Page, letters: string): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  const combined = { type: 'rawKeyDown', key: 'k', code: 'KeyK', windowsVirtualKeyCode: 75, modifiers: 2 } as const;
+  await Promise.all([
+    keys.send('Input.dispatchKeyEvent', combined),
+    ...Array.from(letters, (text) => keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text })),
+  ]);
+  await keys.detach();
+}
 
 test('Ctrl+K finds an event and a release by their words, and the keyboard opens them', async ({ page, office }) => {
   const { rpc } = office.founder;
@@ -18,10 +30,9 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
 
   await office.open(page, 'founder', '/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog');
-  await expect(palette.getByRole('textbox')).toBeFocused();
-  await page.keyboard.type('kumbasari');
+  await pressAndTypeOn(page, 'kumbasari');
+  await expect(palette.getByRole('textbox')).toHaveValue('kumbasari');
   const found = palette.getByRole('button');
   // the event and the release that was begun from it, and nothing else
   await expect(found).toHaveCount(2);
@@ -34,7 +45,6 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
   await expect(page.locator('[data-page-title]')).toBeFocused();
 
   await page.keyboard.press('Control+k');
-  await expect(palette.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('kumbasari');
   await expect(found).toHaveCount(2);
   await page.keyboard.press('ArrowDown');
@@ -42,7 +52,6 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
   await expect(page).toHaveURL(new RegExp(`/siaran-pers/${release.id}$`));
 
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('tidak ada yang begini');
   await expect(palette.getByText('Tidak ada yang cocok.', { exact: false })).toBeVisible();
 });
@@ -59,7 +68,6 @@ test('what one may not see is not found either', async ({ page, office }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const answered = page.waitForResponse(/rpc\/agenda\/list/);
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('kumbasari');
   await answered;
   await expect(page.getByText('Tidak ada yang cocok.', { exact: false })).toBeVisible();

@@ -175,7 +175,10 @@ test('a data folder that cannot be written is refused in words', async ({ folder
 
 test('a second window program on the same folder brings the first forward and ends', async ({ desktop }) => {
   await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  await expect(openDesktop(desktop.dataFolder)).rejects.toThrow();
+  // by itself and not by Playwright, which stumbles over a window program that ends while it is being greeted
+  const second = spawn(electron() ?? '', [root, ...asRoot, '--data', desktop.dataFolder], { cwd: root, stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
   await expect
     .poll(() => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
     .toBe(false);
