@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { VaultKeeper } from '../../newsroom/backup/ports.ts';
 import type { AuditAnchor } from '../../newsroom/ports.ts';
@@ -8,7 +8,10 @@ import type { AuditAnchor } from '../../newsroom/ports.ts';
  * still follows, and only something outside can tell that it once was longer. It may lag some seconds behind, never ahead.
  * @param folder the data folder
  */
-export function auditAnchor(folder: string, vault: Pick<VaultKeeper, 'seal' | 'open' | 'locked'>): AuditAnchor {
+export function auditAnchor(
+  folder: string,
+  vault: Pick<VaultKeeper, 'seal' | 'open' | 'locked' | 'hasKey'>,
+): AuditAnchor {
   const file = path.join(folder, 'audit.anchor');
   return {
     read() {
@@ -16,28 +19,26 @@ export function auditAnchor(folder: string, vault: Pick<VaultKeeper, 'seal' | 'o
       try {
         sealed = readFileSync(file, 'utf8');
       } catch {
-        // a new or a restored folder has none yet
-        return null;
-      }
-      if (vault.locked) {
+        // a new or a restored folder has none yet; whether one should be there, the database remembers
         return null;
       }
       const opened = vault.open(sealed.trim());
       if (!opened.ok) {
-        return 'unreadable';
+        return vault.locked ? 'locked' : 'unreadable';
       }
       const { seq, hash } = JSON.parse(opened.value) as { seq: number; hash: string };
       return { seq, hash };
     },
+    get ready() {
+      // without a key, sealing would begin a new one, and the old one could then no longer take its place
+      return vault.hasKey;
+    },
     keep(end) {
-      // sealing would begin a new key, and the code of the old one could then no longer take its place
-      if (vault.locked) {
-        return;
-      }
       const part = `${file}.part`;
       const handle = openSync(part, 'w', 0o600);
       try {
-        writeSync(handle, vault.seal(JSON.stringify(end)));
+        // all of it, or it throws; writeSync may write less on a disk that is nearly full
+        writeFileSync(handle, vault.seal(JSON.stringify(end)));
         fsyncSync(handle);
       } finally {
         closeSync(handle);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Which mails have left: one line per mail, written just before its last octet is handed over. It is not flushed to the disk,
@@ -13,11 +13,11 @@ export interface Departures {
    * recovery of what an earlier core intended, or a file just begun would deny mails of before a power cut.
    */
   ready(): void;
-  /** Synchronous. @throws when it cannot be written; then the mail must not go. */
+  /** Synchronous. @throws when it cannot be written whole; then the mail must not go. */
   mark(messageId: string): void;
-  /** Whether this mail can have left in the life of an earlier core. */
+  /** Whether this mail, which nobody carries any more, can have left: in the life of an earlier core, or of this one. */
   leftBefore(messageId: string): 'no' | 'perhaps';
-  /** Every outcome is on disk: nothing in it is needed any more. */
+  /** Every outcome is on disk: nothing in the file is needed any more. Never while one try has no end in the ledger. */
   clear(): void;
 }
 
@@ -32,11 +32,14 @@ function bootOfComputer(): string | null {
 
 /** @param file in the data folder; @param boot for tests */
 export function departuresIn(file: string, boot: string | null = bootOfComputer()): Departures {
-  const [header, ...before] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [header, ...before] = kept === '' ? [] : kept.split('\n');
   const believed = boot !== null && (header === undefined || header === boot);
   const left = new Set(before);
   let handle: number | undefined;
   let size = believed && header !== undefined ? 1 : 0;
+  // a line that was cut short must not swallow the one after it
+  let torn = kept !== '' && !kept.endsWith('\n');
 
   /** Open for appending, begun anew where it belongs to an earlier start of the computer. */
   const open = (): number => {
@@ -48,7 +51,10 @@ export function departuresIn(file: string, boot: string | null = bootOfComputer(
   };
   const begin = (descriptor: number) => {
     ftruncateSync(descriptor, 0);
-    writeSync(descriptor, `${boot ?? 'unknown'}\n`);
+    torn = true;
+    // unlike writeSync it goes on until all is written, or throws: a disk that is nearly full takes half a line without a word
+    writeFileSync(descriptor, `${boot ?? 'unknown'}\n`);
+    torn = false;
     size = 0;
   };
   return {
@@ -56,7 +62,12 @@ export function departuresIn(file: string, boot: string | null = bootOfComputer(
       open();
     },
     mark(messageId) {
-      writeSync(open(), `${messageId}\n`);
+      const descriptor = open();
+      const line = `${torn ? '\n' : ''}${messageId}\n`;
+      torn = true;
+      writeFileSync(descriptor, line);
+      torn = false;
+      left.add(messageId);
       size += 1;
     },
     leftBefore: (messageId) => (believed && header !== undefined && !left.has(messageId) ? 'no' : 'perhaps'),

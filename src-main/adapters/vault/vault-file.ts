@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** The data key, sealed by scrypt of the recovery code; safe to carry around. */
 export interface Recovery {
@@ -29,7 +29,8 @@ export function writeVaultFile(path: string, file: VaultFile): void {
   const draft = `${path}.new`;
   const handle = openSync(draft, 'w', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(file, null, 2)}\n`);
+    // all of it, or it throws; writeSync may write less on a disk that is nearly full
+    writeFileSync(handle, `${JSON.stringify(file, null, 2)}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
