@@ -16,8 +16,16 @@ const LETTERS = 3;
 const SHOWN = 5;
 const DAYS_AROUND = 120;
 
+interface Found {
+  readonly actions: readonly SpotlightActionData[];
+  /** The core has not answered these words yet: that nothing fits is not known. */
+  readonly searching: boolean;
+  /** It could not answer them. */
+  readonly failed: boolean;
+}
+
 /** Releases and events whose words fit, for the palette. */
-export function useFound(query: string): SpotlightActionData[] {
+export function useFound(query: string): Found {
   const w = useWords();
   const language = useLanguage();
   const may = useMay();
@@ -40,11 +48,14 @@ export function useFound(query: string): SpotlightActionData[] {
       enabled: asked && may('agenda.read'),
     }),
   );
-  if (!asked) return [];
+  const typed = query.trim().length >= LETTERS;
+  const searching = typed && (words !== query.trim() || releases.isLoading || events.isLoading);
+  const failed = asked && (releases.isError || events.isError);
+  if (!asked) return { actions: [], searching, failed };
   const byNearness = [...(events.data ?? [])].sort(
     (a, b) => Math.abs(Date.parse(a.startsAt) - now) - Math.abs(Date.parse(b.startsAt) - now),
   );
-  return [
+  const actions = [
     ...byNearness.slice(0, SHOWN).map((event) => ({
       id: `${FOUND}${event.id}`,
       label: event.title,
@@ -60,4 +71,5 @@ export function useFound(query: string): SpotlightActionData[] {
       onClick: () => void router.navigate({ to: '/siaran-pers/$releaseId', params: { releaseId: release.id } }),
     })),
   ];
+  return { actions, searching, failed };
 }

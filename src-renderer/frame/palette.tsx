@@ -51,7 +51,7 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
   const [query, setQuery] = useState('');
   const found = useFound(query);
   // What is found comes a moment after the typing, and in pieces: what stands first is what Enter opens, until one has moved.
-  const foundIds = found.map(({ id }) => id).join();
+  const foundIds = found.actions.map(({ id }) => id).join();
   useEffect(() => {
     const { listId, opened, selected } = store.getState();
     const list = document.getElementById(listId);
@@ -106,7 +106,7 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
         { group: w.palette.goTo, actions: toModules },
         { group: w.palette.doIt, actions: toActs },
         { group: w.palette.setting, actions: toSettings },
-        { group: w.palette.found, actions: found },
+        { group: w.palette.found, actions: [...found.actions] },
       ]}
       filter={(query, groups) =>
         groups
@@ -120,7 +120,7 @@ export function Palette({ onKeys, onSwitch }: PaletteProps) {
           )
           .filter((group) => !('actions' in group) || group.actions.length > 0)
       }
-      nothingFound={w.palette.nothing}
+      nothingFound={found.searching ? w.palette.searching : found.failed ? w.palette.unanswered : w.palette.nothing}
       highlightQuery
       attributes={{ content: { 'aria-label': w.palette.open } }}
       // the field has to be there at once (see openPalette)

@@ -54,6 +54,11 @@ test('Ctrl+K finds an event and a release by their words, and the keyboard opens
   await page.keyboard.press('Control+k');
   await page.keyboard.type('tidak ada yang begini');
   await expect(palette.getByText('Tidak ada yang cocok.', { exact: false })).toBeVisible();
+
+  // a search that was not answered is not called empty
+  await page.route('**/rpc/releases/list*', (route) => route.fulfill({ status: 500, body: '{}' }));
+  await page.keyboard.type(' juga');
+  await expect(palette.getByText('belum dapat dicari', { exact: false })).toBeVisible();
 });
 
 test('what one may not see is not found either', async ({ page, office }) => {

@@ -4,6 +4,8 @@ export const palette = {
   open: 'Search or act',
   placeholder: 'Where to, or what to do?',
   nothing: 'Nothing fits. Try another word.',
+  searching: 'Searching…',
+  unanswered: 'Events and releases cannot be searched right now. Try again in a moment.',
   goTo: 'Go to',
   doIt: 'Do',
   setting: 'Settings',

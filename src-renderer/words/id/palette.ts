@@ -3,6 +3,8 @@ export const palette = {
   open: 'Cari atau lakukan',
   placeholder: 'Ke mana, atau mau apa?',
   nothing: 'Tidak ada yang cocok. Coba kata lain.',
+  searching: 'Mencari…',
+  unanswered: 'Isi agenda dan siaran pers belum dapat dicari. Coba lagi sebentar.',
   goTo: 'Buka',
   doIt: 'Lakukan',
   setting: 'Pengaturan',
