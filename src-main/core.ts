@@ -204,7 +204,18 @@ export async function openCore(
 
   let anchoring: NodeJS.Timeout | undefined;
   // a locked vault or a full disk must not stop the work; the next round tries again
-  const anchor = () => anchorAudit(newsroom).catch((error: unknown) => log(`audit anchor: ${String(error)}`));
+  let cutSaid = false;
+  const anchor = async () => {
+    try {
+      if ((await anchorAudit(newsroom)) !== 'other' || cutSaid) return;
+      cutSaid = true;
+      log(
+        'audit anchor: the audit trail does not end as it was kept outside of the database; the kept end stays as it is',
+      );
+    } catch (error) {
+      log(`audit anchor: ${String(error)}`);
+    }
+  };
 
   const ending = new AbortController();
   let beginning: Promise<void> = Promise.resolve();
@@ -232,7 +243,7 @@ export async function openCore(
     },
     async start() {
       beginning = (async () => {
-        await sweepImports(newsroom, again);
+        await sweepImports(newsroom, again, (error) => log(bugReport('an unfinished import', error)));
         if (!(await holdRestored(newsroom, again))) return;
         await recoverDeliveries(newsroom, sendersOf(newsroom), again);
         await jobs.start(again);
@@ -241,6 +252,7 @@ export async function openCore(
       // on a full disk people read meanwhile; the work begins when there is room
       await Promise.race([beginning, new Promise<void>((resolve) => (waitsForRoom = resolve))]);
       anchoring = setInterval(anchor, ANCHOR_EVERY_MS);
+      void anchor();
       anchoring.unref();
     },
     async stop() {

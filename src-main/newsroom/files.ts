@@ -67,6 +67,11 @@ export interface OriginalFiles {
    * Refuses: `disk_full`.
    */
   place(id: Id, sealed: Pick<SealedFile, 'sha256' | 'bytes'>, place: OriginalPlace): Promise<Outcome<{ path: string }>>;
+  /**
+   * Takes away the right to write, where the file system knows of it. Only after the commit of the row and `incoming.drop`: until then
+   * the incoming file may be this very file under another name, and a next try still has to flush it.
+   */
+  protect(path: string): Promise<void>;
   /** Absolute path on the core's computer. */
   pathOf(path: string): string;
   /** Null where it is gone. */

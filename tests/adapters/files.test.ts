@@ -42,7 +42,10 @@ describe('a file on its way in', () => {
     expect(['disk', 'cache']).toContain(sealed.verified);
     expect(Buffer.from(sealed.head)).toEqual(bytes.subarray(0, 64));
     const { path } = value(await files.originals.place(id, sealed, place));
+    // until its row is committed a next try must still be able to flush it
+    expect((await stat(files.incoming.pathOf(id))).mode & 0o200).toBe(0o200);
     await files.incoming.drop(id);
+    await files.originals.protect(path);
     expect(path).toBe('2025/2025-11-20 Apel Pagi/IMG_1.JPG');
     expect(await readFile(files.originals.pathOf(path))).toEqual(bytes);
     expect((await stat(files.originals.pathOf(path))).mode & 0o222).toBe(0);
@@ -126,6 +129,17 @@ describe('an original', () => {
     const again = value(await restarted.incoming.seal(other));
     expect(value(await restarted.originals.place(other, again, place))).toEqual(first);
     expect(await readdir(join(folder, 'Foto/2025/2025-11-20 Apel Pagi'))).toEqual(['IMG_1.JPG']);
+  });
+
+  test('is not written over when its card is copied again after a crash before its row', async () => {
+    const source = join(folder, 'DSC_0001.JPG');
+    await writeFile(source, 'gambar pertama');
+    value(await files.incoming.copyFrom(id, source));
+    const { path } = value(await files.originals.place(id, value(await files.incoming.seal(id)), place));
+    await writeFile(source, 'kartu yang lain');
+    const restarted = dataFiles(folder);
+    value(await restarted.incoming.copyFrom(id, source));
+    expect((await readFile(files.originals.pathOf(path))).toString()).toBe('gambar pertama');
   });
 
   test('stays inside the archive whatever it is called', async () => {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import type { Id } from '../../contract/basics.ts';
 import type { IncomingFiles, SealedFile } from '../../newsroom/files.ts';
@@ -13,6 +13,21 @@ const copyBytes = 1024 * 1024;
 interface Running {
   readonly hash: Hash;
   bytes: number;
+}
+
+/**
+ * Opens a file of ours that is there already, for writing and flushing. One that may only be read is made writable: it was placed and
+ * protected, and the core was killed before it was dropped.
+ */
+async function openAgain(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EACCES' && code !== 'EPERM') throw error;
+  }
+  await chmod(path, 0o600);
+  return open(path, 'r+');
 }
 
 /** @param folder absolute; must lie in the same file system as the originals, so that placing needs no copy */
@@ -49,7 +64,7 @@ export function incomingFiles(folder: string): IncomingFiles {
     const received = (await sizeOrNull(pathOf(id))) ?? 0;
     if (offset !== received) return refused('piece_out_of_order', { expected: received });
     const state = await hashSoFar(id, received);
-    const handle = await open(pathOf(id), received === 0 ? 'w' : 'r+');
+    const handle = await (received === 0 ? open(pathOf(id), 'w') : openAgain(pathOf(id)));
     try {
       await writeAll(handle, piece, offset);
       await handle.datasync();
@@ -74,7 +89,9 @@ export function incomingFiles(folder: string): IncomingFiles {
     let position = 0;
     const source = await open(path, 'r');
     try {
-      const handle = await open(pathOf(id), 'w');
+      // a new file, never the old one written over: what was placed before a crash is that very file, under its other name
+      await rm(pathOf(id), { force: true });
+      const handle = await open(pathOf(id), 'wx');
       try {
         // two buffers: one is being written while the next is read from the card
         let current = Buffer.allocUnsafe(copyBytes);
@@ -114,7 +131,7 @@ export function incomingFiles(folder: string): IncomingFiles {
     const bytes = await sizeOrNull(pathOf(id));
     if (bytes === null) return refused('not_found');
     const written = (await hashSoFar(id, bytes)).hash.copy().digest('hex');
-    const handle = await open(pathOf(id), 'r+');
+    const handle = await openAgain(pathOf(id));
     try {
       await handle.sync();
     } finally {

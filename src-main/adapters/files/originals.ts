@@ -9,6 +9,8 @@ import { numbered, safeFileName, safeFolderName } from './safe-name.ts';
 /** A folder in which so many files of one name lie is no folder of one event any more. */
 const mostOfOneName = 10_000;
 
+const guardless = new Set(['ENOENT', 'EPERM', 'EACCES', 'EROFS', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
+
 /**
  * @param folder absolute, the root of the readable archive
  * @param incomingPath where the sealed file lies
@@ -60,7 +62,6 @@ export function originalFiles(folder: string, incomingPath: (id: Id) => string):
         continue;
       }
       if (claimed === 'taken' && !(await isSame(target, part, sealed))) continue;
-      await chmod(target, 0o444);
       await flushFolder(dirname(target));
       return done({ path });
     }
@@ -70,6 +71,14 @@ export function originalFiles(folder: string, incomingPath: (id: Id) => string):
   return {
     place: (id, sealed, wanted) => orDiskFull(() => place(id, sealed, wanted)),
     pathOf: (path) => join(folder, path),
+    async protect(path) {
+      try {
+        await chmod(join(folder, path), 0o444);
+      } catch (error) {
+        // a memory stick knows no rights, and a file may be gone by now: it is a guard against slips, not a promise
+        if (!guardless.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      }
+    },
     size: (path) => sizeOrNull(join(folder, path)),
     open: (path, range) => readRange(join(folder, path), range),
   };

@@ -75,7 +75,7 @@ async function takeIn(
   const how: FileEnd = hidden
     ? { state: 'refused', photoId: null, refusal: named(there, file) }
     : { state: 'done', photoId, refusal: null };
-  return end(ports, one, file, how, async (stores) => {
+  const ended = await end(ports, one, file, how, async (stores) => {
     // its row was here but its original was not: the picture is back, where it lies now is what counts
     if (photo !== null) await stores.photos.moved(photo.id, placed.value.path, sealed.verified);
     else
@@ -92,6 +92,8 @@ async function takeIn(
     });
     tellPhoto(stores, photoId, one);
   });
+  if (ended.ok) await ports.files.originals.protect(placed.value.path);
+  return ended;
 }
 
 /**

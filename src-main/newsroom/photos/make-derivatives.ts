@@ -31,6 +31,8 @@ export async function makeDerivatives(
     if (!photo.preview || sizes.every((size) => size !== null)) return done(undefined);
   }
   if ((await originals.size(photo.path)) === null) return refused('not_found');
+  // a core killed between the commit and this left it open
+  await originals.protect(photo.path);
 
   const outputs = await Promise.all(
     wanted.map(async ({ side, key }) => ({ side, key, path: await derivatives.draft(key, previewExtension) })),

@@ -6,10 +6,16 @@ import { type FinishPorts, finishFile } from './finish-file.ts';
 
 /**
  * At start, after a crash or a power cut: files whose bytes had all arrived are finished (their sender may be gone), parts that belong to
- * nothing are removed, path imports go on, and every photo without previews has its job.
+ * nothing are removed, path imports go on, and every photo without previews has its job. A file that cannot be finished or removed
+ * (an I/O error, a lock of a virus scanner) stays as it is for the next start: it never keeps the office closed.
+ * @param bug told of what such a file threw
  * @param again told of a refused write (a full disk); resolves when it may be tried again, false when the core is ending
  */
-export async function sweepImports(ports: FinishPorts, again: (refusal: Refusal) => Promise<boolean>): Promise<void> {
+export async function sweepImports(
+  ports: FinishPorts,
+  again: (refusal: Refusal) => Promise<boolean>,
+  bug: (error: unknown) => void,
+): Promise<void> {
   // listed before the imports are read: what pages begin to send meanwhile is not among them
   const parts = await ports.files.incoming.list();
   const open = await ports.read((stores) => stores.imports.open(null));
@@ -20,13 +26,18 @@ export async function sweepImports(ports: FinishPorts, again: (refusal: Refusal)
     for (const file of files) {
       if (file.state !== 'waiting') continue;
       waiting.add(file.id);
-      const complete = file.sourcePath === null && (await ports.files.incoming.received(file.id)) === file.size;
-      if (complete && file.size > 0 && one.state === 'open') await inTurn(file.id, () => finishFile(ports, one, file));
+      if (file.sourcePath !== null || file.size === 0 || one.state !== 'open') continue;
+      try {
+        if ((await ports.files.incoming.received(file.id)) === file.size)
+          await inTurn(file.id, () => finishFile(ports, one, file));
+      } catch (error) {
+        bug(error);
+      }
     }
     if (one.state === 'open' && files.some((file) => file.state === 'waiting' && file.sourcePath !== null))
       pathImports.push(one.id);
   }
-  for (const id of parts) if (!waiting.has(id)) await ports.files.incoming.drop(id);
+  for (const id of parts) if (!waiting.has(id)) await ports.files.incoming.drop(id).catch(bug);
   const unfinished = await ports.read((stores) => stores.photos.unfinished());
   if (pathImports.length === 0 && unfinished.length === 0) return;
   const queue = async ({ jobs }: Stores) => {
