@@ -35,6 +35,7 @@ export const refusalCodes = [
   'state_not_possible',
   // releases
   'release_locked',
+  'text_unreadable',
   'own_text',
   'content_changed',
   'quote_without_speaker',

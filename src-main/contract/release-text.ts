@@ -33,7 +33,8 @@ export const releaseText = {
     .output(textStateSchema.extend({ updates: z.array(textUpdateSchema) })),
   /**
    * Answers only after the update is on disk. Refuses `release_locked` while nobody may type; what was typed before the page
-   * knew is sent again with `late` and then waits, shown, for the next draft.
+   * knew is sent again with `late` and then waits, shown, for the next draft. Refuses `text_unreadable` what would keep the text
+   * from being read: the page must not offer it again.
    */
   append: ask('releases.write')
     .input(

@@ -2,10 +2,12 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
 import type { StoredUpdate } from '../newsroom/releases/release-store.ts';
 import { appendText, openText, textSince } from '../newsroom/releases/release-text.ts';
+import { textChecks } from '../newsroom/releases/text-checks.ts';
 import { answer, entries } from './answer.ts';
 
 export function releaseTextProcedures(newsroom: Newsroom) {
   const { releaseText } = entries;
+  const checks = textChecks(newsroom);
   return {
     open: releaseText.open.handler(
       answer(async (caller, input) => {
@@ -25,7 +27,7 @@ export function releaseTextProcedures(newsroom: Newsroom) {
     ),
     append: releaseText.append.handler(
       answer((caller, input) =>
-        appendText(newsroom, caller, { ...input, update: new Uint8Array(Buffer.from(input.update, 'base64')) }),
+        appendText(newsroom, caller, { ...input, update: new Uint8Array(Buffer.from(input.update, 'base64')) }, checks),
       ),
     ),
   };

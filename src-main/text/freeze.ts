@@ -27,7 +27,7 @@ export function freeze(updates: readonly Uint8Array[]): Frozen {
   if (copy === null) return { ok: false, unknown: ['broken'] };
   try {
     const fragment = copy.getXmlFragment(BODY);
-    const unknown = tooDeep(fragment) ? ['too deep'] : unknownParts(fragment);
+    const unknown = unreadableParts(fragment);
     if (unknown.length > 0) return { ok: false, unknown };
     const root =
       fragment.length === 0
@@ -56,6 +56,11 @@ function read(updates: readonly Uint8Array[]): Y.Doc | null {
   }
 }
 
+/** Names of what keeps a text from being read; empty when it can be. */
+export function unreadableParts(fragment: Y.XmlFragment): readonly string[] {
+  return tooDeep(fragment) ? ['too deep'] : unknownParts(fragment);
+}
+
 /** Nobody writes lists so deep in each other; reading them would end in a stack that is too small. */
 const MOST_DEPTH = 100;
 
@@ -75,11 +80,7 @@ export function unknownParts(fragment: Y.XmlFragment): string[] {
     for (const child of part.toArray()) {
       if (child instanceof Y.XmlText) {
         for (const run of child.toDelta() as { attributes?: Record<string, unknown> }[]) {
-          for (const mark of Object.keys(run.attributes ?? {})) {
-            // y-tiptap writes marks that may overlap as `name--hash`.
-            const name = mark.replace(/--.*$/s, '');
-            if (!(name in releaseSchema.marks)) unknown.add(name);
-          }
+          for (const mark of Object.keys(run.attributes ?? {})) if (!isKnownMark(mark)) unknown.add(mark);
         }
       } else if (child instanceof Y.XmlElement) {
         if (!(child.nodeName in releaseSchema.nodes)) unknown.add(child.nodeName);
@@ -91,6 +92,12 @@ export function unknownParts(fragment: Y.XmlFragment): string[] {
   for (const child of fragment.toArray()) if (!(child instanceof Y.XmlElement)) unknown.add('text');
   look(fragment);
   return [...unknown].sort();
+}
+
+/** Whether our schema has this mark, as it is named in a Yjs document. */
+export function isKnownMark(name: string): boolean {
+  // y-tiptap writes marks that may overlap as `name--hash`
+  return name.replace(/--.*$/s, '') in releaseSchema.marks;
 }
 
 function oneLine(text: string, most: number): string {

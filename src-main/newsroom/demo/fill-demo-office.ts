@@ -26,6 +26,7 @@ import { beginPathImport, copyImport } from '../photos/copy-import.ts';
 import { attachPhotos } from '../releases/change-release.ts';
 import { createRelease } from '../releases/create-release.ts';
 import { appendText } from '../releases/release-text.ts';
+import { textChecks } from '../releases/text-checks.ts';
 import { demoAgencies, demoGroups, demoOffice, demoOfficials, demoOutlets, demoUsers } from './cast.ts';
 import { type DemoBlock, type DemoRelease, demoReleases } from './texts.ts';
 import { type DemoEvent, demoWeek } from './week.ts';
@@ -266,13 +267,12 @@ async function writeDemoRelease(
     throw new Error(`the sample text ${release.title} is no text of our schema`);
   }
   unwrap(
-    await appendText(newsroom, writer, {
-      releaseId,
-      origin: 'demo',
-      update,
-      schemaVersion: SCHEMA_VERSION,
-      late: false,
-    }),
+    await appendText(
+      newsroom,
+      writer,
+      { releaseId, origin: 'demo', update, schemaVersion: SCHEMA_VERSION, late: false },
+      textChecks(newsroom),
+    ),
   );
   if (photoIds.length > 0) {
     unwrap(await attachPhotos(newsroom, writer, { releaseId, photoIds }));

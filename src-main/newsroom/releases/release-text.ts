@@ -7,6 +7,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { accessTo, reachable } from './reach.ts';
 import type { ReleaseRecord, StoredUpdate } from './release-store.ts';
+import type { TextChecks } from './text-checks.ts';
 
 /** Whether the caller may type, and how far the text has come. */
 interface TextState {
@@ -56,6 +57,8 @@ export async function textSince(
  *
  * While nobody may type it refuses `release_locked`. Words typed before their window knew are sent again with `late`: they are
  * kept, belong to the next draft, and are shown; the version that was approved does not change.
+ *
+ * What would make the text unreadable is refused `text_unreadable`, for it could never be taken out again.
  */
 export async function appendText(
   ports: Pick<Newsroom, 'write' | 'clock'>,
@@ -67,12 +70,14 @@ export async function appendText(
     readonly schemaVersion: number;
     readonly late: boolean;
   },
+  checks: TextChecks,
 ): Promise<Outcome<{ seq: number; savedAt: string; workingVersion: number; late: boolean }>> {
   if (!isUpdate(input.update)) return refused('invalid', {}, 'update');
   // A page newer than this core could write what this core cannot read, an older one delete what it does not know.
   if (input.schemaVersion > SCHEMA_VERSION) return refused('contract_too_old');
   const at = ports.clock.now();
-  const kept = await ports.write(async (stores) => {
+  const tried = await checks.try(input.releaseId, input.update);
+  const append = ports.write(async (stores) => {
     const found = await reachable(stores, caller, input.releaseId);
     if (!found.ok) return found;
     const release = found.value;
@@ -80,6 +85,8 @@ export async function appendText(
     if (input.schemaVersion < release.schemaVersion) return refused('contract_too_old');
     const access = accessTo(caller, release);
     if (access === 'locked' && !input.late) return refused('release_locked', { state: release.state });
+    // said last: who may not write here learns nothing about the text
+    if (tried.strange.length > 0) return refused('text_unreadable', {}, 'update');
     const late = access === 'locked';
     const workingVersion = late ? release.workingVersion + 1 : release.workingVersion;
     const { seq, fresh } = await stores.releases.appendUpdate({
@@ -114,6 +121,11 @@ export async function appendText(
     }
     return done({ seq, workingVersion, late });
   });
+  const kept = await append.catch((error: unknown) => {
+    tried.settle(null);
+    throw error;
+  });
+  tried.settle(kept.ok ? kept.value.seq : null);
   return kept.ok ? done({ ...kept.value, savedAt: ports.clock.now().toString({ fractionalSecondDigits: 3 }) }) : kept;
 }
 

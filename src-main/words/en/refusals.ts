@@ -39,6 +39,8 @@ export const refusals: typeof indonesian = {
 
   release_locked: () =>
     'This text is approved and locked. Make a new version to change it; the approved one stays safe.',
+  text_unreadable: () =>
+    'The last words of this page are damaged and cannot be stored. The stored text is safe. Copy the words that are not stored yet, then reload this page.',
   own_text: () =>
     'You had a hand in this text, so someone else must approve it. It keeps waiting in the approval inbox.',
   content_changed: () =>

@@ -49,6 +49,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
 
   release_locked: () =>
     'Naskah ini sudah disetujui dan dikunci. Buat versi baru untuk mengubahnya; versi yang disetujui tetap aman.',
+  text_unreadable: () =>
+    'Tulisan terakhir di halaman ini rusak sehingga tidak bisa disimpan. Naskah yang tersimpan tetap aman. Salin kata-kata yang belum tersimpan, lalu muat ulang halaman ini.',
   own_text: () =>
     'Anda ikut menulis naskah ini, jadi orang lain yang harus menyetujuinya. Naskahnya tetap menunggu di kotak persetujuan.',
   content_changed: () =>
