@@ -30,6 +30,18 @@ export const audit = {
       }),
     )
     .output(z.array(auditLineSchema)),
-  /** Walks the whole chain; `brokenAt` is the first line that does not follow from the one before it. */
-  verify: ask('audit.read').output(z.object({ lines: z.number().int(), brokenAt: z.number().int().nullable() })),
+  /**
+   * Walks the whole chain; `brokenAt` is the first line that does not follow from the one before it. Without `endChecked` nothing is
+   * known of lines cut off the end; `anewAt` is the last line from which on the end was kept anew.
+   */
+  verify: ask('audit.read').output(
+    z.object({
+      lines: z.number().int(),
+      brokenAt: z.number().int().nullable(),
+      endChecked: z.boolean(),
+      anewAt: z.number().int().nullable(),
+    }),
+  ),
+  /** Whether the trail still ends in what was kept of it outside; quick, the chain itself is not walked. */
+  end: ask('audit.read').output(z.enum(['same', 'other', 'unknown'])),
 };

@@ -1,45 +1,126 @@
 import type { Newsroom } from './newsroom.ts';
+import { done } from './outcome.ts';
+import type { AuditEnd, ReadStores } from './ports.ts';
 
 const PAGE = 1000;
+/** Setting: the end of this trail has been kept outside of the database. A restore takes it away, with the mark it speaks of. */
+export const AUDIT_ANCHORED = 'audit-anchored';
+/** Act of the line that says where the end had to be kept anew, because what was kept before was gone or its key was. */
+const ANCHORED_ANEW = 'audit.anchored-anew';
 
-/**
- * Walks the whole audit trail and checks that every line follows from the one before it, and that it is as long as it once was.
- * @returns how many lines there are, and the first one that is wrong or gone
- */
-export async function verifyAudit(
-  ports: Pick<Newsroom, 'read' | 'auditAnchor'>,
-): Promise<{ lines: number; brokenAt: number | null }> {
-  const anchor = ports.auditAnchor.read();
+type Anchored = Pick<Newsroom, 'read' | 'auditAnchor'>;
+
+/** What is known of the whole trail. */
+export interface AuditVerified {
+  readonly lines: number;
+  /** The first line that is wrong or gone; null when none is. */
+  readonly brokenAt: number | null;
+  /** Whether the trail was compared with its end as it was kept outside: without that, lines cut off the end do not show. */
+  readonly endChecked: boolean;
+  /** The last line that says that the end was kept anew: what was cut off before it does not show. */
+  readonly anewAt: number | null;
+}
+
+/** Walks the whole audit trail and checks that every line follows from the one before it, and that it is as long as it once was. */
+export async function verifyAudit(ports: Anchored): Promise<AuditVerified> {
+  const kept = ports.auditAnchor.read();
+  const end = isEnd(kept) ? kept : null;
   return ports.read(async ({ audit }) => {
     let lines = 0;
     let last: string | null = null;
+    let anewAt: number | null = null;
+    const verified = (brokenAt: number | null) => ({ lines, brokenAt, endChecked: end !== null, anewAt });
     for (;;) {
       const page = await audit.walk(lines, PAGE);
       for (const line of page) {
         lines += 1;
         const follows =
           line.seq === lines && (last === null ? /^0{64}$/.test(line.previousHash) : line.previousHash === last);
-        const other = anchor !== null && anchor !== 'unreadable' && anchor.seq === lines && anchor.hash !== line.hash;
+        const other = end?.seq === lines && end.hash !== line.hash;
         if (!follows || other || audit.hashOf(line) !== line.hash) {
-          return { lines, brokenAt: line.seq };
+          return verified(line.seq);
+        }
+        if (line.act === ANCHORED_ANEW) {
+          anewAt = line.seq;
         }
         last = line.hash;
       }
       if (page.length < PAGE) {
-        const cut = anchor === 'unreadable' || (anchor !== null && anchor.seq > lines);
-        return { lines, brokenAt: cut ? lines + 1 : null };
+        const cut = kept === 'unreadable' || (end !== null && end.seq > lines);
+        return verified(cut ? lines + 1 : null);
       }
     }
   });
 }
 
-/** Keeps the present end of the trail outside of the database; called now and then, and when the core ends. */
-export async function anchorAudit(ports: Pick<Newsroom, 'read' | 'auditAnchor'>): Promise<void> {
-  const [last] = await ports.read(({ audit }) => audit.list({ limit: 1 }));
+/** What the end kept outside says of the trail: that it is still the same, that it is another, or nothing. */
+export type AuditEndState = 'same' | 'other' | 'unknown';
+
+/** Looks only at the line that was kept, not at the whole trail. */
+export async function auditEnd(ports: Anchored): Promise<AuditEndState> {
   const kept = ports.auditAnchor.read();
-  // an end that is not ours or lies beyond the trail is evidence, and evidence is not written over
-  if (last === undefined || kept === 'unreadable' || (kept !== null && kept.seq >= last.seq)) {
-    return;
+  if (kept === 'unreadable') {
+    return 'other';
   }
-  ports.auditAnchor.keep({ seq: last.seq, hash: last.hash });
+  return isEnd(kept) ? ports.read((stores) => compared(stores, kept)) : 'unknown';
+}
+
+/**
+ * Keeps the present end of the trail outside of the database; called now and then, and when the core ends. An end that is not this
+ * trail's is evidence and stays as it is, however much is written after it. Where it is gone, or the key it was sealed with, the
+ * trail itself says from which line on it is kept anew.
+ * @returns what the end kept before said
+ */
+export async function anchorAudit(ports: Pick<Newsroom, 'read' | 'write' | 'auditAnchor'>): Promise<AuditEndState> {
+  const { auditAnchor } = ports;
+  const kept = auditAnchor.read();
+  if (kept === 'unreadable') {
+    return 'other';
+  }
+  const seen = await ports.read(async (stores) => ({
+    anchored: (await stores.office.setting(AUDIT_ANCHORED)) === true,
+    last: await lastOf(stores),
+    state: isEnd(kept) ? await compared(stores, kept) : ('unknown' as const),
+  }));
+  if (seen.state === 'other' || seen.last === null || !auditAnchor.ready) {
+    return seen.state;
+  }
+  let { last } = seen;
+  if (kept === 'locked' || (kept === null && seen.anchored)) {
+    const said = await ports.write(async (stores) => {
+      await stores.audit.append({
+        caller: 'system',
+        act: ANCHORED_ANEW,
+        subject: { kind: 'office', id: 'office' },
+        details: { because: kept === null ? 'gone' : 'other_key' },
+      });
+      return done(await lastOf(stores));
+    });
+    if (!said.ok || said.value === null) {
+      return seen.state;
+    }
+    last = said.value;
+  }
+  if (!isEnd(kept) || kept.seq < last.seq) {
+    auditAnchor.keep(last);
+  }
+  if (!seen.anchored) {
+    // after the file: the other way round, a crash between the two would call it gone
+    await ports.write(async (stores) => done(await stores.office.setSetting(AUDIT_ANCHORED, true)));
+  }
+  return seen.state;
+}
+
+async function compared({ audit }: Pick<ReadStores, 'audit'>, kept: AuditEnd): Promise<AuditEndState> {
+  const [line] = await audit.walk(kept.seq - 1, 1);
+  return line?.seq === kept.seq && line.hash === kept.hash && audit.hashOf(line) === line.hash ? 'same' : 'other';
+}
+
+async function lastOf({ audit }: Pick<ReadStores, 'audit'>): Promise<AuditEnd | null> {
+  const [last] = await audit.list({ limit: 1 });
+  return last === undefined ? null : { seq: last.seq, hash: last.hash };
+}
+
+function isEnd(kept: ReturnType<Newsroom['auditAnchor']['read']>): kept is AuditEnd {
+  return kept !== null && typeof kept === 'object';
 }

@@ -53,7 +53,11 @@ export interface AuditEnd {
 }
 
 export interface AuditAnchor {
-  /** Null where none was kept yet; `unreadable` when it is not what this office sealed. */
-  read(): AuditEnd | null | 'unreadable';
+  /**
+   * Null where none is kept; `locked` when the key it was sealed with is not there; `unreadable` when it is not what this office sealed.
+   */
+  read(): AuditEnd | null | 'locked' | 'unreadable';
+  /** Whether there is a key to seal with. */
+  readonly ready: boolean;
   keep(end: AuditEnd): void;
 }

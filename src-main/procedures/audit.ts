@@ -1,4 +1,4 @@
-import { verifyAudit } from '../newsroom/audit.ts';
+import { auditEnd, verifyAudit } from '../newsroom/audit.ts';
 import { aboutLines } from '../newsroom/audit-about.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
@@ -22,6 +22,7 @@ export function auditProcedures(newsroom: Newsroom) {
         }),
       ),
     ),
+    end: audit.end.handler(answer(async () => done(await auditEnd(newsroom)))),
     verify: audit.verify.handler(answer(async () => done(await verifyAudit(newsroom)))),
   };
 }

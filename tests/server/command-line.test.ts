@@ -149,6 +149,12 @@ test('the audit trail is checked; a changed line is found', async () => {
   expect(await kulkul(['--data', core.dataFolder, 'check-audit'])).toMatchObject({ code: 0 });
   await core.stop();
   expect(await kulkul(['--data', core.dataFolder, 'check-audit'])).toMatchObject({ code: 0 });
+  // where the system's key store has the key, the command line cannot read the end that was kept, and says so
+  const vault = readFileSync(join(core.dataFolder, 'vault.json'));
+  writeFileSync(join(core.dataFolder, 'vault.json'), JSON.stringify({ keyFromSystem: 'AAAA' }));
+  expect((await kulkul(['--data', core.dataFolder, 'check-audit'])).out).toContain('END NOT CHECKED');
+  writeFileSync(join(core.dataFolder, 'vault.json'), vault);
+  expect((await kulkul(['--data', core.dataFolder, 'check-audit'])).out).not.toContain('NOT CHECKED');
   const database = new Database(join(core.dataFolder, 'kulkul.db'));
   const [table] = database
     .prepare("select name from sqlite_master where type = 'table' and name like 'audit%'")

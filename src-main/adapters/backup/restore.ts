@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { type Entry, open as openZip, type ZipFile } from 'yauzl';
 import { makeFolder } from '../../make-folder.ts';
+import { AUDIT_ANCHORED } from '../../newsroom/audit.ts';
 import { RESTORED } from '../../newsroom/distribution/hold-restored.ts';
 import { dataPrefix, type Manifest, manifestName, manifestSchema } from './manifest.ts';
 
@@ -195,6 +196,8 @@ function checkDatabase(file: string, madeAt: string): string | null {
     if (orphans.length > 0) return `${orphans.length} rows without their parent`;
     // the backup that was being made is this one: its job must not be taken up again by the restored office
     database.exec(`delete from job where kind = 'make-backup'; delete from setting where key = 'backup-last'`);
+    // the end that was kept of the trail stays behind in the old folder; here it is kept from the first start on
+    database.prepare('delete from setting where key = ?').run(AUDIT_ANCHORED);
     database
       .prepare('insert or replace into setting (key, value) values (?, ?)')
       .run(RESTORED, JSON.stringify({ madeAt }));

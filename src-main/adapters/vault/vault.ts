@@ -45,6 +45,9 @@ export function openVault(dataFolder: string, handedKey: Uint8Array | null): Vau
     get locked() {
       return key === null || (file.older ?? []).some(({ sealed }) => !sealed);
     },
+    get hasKey() {
+      return key !== null;
+    },
     get hasRecoveryCode() {
       return file.recovery !== undefined;
     },

@@ -51,6 +51,8 @@ export interface BackupProgress {
 export interface VaultKeeper extends Vault {
   /** Secrets are there that cannot be opened: a restored folder, or another computer. */
   readonly locked: boolean;
+  /** There is a key to seal with; where there is none, sealing begins one. */
+  readonly hasKey: boolean;
   readonly hasRecoveryCode: boolean;
   /** A new code, shown once; the one before no longer opens anything. Refuses: `vault_locked`. */
   newRecoveryCode(): Outcome<string>;

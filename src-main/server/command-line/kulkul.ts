@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { roleSchema } from '../../contract/rights.ts';
+import type { AuditVerified } from '../../newsroom/audit.ts';
 import type { Outcome } from '../../newsroom/outcome.ts';
 import { usualDataFolder } from '../../usual-data-folder.ts';
 import { refusals as english } from '../../words/en/refusals.ts';
@@ -134,10 +135,21 @@ program
   .command('check-audit')
   .description('periksa jejak audit / check the audit trail')
   .action(() =>
-    tell('check-audit', {}, ({ lines, brokenAt }: { lines: number; brokenAt: number | null }) => {
-      if (brokenAt === null) return `Utuh / whole: ${lines} baris / lines`;
-      process.exitCode = 1;
-      return `PUTUS di baris / BROKEN at line ${brokenAt} (${lines})`;
+    tell('check-audit', {}, ({ lines, brokenAt, endChecked, anewAt }: AuditVerified) => {
+      if (brokenAt !== null) {
+        process.exitCode = 1;
+        return `PUTUS di baris / BROKEN at line ${brokenAt} (${lines})`;
+      }
+      return [
+        endChecked
+          ? `Utuh / whole: ${lines} baris / lines`
+          : `Utuh, UJUNG BELUM DIPERIKSA / whole, END NOT CHECKED: ${lines} baris / lines. Baris yang dipotong dari ujung tidak akan tampak; periksa dari aplikasi. / Lines cut off the end would not show; check in the app.`,
+        ...(anewAt === null
+          ? []
+          : [
+              `Tanda ujung dimulai lagi di baris ${anewAt}; potongan sebelum itu tidak akan tampak. / The mark of the end was begun anew at line ${anewAt}; a cut before it would not show.`,
+            ]),
+      ].join('\n');
     }),
   );
 

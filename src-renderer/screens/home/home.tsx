@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { TodayAgenda } from '../agenda/today-agenda.tsx';
+import { BrokenTrail } from './broken-trail.tsx';
 import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
 import classes from './home.module.css';
 import { Masthead } from './masthead.tsx';
@@ -38,6 +39,7 @@ export function Home() {
   return (
     <>
       <Masthead />
+      <BrokenTrail />
       <div className={classes.columns}>
         <div className={classes.today}>
           {may('agenda.read') ? (

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { dayOf, dayText } from '../../../src-main/words/when.ts';
@@ -35,6 +35,7 @@ export function Audit() {
       getNextPageParam: (last) => (last.length < PAGE ? undefined : last.at(-1)?.seq),
     }),
   );
+  const end = useQuery(client.audit.end.queryOptions());
   const verify = useMutation({ mutationFn: () => rpc.audit.verify() });
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB');
   const all = lines.data?.pages.flat() ?? [];
@@ -54,14 +55,21 @@ export function Audit() {
       <div role="status">
         {verify.data ? (
           verify.data.brokenAt === null ? (
-            <p className={classes.holds}>{w.settings.verified(number.format(verify.data.lines))}</p>
+            <p className={verify.data.endChecked && verify.data.anewAt === null ? classes.holds : classes.open}>
+              {(verify.data.endChecked ? w.settings.verified : w.settings.verifiedOpen)(
+                number.format(verify.data.lines),
+              )}
+              {verify.data.anewAt === null ? null : ` ${w.settings.anchoredAnew(number.format(verify.data.anewAt))}`}
+            </p>
           ) : null
         ) : null}
       </div>
       <Problem error={verify.error ?? lines.error}>
         {verify.data && verify.data.brokenAt !== null
           ? w.settings.broken(number.format(verify.data.brokenAt))
-          : undefined}
+          : end.data === 'other'
+            ? w.settings.endBroken
+            : undefined}
       </Problem>
       <div className={classes.filter}>
         <Select

@@ -28,6 +28,7 @@ export const audit = {
     'people.change': 'Changed a person',
     'people.set-password': 'Changed a password',
     'people.set-pin': 'Changed a PIN',
+    'audit.anchored-anew': 'Began the mark at the end of the trail anew',
     'people.sign-in': 'Signed in',
     'people.sign-in-slowed': 'Sign-in attempts slowed',
     'people.switch-person': 'Switched person',

@@ -149,6 +149,12 @@ export const settings = {
   verified: (n: string) => `The chain holds: ${n} lines checked, none was changed.`,
   broken: (seq: string) =>
     `The chain breaks at line ${seq}. What follows cannot be trusted; keep a copy of the data folder and call the admin.`,
+  verifiedOpen: (n: string) =>
+    `The chain holds, but its end could not be checked: none of the ${n} lines was changed; lines cut off the end would not show.`,
+  anchoredAnew: (seq: string) =>
+    `The mark of its end was begun anew at line ${seq}, because the old one or its key was gone; what was cut off before would not show.`,
+  endBroken: 'The audit trail does not end as the mark that was kept of it: lines were cut off or changed.',
+  endBrokenAct: 'Open the audit trail',
   auditKind: 'About',
   auditAll: 'Everything',
   auditOne: 'Only this one thing',

@@ -27,6 +27,7 @@ export const audit = {
     'people.change': 'Mengubah orang',
     'people.set-password': 'Mengganti kata sandi',
     'people.set-pin': 'Mengganti PIN',
+    'audit.anchored-anew': 'Memulai lagi tanda ujung jejak audit',
     'people.sign-in': 'Masuk',
     'people.sign-in-slowed': 'Percobaan masuk diperlambat',
     'people.switch-person': 'Ganti orang',

@@ -153,6 +153,12 @@ export const settings = {
   verified: (n: string) => `Rantai utuh: ${n} baris diperiksa, tidak ada yang diubah.`,
   broken: (seq: string) =>
     `Rantai putus di baris ${seq}. Catatan sesudahnya tidak bisa dipercaya; simpan salinan folder data dan hubungi Admin.`,
+  verifiedOpen: (n: string) =>
+    `Rantai utuh, tetapi ujungnya belum bisa diperiksa: ${n} baris tidak diubah; baris yang dipotong dari ujung tidak akan tampak.`,
+  anchoredAnew: (seq: string) =>
+    `Tanda ujungnya dimulai lagi di baris ${seq} karena tanda lama atau kuncinya hilang; yang dipotong sebelum itu tidak akan tampak.`,
+  endBroken: 'Ujung jejak audit tidak sama dengan tanda yang disimpan: ada baris yang dipotong atau diubah.',
+  endBrokenAct: 'Buka Jejak Audit',
   auditKind: 'Tentang',
   auditAll: 'Semua',
   auditOne: 'Hanya satu hal ini',

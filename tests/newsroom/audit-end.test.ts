@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import canonicalize from 'canonicalize';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { anchorAudit, auditEnd } from '../../src-main/newsroom/audit.ts';
+import { type TestCore, testCore } from '../builders/core.ts';
+
+let test: TestCore;
+beforeEach(async () => {
+  test = await testCore();
+  await test.first.client.register.addOfficial({ name: 'Satu' });
+  await test.first.client.register.addOfficial({ name: 'Dua' });
+});
+afterEach(() => test.end());
+
+const admin = () => test.clientOf(test.first.caller);
+const lines = async () => (await admin().audit.verify()).lines;
+const anchor = () => path.join(test.folder, 'audit.anchor');
+
+it('that was kept outside shows lines cut off, also when as many have come again and however long one works on', async () => {
+  const whole = await lines();
+  await test.reopen();
+  expect(await admin().audit.verify()).toEqual({ lines: whole, brokenAt: null, endChecked: true, anewAt: null });
+  test.core.database.handle.exec('delete from audit where seq = (select max(seq) from audit)');
+  expect(await admin().audit.verify()).toMatchObject({ lines: whole - 1, brokenAt: whole });
+
+  for (let n = 0; n < 3; n += 1) {
+    await admin().register.addOfficial({ name: `Lagi ${n}` });
+    expect(await anchorAudit(test.core.newsroom)).toBe('other');
+  }
+  expect(await admin().audit.verify()).toMatchObject({ brokenAt: whole });
+  expect(await admin().audit.end()).toBe('other');
+  await test.reopen();
+  expect(await admin().audit.verify()).toMatchObject({ brokenAt: whole });
+});
+
+it('shows a line that was changed with the whole chain after it computed anew', async () => {
+  await anchorAudit(test.core.newsroom);
+  const before = await admin().audit.verify();
+  rewrite(test.core.database.handle, 2);
+  await admin().register.addOfficial({ name: 'Sesudahnya' });
+  expect(await anchorAudit(test.core.newsroom)).toBe('other');
+  expect(await admin().audit.verify()).toMatchObject({ brokenAt: before.lines });
+});
+
+it('whose mark was taken away is not called checked; a new mark says from which line on', async () => {
+  await test.reopen();
+  rmSync(anchor());
+  const whole = await lines();
+  expect(await admin().audit.verify()).toEqual({ lines: whole, brokenAt: null, endChecked: false, anewAt: null });
+  expect(await auditEnd(test.core.newsroom)).toBe('unknown');
+  await anchorAudit(test.core.newsroom);
+  expect(await admin().audit.verify()).toEqual({
+    lines: whole + 1,
+    brokenAt: null,
+    endChecked: true,
+    anewAt: whole + 1,
+  });
+});
+
+it('is not checked while the key of the mark is away, and the mark stays as it is', async () => {
+  await test.reopen();
+  const kept = readFileSync(anchor(), 'utf8');
+  await test.core.stop();
+  const vault = path.join(test.folder, 'vault.json');
+  const open = readFileSync(vault, 'utf8');
+  // as the window leaves it where the system keeps the key
+  writeFileSync(vault, JSON.stringify({ keyFromSystem: 'AAAA' }));
+  await test.reopen();
+  expect(await admin().audit.verify()).toMatchObject({ brokenAt: null, endChecked: false });
+  await anchorAudit(test.core.newsroom);
+  await test.core.stop();
+  expect(readFileSync(anchor(), 'utf8')).toBe(kept);
+  writeFileSync(vault, open);
+  await test.reopen();
+  expect(await admin().audit.verify()).toMatchObject({ brokenAt: null, endChecked: true, anewAt: null });
+});
+
+it('that somebody else sealed is a break', async () => {
+  await test.reopen();
+  writeFileSync(anchor(), 'v1.AAAA');
+  const { lines: whole, brokenAt } = await admin().audit.verify();
+  expect(brokenAt).toBe(whole + 1);
+  expect(await anchorAudit(test.core.newsroom)).toBe('other');
+});
+
+/** What somebody does who has the file and knows how the chain is made. */
+function rewrite(database: Database.Database, from: number): void {
+  database.prepare(`update audit set details = '{"name":"orang lain"}' where seq = ?`).run(from);
+  const rows = database.prepare('select * from audit order by seq').all() as Record<string, unknown>[];
+  let previous = '0'.repeat(64);
+  for (const { hash: _, ...row } of rows) {
+    const next = { ...row, previous_hash: previous };
+    previous = createHash('sha256')
+      .update(canonicalize(next) ?? '')
+      .digest('hex');
+    database
+      .prepare('update audit set previous_hash = ?, hash = ? where seq = ?')
+      .run(next.previous_hash, previous, row.seq);
+  }
+}
