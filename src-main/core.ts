@@ -243,7 +243,7 @@ export async function openCore(
     },
     async start() {
       beginning = (async () => {
-        await sweepImports(newsroom, again);
+        await sweepImports(newsroom, again, (error) => log(bugReport('an unfinished import', error)));
         if (!(await holdRestored(newsroom, again))) return;
         await recoverDeliveries(newsroom, sendersOf(newsroom), again);
         await jobs.start(again);
