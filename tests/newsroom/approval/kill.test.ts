@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { contentHash } from '../../../src-main/text/manifest.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
+import { dieInChild } from '../../builders/die-in-child.ts';
 import { addPhoto, draft } from '../../builders/draft.ts';
 
 let test: TestCore;
@@ -10,21 +9,6 @@ beforeEach(async () => {
   test = await testCore();
 });
 afterEach(() => test.end());
-
-/** Approves in a process of its own that is killed at this step; gives what it had told anybody. */
-async function dieAt(wish: object): Promise<string> {
-  await test.core.stop();
-  const child = spawn(process.execPath, [resolve('tests/builders/approve-and-die.ts'), JSON.stringify(wish)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let problems = '';
-  child.stdout.on('data', (text) => (out += text));
-  child.stderr.on('data', (text) => (problems += text));
-  const signal = await new Promise<string | null>((done) => child.once('close', (_code, by) => done(by)));
-  if (signal === null) throw new Error(`it was not killed: ${out}${problems}`);
-  return out;
-}
 
 // each starts a core of its own
 it.each(['photos.changeWords', 'approval.addNumber', 'releases.addVersion', 'approval.addDecision', 'end', 'commit'])(
@@ -37,7 +21,8 @@ it.each(['photos.changeWords', 'approval.addNumber', 'releases.addVersion', 'app
     await writer.client.releases.attachPhotos({ releaseId, photoIds: [photoId] });
     await writer.client.approval.submit({ releaseId });
     const before = await head.client.approval.sheet({ releaseId });
-    const told = await dieAt({
+    await test.core.stop();
+    const told = await dieInChild('approve-and-die.ts', {
       folder: test.folder,
       caller: head.caller,
       releaseId,
