@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../harness/core-process.ts';
 import { asRoot, electron } from '../harness/runtimes.ts';
@@ -163,20 +163,28 @@ test('links go to the system’s browser, only https; windows, navigation and pe
 
 test('a data folder that cannot be written is refused in words', async ({ folder }) => {
   writeFileSync(join(folder, 'berkas'), 'bukan folder');
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
   const window = spawn(electron() ?? '', [root, ...asRoot, '--data', join(folder, 'berkas/data')], {
-    env: { ...process.env, KULKUL_NO_DIALOGS: '1' },
+    env: { ...process.env, KULKUL_NO_DIALOGS: '1', TMPDIR: temporary },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
   window.stderr.on('data', (text) => (said += text));
   await once(window, 'close');
   expect(said).toContain('tidak boleh menulis di folder data');
+  // the folder it borrowed to say so is cleared away behind it
+  const borrowed = () => readdirSync(temporary).filter((name) => name.startsWith('kulkul-window-'));
+  await expect.poll(borrowed, { timeout: 10_000 }).toEqual([]);
 });
 
 test('a second window program on the same folder brings the first forward and ends', async ({ desktop }) => {
   await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   // by itself and not by Playwright, which stumbles over a window program that ends while it is being greeted
-  const second = spawn(electron() ?? '', [root, ...asRoot, '--data', desktop.dataFolder], { cwd: root, stdio: 'ignore' });
+  const second = spawn(electron() ?? '', [root, ...asRoot, '--data', desktop.dataFolder], {
+    cwd: root,
+    stdio: 'ignore',
+  });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
   await expect
