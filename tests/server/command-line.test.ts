@@ -194,6 +194,7 @@ describe('a backup', () => {
       const into = join(folder, `pulih-${kind}`);
       const restored = await kulkul(['restore', '--from', place, '--into', into]);
       expect(restored).toMatchObject({ code: 0 });
+      expect(restored.out).toContain('everyone signs in again');
       expect(readFileSync(join(into, 'Foto/2025/2025-11-20 Apel/IMG_0001.JPG')).equals(photo)).toBe(true);
       expect(existsSync(join(into, 'berkas/turunan'))).toBe(false);
       expect((await kulkul(['restore', '--from', place, '--into', into])).error).toContain('tidak kosong');
@@ -202,6 +203,10 @@ describe('a backup', () => {
       const person = await visit(second);
       for (const [name, value] of founder.cookies)
         if (name.includes('session')) (person.cookies as Map<string, string>).set(name, value);
+      // the sessions of that day are no longer good
+      const { state, choose } = await person.rpc.session.status();
+      expect(state).toBe('signed_out');
+      await person.rpc.session.signInAs({ userId: choose[0]?.userId ?? '' });
       const officials = await person.rpc.register.officials({ leadersOnly: false });
       expect(officials.map(({ name }) => name)).toContain('I Gusti Ngurah Jaya Negara');
       expect((await person.rpc.audit.verify()).brokenAt).toBeNull();

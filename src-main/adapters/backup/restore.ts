@@ -184,8 +184,8 @@ async function copyStream(source: NodeJS.ReadableStream, place: string) {
 }
 
 /**
- * SQLite's own word on a restored database; null when all is well. Then the backup that was under way in it is forgotten, and it is
- * marked as restored: its first start holds the mails that wait.
+ * SQLite's own word on a restored database; null when all is well. Then the backup that was under way in it is forgotten,
+ * everybody is signed out, and it is marked as restored: its first start holds the mails that wait.
  */
 function checkDatabase(file: string, madeAt: string): string | null {
   const database = new Database(file);
@@ -196,6 +196,8 @@ function checkDatabase(file: string, madeAt: string): string | null {
     if (orphans.length > 0) return `${orphans.length} rows without their parent`;
     // the backup that was being made is this one: its job must not be taken up again by the restored office
     database.exec(`delete from job where kind = 'make-backup'; delete from setting where key = 'backup-last'`);
+    // a session of that day may have been ended since, and its token may be in somebody's hands
+    database.exec('delete from session');
     // the end that was kept of the trail stays behind in the old folder; here it is kept from the first start on
     database.prepare('delete from setting where key = ?').run(AUDIT_ANCHORED);
     database

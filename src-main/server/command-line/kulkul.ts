@@ -101,6 +101,7 @@ program
     say(
       [
         `Pulih dan terbukti utuh / restored and proven whole: ${files} berkas / files, ${madeAt} -> ${folder}`,
+        'Semua sesi diakhiri; setiap orang masuk lagi. / All sessions were ended; everyone signs in again.',
         secrets === 'recovery_code'
           ? 'Buka rahasia / open the secrets: npm run kulkul -- unlock-vault'
           : 'Isi lagi kata sandi akun surel di Pengaturan. / Type the passwords of mail accounts again in the settings.',
