@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { systemSeals } from './system-seal.ts';
@@ -7,6 +7,7 @@ import { systemSeals } from './system-seal.ts';
 interface VaultFile {
   key?: string;
   keyFromSystem?: string;
+  older?: { keyFromSystem?: string; key?: string; sealed?: string }[];
 }
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'vault.json');
@@ -17,11 +18,30 @@ const fileOf = (dataFolder: string) => join(dataFolder, 'vault.json');
  */
 export function unwrapVaultKey(dataFolder: string): string | null {
   try {
+    openOlderKeys(dataFolder);
     const { keyFromSystem } = read(dataFolder);
     return keyFromSystem ? safeStorage.decryptString(Buffer.from(keyFromSystem, 'base64')) : null;
   } catch {
     return null;
   }
+}
+
+/** A key of before, from when the key store was away: hands it to the core in its 0600 file, which seals it with the present one. */
+function openOlderKeys(dataFolder: string): void {
+  const file = read(dataFolder);
+  let changed = false;
+  const older = file.older?.map((one) => {
+    if (!one.keyFromSystem || one.sealed || one.key) return one;
+    try {
+      const key = safeStorage.decryptString(Buffer.from(one.keyFromSystem, 'base64'));
+      changed = true;
+      return { ...one, key };
+    } catch {
+      // still away: it waits
+      return one;
+    }
+  });
+  if (changed) write(dataFolder, { ...file, older });
 }
 
 /** Takes a key that lies open in its 0600 file into the system's key store, where there is one. */
@@ -31,9 +51,7 @@ export function keepVaultKeyWrapped(dataFolder: string): void {
     if (!key || !systemSeals()) return;
     const keyFromSystem = safeStorage.encryptString(key).toString('base64');
     if (safeStorage.decryptString(Buffer.from(keyFromSystem, 'base64')) !== key) return;
-    const file = fileOf(dataFolder);
-    writeFileSync(`${file}.new`, `${JSON.stringify({ ...rest, keyFromSystem }, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    write(dataFolder, { ...rest, keyFromSystem });
   } catch {
     // the key stays where it was, in a file only this user reads
   }
@@ -41,4 +59,16 @@ export function keepVaultKeyWrapped(dataFolder: string): void {
 
 function read(dataFolder: string): VaultFile {
   return JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as VaultFile;
+}
+
+function write(dataFolder: string, content: object): void {
+  const file = fileOf(dataFolder);
+  try {
+    writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    // a key may lie open in it
+    rmSync(`${file}.new`, { force: true });
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCore, restore } from '../../src-main/core.ts';
 import { verifyAudit } from '../../src-main/newsroom/audit.ts';
@@ -200,6 +201,30 @@ test('restored, the office has a whole trail, knows nothing of mails under way a
   } finally {
     await core.stop();
   }
+});
+
+test('carries no key, not even from the draft of a vault that could not be renamed', async () => {
+  const vault = join(office.folder, 'vault.json');
+  const { key } = JSON.parse(readFileSync(vault, 'utf8')) as { key: string };
+  writeFileSync(`${vault}.new`, JSON.stringify({ key }));
+  await office.core.start();
+  await office.first.client.backup.make({ folder: join(folder, 'tanpa kunci') });
+  await ended(office.first.client).toBe('done');
+  const place = (await office.first.client.backup.last())?.place ?? '';
+  expect(readdirSync(join(place, 'data')).filter((name) => name.startsWith('vault'))).toEqual([]);
+});
+
+test('restored, it knows no session any more: everybody signs in again', async () => {
+  await office.core.start();
+  const sessions = () => office.core.newsroom.read((stores) => stores.sessions.all());
+  expect(await sessions()).not.toEqual([]);
+  await office.first.client.backup.make({ folder: join(folder, 'dengan sesi') });
+  await ended(office.first.client).toBe('done');
+  const into = join(folder, 'tanpa sesi');
+  expect(await restore((await office.first.client.backup.last())?.place ?? '', into)).toMatchObject({ ok: true });
+  const database = new Database(join(into, 'kulkul.db'), { readonly: true });
+  expect(database.prepare('select count(*) from session').pluck().get()).toBe(0);
+  database.close();
 });
 
 test.each([false, true])(

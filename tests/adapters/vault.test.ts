@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -79,4 +79,36 @@ test('what was sealed before the code came stays readable, with what was sealed 
     expect(vault.open(late)).toEqual({ ok: true, value: 'baru' });
     expect(vault.locked).toBe(false);
   }
+});
+
+test('a draft that was left with the key in it is swept', () => {
+  openVault(folder, null);
+  writeFileSync(`${file()}.new`, readFileSync(file()));
+  openVault(folder, null);
+  expect(readdirSync(folder)).toEqual(['vault.json']);
+});
+
+test('the key store away for a day: what is typed meanwhile gets a new key, and the old one comes back with the store', () => {
+  writeFileSync(file(), JSON.stringify({ keyFromSystem: 'AAAA' }));
+  const before = openVault(folder, Buffer.alloc(32, 9)).seal('lama');
+  const away = openVault(folder, null);
+  const meanwhile = away.seal('baru');
+  expect(content()).toMatchObject({ older: [{ keyFromSystem: 'AAAA' }] });
+  expect(away.keysAway).toBe(true);
+  // nobody has a code for it, so nobody is asked for one
+  expect(away.locked).toBe(false);
+
+  // the window opens it once the key store is back
+  const now = content() as { key: string; older: object[] };
+  writeFileSync(
+    file(),
+    JSON.stringify({ ...now, older: [{ ...now.older[0], key: Buffer.alloc(32, 9).toString('base64') }] }),
+  );
+  for (const vault of [openVault(folder, null), openVault(folder, null)]) {
+    expect(vault.open(before)).toEqual({ ok: true, value: 'lama' });
+    expect(vault.open(meanwhile)).toEqual({ ok: true, value: 'baru' });
+    expect(vault.keysAway).toBe(false);
+  }
+  expect(JSON.stringify(content())).not.toContain(Buffer.alloc(32, 9).toString('base64'));
+  expect(content().older).toEqual([{ sealed: expect.any(String) }]);
 });

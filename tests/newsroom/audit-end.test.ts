@@ -78,6 +78,25 @@ it('is not checked while the key of the mark is away, and the mark stays as it i
   expect(await admin().audit.verify()).toMatchObject({ brokenAt: null, endChecked: true, anewAt: null });
 });
 
+it('is kept anew under a new key when the old one is away, and the trail says so', async () => {
+  await test.core.stop();
+  const vault = path.join(test.folder, 'vault.json');
+  writeFileSync(vault, JSON.stringify({ keyFromSystem: 'AAAA' }));
+  await test.reopen();
+  const whole = await lines();
+  // somebody types the password of the mail account again
+  test.core.newsroom.vault.seal('kata sandi surel');
+  expect(await anchorAudit(test.core.newsroom)).toBe('unknown');
+  expect(await admin().audit.verify()).toEqual({
+    lines: whole + 1,
+    brokenAt: null,
+    endChecked: true,
+    anewAt: whole + 1,
+  });
+  const [line] = await admin().audit.list({ limit: 1 });
+  expect(line).toMatchObject({ act: 'audit.anchored-anew', details: { because: 'other_key' } });
+});
+
 it('that somebody else sealed is a break', async () => {
   await test.reopen();
   writeFileSync(anchor(), 'v1.AAAA');

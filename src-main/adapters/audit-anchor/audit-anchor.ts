@@ -10,7 +10,7 @@ import type { AuditAnchor } from '../../newsroom/ports.ts';
  */
 export function auditAnchor(
   folder: string,
-  vault: Pick<VaultKeeper, 'seal' | 'open' | 'locked' | 'hasKey'>,
+  vault: Pick<VaultKeeper, 'seal' | 'open' | 'keysAway' | 'hasKey'>,
 ): AuditAnchor {
   const file = path.join(folder, 'audit.anchor');
   return {
@@ -24,7 +24,7 @@ export function auditAnchor(
       }
       const opened = vault.open(sealed.trim());
       if (!opened.ok) {
-        return vault.locked ? 'locked' : 'unreadable';
+        return vault.keysAway ? 'locked' : 'unreadable';
       }
       const { seq, hash } = JSON.parse(opened.value) as { seq: number; hash: string };
       return { seq, hash };

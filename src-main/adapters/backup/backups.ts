@@ -35,6 +35,8 @@ const leftOut = new Set([
   'kulkul.holder',
   'commands.json',
   'vault.json',
+  // a crash may leave it, and the key lies open in it
+  'vault.json.new',
   'window',
   'backups',
   'Siap Bagikan',
@@ -291,6 +293,12 @@ function metered(run: Run) {
 async function vaultWithoutKey(path: string): Promise<{ secrets: BackupMade['secrets']; text: string | null }> {
   try {
     const { key: _, keyFromSystem: __, ...rest } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    if (Array.isArray(rest.older)) {
+      // keys of before that the present one or a code opens travel; one that lies open or in the key store does not
+      rest.older = (rest.older as Record<string, unknown>[])
+        .map(({ key: _, keyFromSystem: __, ...one }) => one)
+        .filter((one) => one.recovery || one.sealed);
+    }
     return rest.recovery
       ? { secrets: 'recovery_code', text: `${JSON.stringify(rest, null, 2)}\n` }
       : { secrets: 'typed_again', text: null };

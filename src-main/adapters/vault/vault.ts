@@ -4,7 +4,7 @@ import type { VaultKeeper } from '../../newsroom/backup/ports.ts';
 import { done, refused } from '../../newsroom/outcome.ts';
 import { openBytes, sealBytes } from './cipher.ts';
 import { formOf, newCode, openWithCode, sealWithCode } from './recovery.ts';
-import { readVaultFile, type VaultFile, writeVaultFile } from './vault-file.ts';
+import { type OlderKey, readVaultFile, sweepVaultDraft, type VaultFile, writeVaultFile } from './vault-file.ts';
 
 const keyBytes = 32;
 
@@ -16,6 +16,7 @@ const keyBytes = 32;
  */
 export function openVault(dataFolder: string, handedKey: Uint8Array | null): VaultKeeper {
   const path = join(dataFolder, 'vault.json');
+  sweepVaultDraft(path);
   let file: VaultFile = readVaultFile(path) ?? {};
   const older: Buffer[] = [];
   let key: Buffer | null = handedKey ? Buffer.from(handedKey) : file.key ? Buffer.from(file.key, 'base64') : null;
@@ -27,15 +28,23 @@ export function openVault(dataFolder: string, handedKey: Uint8Array | null): Vau
   };
   const begin = (): Buffer => {
     const fresh = randomBytes(keyBytes);
-    change(({ recovery, older: waiting = [] }) => ({
-      key: fresh.toString('base64'),
-      older: recovery ? [...waiting, { recovery }] : waiting,
-    }));
+    change(({ recovery, keyFromSystem, older: waiting = [] }) => {
+      // the key store may only be away for a day: what it sealed is kept, with or without a code
+      const before: OlderKey = { ...(recovery ? { recovery } : {}), ...(keyFromSystem ? { keyFromSystem } : {}) };
+      return {
+        key: fresh.toString('base64'),
+        older: Object.keys(before).length > 0 ? [...waiting, before] : waiting,
+      };
+    });
     key = fresh;
     return fresh;
   };
 
   if (!key && !file.recovery && !file.keyFromSystem) begin();
+  const present = key;
+  if (present && file.older?.some((one) => one.key)) {
+    change((now) => ({ ...now, older: (now.older ?? []).map((one) => sealedBy(present, one)) }));
+  }
   for (const { sealed } of file.older ?? []) {
     const opened = sealed && key ? openBytes(key, sealed) : null;
     if (opened) older.push(opened);
@@ -43,10 +52,13 @@ export function openVault(dataFolder: string, handedKey: Uint8Array | null): Vau
 
   return {
     get locked() {
-      return key === null || (file.older ?? []).some(({ sealed }) => !sealed);
+      return key === null || (file.older ?? []).some(({ sealed, recovery }) => !sealed && recovery);
     },
     get hasKey() {
       return key !== null;
+    },
+    get keysAway() {
+      return key === null || (file.older ?? []).some(({ sealed }) => !sealed);
     },
     get hasRecoveryCode() {
       return file.recovery !== undefined;
@@ -78,7 +90,7 @@ export function openVault(dataFolder: string, handedKey: Uint8Array | null): Vau
       }
       const current = key;
       for (const [at, waiting] of (file.older ?? []).entries()) {
-        const opened = !waiting.sealed && current ? openWithCode(code, waiting.recovery) : null;
+        const opened = !waiting.sealed && waiting.recovery && current ? openWithCode(code, waiting.recovery) : null;
         if (!opened || !current) continue;
         older.push(opened);
         change((now) => ({
@@ -92,4 +104,11 @@ export function openVault(dataFolder: string, handedKey: Uint8Array | null): Vau
       return refused('invalid', {}, 'code');
     },
   };
+}
+
+/** A key of before that the window opened: from now on it is sealed by the present one. */
+function sealedBy(present: Buffer, one: OlderKey): OlderKey {
+  if (!one.key) return one;
+  const { key, keyFromSystem: _, ...rest } = one;
+  return { ...rest, sealed: sealBytes(present, Buffer.from(key, 'base64')) };
 }

@@ -53,6 +53,8 @@ export interface VaultKeeper extends Vault {
   readonly locked: boolean;
   /** There is a key to seal with; where there is none, sealing begins one. */
   readonly hasKey: boolean;
+  /** A key is missing, now or of before, with or without a code: what cannot be opened may still be ours. */
+  readonly keysAway: boolean;
   readonly hasRecoveryCode: boolean;
   /** A new code, shown once; the one before no longer opens anything. Refuses: `vault_locked`. */
   newRecoveryCode(): Outcome<string>;
