@@ -45,6 +45,8 @@ import { rawHandlersOf } from './procedures/raw-handlers.ts';
 const ANCHOR_EVERY_MS = 10_000;
 /** What could not be written at start is written again after so long. */
 const START_AGAIN_MS = 2_000;
+/** A channel is asked so long at the start what became of tries without an end. */
+const ANSWER_MS = 5_000;
 
 export interface CoreOptions {
   readonly dataFolder: string;
@@ -245,7 +247,9 @@ export async function openCore(
       beginning = (async () => {
         await sweepImports(newsroom, again, (error) => log(bugReport('an unfinished import', error)));
         if (!(await holdRestored(newsroom, again))) return;
-        await recoverDeliveries(newsroom, sendersOf(newsroom), again);
+        await recoverDeliveries(newsroom, sendersOf(newsroom), again, () =>
+          pause(ANSWER_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {}),
+        );
         await jobs.start(again);
       })();
       beginning.catch((error: unknown) => said && log(bugReport('start', error)));

@@ -26,15 +26,16 @@ export function sendersOf(newsroom: Newsroom): Partial<Record<ChannelKind, Sende
 export const deliverKinds: readonly JobKind[] = (Object.keys(ways) as (keyof typeof ways)[]).map((channel) => ({
   kind: deliverJob(channel),
   atOnce: 1,
-  async run(newsroom, _data, signal) {
+  async run(newsroom, _data, signal, failed) {
     const outcome = await deliverChannel(newsroom, channel, ways[channel](newsroom) as Sender<unknown>, {
       stopping: () => signal.aborted,
-      pause: (milliseconds) => pause(milliseconds),
+      pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+      ...(failed === undefined ? {} : { failed }),
     });
     if (outcome.ok) return jobDone;
-    // a full disk is made room on: what waits to go out is never given up for it
+    // a full disk is made room on, a dead share comes back: what waits to go out is never given up for it
     const { code } = outcome.refusal;
-    if (code !== 'disk_full') throw new Error(`the ledger refuses nothing: ${code}`);
+    if (code !== 'disk_full' && code !== 'folder_unusable') throw new Error(`the ledger refuses nothing: ${code}`);
     return { end: 'later', at: newsroom.clock.now().add({ minutes: 1 }).toString(), reason: code };
   },
 }));

@@ -16,7 +16,8 @@ export interface JobKind {
   readonly kind: string;
   /** How many of this kind run at the same time. */
   readonly atOnce: number;
-  run(newsroom: Newsroom, data: unknown, signal: AbortSignal): Promise<JobEnd>;
+  /** @param failed told of what broke while the work goes on all the same */
+  run(newsroom: Newsroom, data: unknown, signal: AbortSignal, failed?: (error: unknown) => void): Promise<JobEnd>;
 }
 
 export const jobDone: JobEnd = { end: 'done' };

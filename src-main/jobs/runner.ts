@@ -116,14 +116,16 @@ export function createRunner(
     const kind = byKind.get(job.kind);
     const end = await (kind === undefined
       ? Promise.resolve<JobEnd>({ end: 'failed', reason: `no such kind of job: ${job.kind}` })
-      : kind.run(newsroom, job.data, ending.signal).catch((error: unknown): JobEnd => {
-          failed(job.kind, error);
-          const seconds = BUG_DELAYS_SECONDS[job.attempts - 1];
-          const reason = error instanceof Error ? error.message : String(error);
-          return seconds === undefined
-            ? { end: 'failed', reason }
-            : { end: 'later', at: newsroom.clock.now().add({ seconds }).toString(), reason };
-        }));
+      : kind
+          .run(newsroom, job.data, ending.signal, (error) => failed(job.kind, error))
+          .catch((error: unknown): JobEnd => {
+            failed(job.kind, error);
+            const seconds = BUG_DELAYS_SECONDS[job.attempts - 1];
+            const reason = error instanceof Error ? error.message : String(error);
+            return seconds === undefined
+              ? { end: 'failed', reason }
+              : { end: 'later', at: newsroom.clock.now().add({ seconds }).toString(), reason };
+          }));
     if (ending.signal.aborted && end.end !== 'done') {
       // stays `running` on disk; the next start returns it to the queue
       return;

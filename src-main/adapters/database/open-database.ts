@@ -89,7 +89,9 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
         if (error instanceof RolledBack) {
           return error.answer as Awaited<ReturnType<typeof work>>;
         }
-        if ((error as { code?: unknown }).code === 'SQLITE_FULL') {
+        // ENOSPC is FULL; a quota that is used up (EDQUOT) is a write that failed
+        const { code } = error as { code?: unknown };
+        if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
           return refused('disk_full') as Awaited<ReturnType<typeof work>>;
         }
         throw error;

@@ -15,7 +15,7 @@ export interface Departures {
   ready(): void;
   /** Synchronous. @throws when it cannot be written whole; then the mail must not go. */
   mark(messageId: string): void;
-  /** Whether this mail, which nobody carries any more, can have left: in the life of an earlier core, or of this one. */
+  /** Whether this mail can have left in the life of an earlier core. Once the file speaks for this one, nothing is denied any more. */
   leftBefore(messageId: string): 'no' | 'perhaps';
   /** Every outcome is on disk: nothing in the file is needed any more. Never while one try has no end in the ledger. */
   clear(): void;
@@ -37,12 +37,14 @@ export function departuresIn(file: string, boot: string | null = bootOfComputer(
   const believed = boot !== null && (header === undefined || header === boot);
   const left = new Set(before);
   let handle: number | undefined;
+  let ours = false;
   let size = believed && header !== undefined ? 1 : 0;
   // a line that was cut short must not swallow the one after it
   let torn = kept !== '' && !kept.endsWith('\n');
 
   /** Open for appending, begun anew where it belongs to an earlier start of the computer. */
   const open = (): number => {
+    ours = true;
     if (handle === undefined) {
       handle = openSync(file, 'a', 0o600);
       if (size === 0) begin(handle);
@@ -67,10 +69,9 @@ export function departuresIn(file: string, boot: string | null = bootOfComputer(
       torn = true;
       writeFileSync(descriptor, line);
       torn = false;
-      left.add(messageId);
       size += 1;
     },
-    leftBefore: (messageId) => (believed && header !== undefined && !left.has(messageId) ? 'no' : 'perhaps'),
+    leftBefore: (messageId) => (!ours && believed && header !== undefined && !left.has(messageId) ? 'no' : 'perhaps'),
     clear() {
       if (handle !== undefined) {
         begin(handle);

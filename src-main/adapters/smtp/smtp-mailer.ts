@@ -55,9 +55,9 @@ export function smtpMailer(
       }
     },
     leftBefore: (messageId) => departures?.leftBefore(messageId) ?? 'perhaps',
-    async rest() {
+    async rest(settled) {
       pool?.rest();
-      departures?.clear();
+      if (settled) departures?.clear();
     },
   };
 }

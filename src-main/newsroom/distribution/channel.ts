@@ -47,6 +47,6 @@ export interface Sender<Prepared> {
   deliver(prepared: Prepared, delivery: Delivery, reference: string): Promise<TryResult>;
   /** Asks the other side about a try whose end is not on disk; without it the row becomes *perlu dicek*. */
   reconcile?(delivery: Delivery, reference: string): Promise<'sent' | 'not_sent' | 'cannot_tell'>;
-  /** After the last row of a run. */
-  rest?(): Promise<void>;
+  /** After the last row of a run. `settled`: no try of the channel is without an end in the ledger. */
+  rest?(settled: boolean): Promise<void>;
 }

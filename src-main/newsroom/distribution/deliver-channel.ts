@@ -2,13 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../contract/basics.ts';
 import type { ChannelKind, Delivery, DeliveryReason } from '../../contract/delivery-nouns.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { done, type Outcome } from '../outcome.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
 import { nextTry } from './back-off.ts';
 import type { Sender, TryResult } from './channel.ts';
 import { countTry, idle } from './channel-health.ts';
 import type { DueDelivery, Intent } from './delivery-store.ts';
 import { deliverJob } from './queue-delivery.ts';
+import { endsOf, keepEnds } from './settle-intents.ts';
 import { settleTry } from './settle-try.ts';
 
 type Ports = Pick<Newsroom, 'read' | 'write' | 'clock'>;
@@ -19,12 +20,18 @@ export interface RunControl {
   readonly stopping: () => boolean;
   /** Resolves after so many milliseconds; outcomes that end within it share one commit. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Told of what broke and is tried again all the same. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** Outcomes wait at most so long (ms) for others to share their commit. */
 const GROUPING_MS = 20;
-/** Between two tries (ms) to write outcomes down on a full disk. */
-const FULL_DISK_MS = 2_000;
+/** Between two tries (ms) to write outcomes down on a full disk, or while another program holds the database. */
+const WRITE_AGAIN_MS = 2_000;
+/** A channel is asked so long (ms) about tries without an end. */
+const ANSWER_MS = 10_000;
+/** Tries without an end that could not be settled are looked at again after so many minutes. */
+const LOOK_AGAIN_MINUTES = 1;
 
 type Version = Pick<Delivery, 'releaseId' | 'version'>;
 
@@ -55,7 +62,8 @@ interface Ended {
  * after. Intents and outcomes of several rows share commits, so that the truth costs little; each row's own order stays. At most
  * `sender.window` rows are intended at a time: so many a crash can leave *perlu dicek* where the channel cannot be asked.
  *
- * Refuses with `disk_full` where what comes next could not be written down: nothing is lost, run it again when there is room.
+ * Refuses with `disk_full` where what comes next could not be written down: nothing is lost, run it again when there is room;
+ * with `folder_unusable` where the channel does not say what became of earlier tries: nothing is begun then.
  */
 export async function deliverChannel(
   ports: Ports,
@@ -63,6 +71,8 @@ export async function deliverChannel(
   sender: Sender<unknown>,
   control: RunControl,
 ): Promise<Outcome<undefined>> {
+  const left = await settleLeft(ports, kind, sender, control);
+  if (!left.ok) return left;
   let unkept: Outcome<undefined> | null = null;
   for (;;) {
     if (control.stopping()) break;
@@ -101,8 +111,24 @@ export async function deliverChannel(
     const goOn = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);
     if (!goOn) break;
   }
-  await sender.rest?.();
+  const open = await ports.read((stores) => stores.deliveries.openIntents());
+  await sender.rest?.(open.every(({ delivery }) => delivery.channel !== kind));
   return unkept ?? planNext(ports, kind);
+}
+
+/** Before anything is begun nothing of this channel is under way: what is still `intended` was left by an earlier run or core. */
+async function settleLeft(
+  ports: Ports,
+  kind: ChannelKind,
+  sender: Sender<unknown>,
+  control: RunControl,
+): Promise<Outcome<undefined>> {
+  const all = await ports.read((stores) => stores.deliveries.openIntents());
+  const open = all.filter(({ delivery }) => delivery.channel === kind);
+  if (open.length === 0) return done(undefined);
+  const closings = await endsOf(open, sender, control.pause(ANSWER_MS));
+  if (closings.length < open.length) return refused('folder_unusable', { reason: 'no_answer' });
+  return ports.write((stores) => keepEnds(stores, open, closings, stamp(ports.clock.now())));
 }
 
 /** Delivers the rows of one release version. False when the channel itself is in trouble and the run must end. */
@@ -137,12 +163,22 @@ async function deliverVersion<P>(
     const room = closed === null && !control.stopping() ? window - flying : 0;
     const batch = ended;
     ended = [];
-    let step = await commit(ports, kind, sender, batch, room, of, closed);
+    const atStake = batch.length > 0 || flying > 0;
+    const before: Closed | null = closed;
+    let told = false;
+    const write = (): ReturnType<typeof commit> =>
+      commit(ports, kind, sender, batch, room, of, before).catch((error: unknown) => {
+        if (!atStake) throw error;
+        if (!told) control.failed?.(error);
+        told = true;
+        return null;
+      });
+    let step = await write();
     while (step === null) {
       // what the other side has answered must not be lost, so nothing goes on until it can be written down
-      if (control.stopping()) throw new Error('stopped while the disk is full');
-      await control.pause(FULL_DISK_MS);
-      step = await commit(ports, kind, sender, batch, room, of, closed);
+      if (control.stopping()) throw new Error('stopped while nothing could be written');
+      await control.pause(WRITE_AGAIN_MS);
+      step = await write();
     }
     closed = step.closed;
     for (const one of step.begun) void begin(one);
@@ -163,7 +199,7 @@ async function deliverVersion<P>(
   }
 }
 
-/** One commit: the outcomes that are in, the health of the channel, and the intents of the rows that go next. Null: the disk is full. */
+/** One commit: the outcomes that are in, the health of the channel, and the intents of the rows that go next. Null: not now, the disk is full. */
 async function commit(
   ports: Ports,
   kind: ChannelKind,
@@ -281,6 +317,11 @@ async function giveUp(
 async function planNext(ports: Ports, kind: ChannelKind): Promise<Outcome<undefined>> {
   return ports.write(async (stores) => {
     const health = await stores.deliveries.channel(kind);
+    // a commit that broke after it was made left tries that nobody began
+    if ((await stores.deliveries.openIntents()).some(({ delivery }) => delivery.channel === kind)) {
+      const soon = stamp(ports.clock.now().add({ minutes: LOOK_AGAIN_MINUTES }));
+      await stores.jobs.add({ kind: deliverJob(kind), key: soon, data: null, notBefore: soon });
+    }
     if (health.pausedAt !== null) return done(undefined);
     const notBefore = await stores.deliveries.nextTry(kind);
     if (notBefore !== null) {

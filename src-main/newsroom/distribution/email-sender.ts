@@ -61,6 +61,6 @@ export function emailSender(
     async reconcile(_delivery, reference) {
       return ports.mailer.leftBefore(reference) === 'no' ? 'not_sent' : 'cannot_tell';
     },
-    rest: () => ports.mailer.rest(),
+    rest: (settled) => ports.mailer.rest(settled),
   };
 }

@@ -40,10 +40,13 @@ export interface Mailer {
   compose(letter: Letter): Promise<ComposedMail>;
   /** The one irreversible call. Several at a time share the account's connections. */
   send(account: MailAccount, mail: ComposedMail, envelope: MailEnvelope): Promise<TryResult>;
-  /** About a mail whose end is not on disk: `no` only when it surely had not left when the core died. */
+  /** About a mail of an earlier core whose end is not on disk: `no` only when it surely had not left when that core died. */
   leftBefore(messageId: string): 'no' | 'perhaps';
   /** Connects, secures, signs in, offers the sender, and leaves. Nothing is sent. */
   test(account: MailAccount): Promise<SmtpTest>;
-  /** Ends the connections that are left open after a run. */
-  rest(): Promise<void>;
+  /**
+   * Ends the connections that are left open after a run.
+   * @param settled every mail has its end in the ledger; only then may it be forgotten which of them had left
+   */
+  rest(settled: boolean): Promise<void>;
 }

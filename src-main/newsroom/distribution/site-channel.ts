@@ -1,4 +1,5 @@
 import type { Finding } from '../../contract/delivery-nouns.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ChannelPlan, Sender } from './channel.ts';
@@ -75,7 +76,8 @@ export function siteSender(
     async reconcile(delivery) {
       const kept = await ports.read(keptSite);
       if (kept === null) return 'not_sent';
-      const pages = await ports.site.published(kept.folder);
+      // one look at a time: each that a dead share never answers keeps a thread of the system busy
+      const pages = await inTurn('site-look', () => ports.site.published(kept.folder));
       const page = pages.find((one) => one.releaseId === delivery.releaseId);
       return page?.version === delivery.version && page.contentHash === delivery.contentHash ? 'sent' : 'not_sent';
     },
