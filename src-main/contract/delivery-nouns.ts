@@ -147,9 +147,12 @@ export const channelHealthSchema = z.object({
   pausedAt: instantSchema.nullable(),
   /**
    * `person`, or what went wrong: `consecutive` (5 in a row), `share` (20 % of at least 10), `login` (the account is refused),
-   * `restored` (the data come from a backup: what waits may have left since).
+   * `restored` (the data come from a backup: what waits may have left since), `other_copy` (another copy of this office writes the
+   * site folder), `vault_locked` and `exiftool_missing` (nothing can be made ready).
    */
-  pausedBecause: z.enum(['person', 'consecutive', 'share', 'login', 'restored']).nullable(),
+  pausedBecause: z
+    .enum(['person', 'consecutive', 'share', 'login', 'restored', 'other_copy', 'vault_locked', 'exiftool_missing'])
+    .nullable(),
   /** Who paused it, or the server's last words. */
   pausedWords: z.string(),
   /** Rows that wait, are under way, or will be tried again. */

@@ -26,6 +26,8 @@ export function sendersOf(newsroom: Newsroom): Partial<Record<ChannelKind, Sende
 export const deliverKinds: readonly JobKind[] = (Object.keys(ways) as (keyof typeof ways)[]).map((channel) => ({
   kind: deliverJob(channel),
   atOnce: 1,
+  // rows that wait would wait unseen: nothing else looks at them before the next start
+  neverGivenUp: true,
   async run(newsroom, _data, signal, failed) {
     const outcome = await deliverChannel(newsroom, channel, ways[channel](newsroom) as Sender<unknown>, {
       stopping: () => signal.aborted,

@@ -16,6 +16,8 @@ export interface JobKind {
   readonly kind: string;
   /** How many of this kind run at the same time. */
   readonly atOnce: number;
+  /** One that throws is tried again and again, ever later, instead of being given up. */
+  readonly neverGivenUp?: boolean;
   /** @param failed told of what broke while the work goes on all the same */
   run(newsroom: Newsroom, data: unknown, signal: AbortSignal, failed?: (error: unknown) => void): Promise<JobEnd>;
 }

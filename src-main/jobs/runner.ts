@@ -120,7 +120,8 @@ export function createRunner(
           .run(newsroom, job.data, ending.signal, (error) => failed(job.kind, error))
           .catch((error: unknown): JobEnd => {
             failed(job.kind, error);
-            const seconds = BUG_DELAYS_SECONDS[job.attempts - 1];
+            const seconds =
+              BUG_DELAYS_SECONDS[job.attempts - 1] ?? (kind.neverGivenUp ? BUG_DELAYS_SECONDS.at(-1) : undefined);
             const reason = error instanceof Error ? error.message : String(error);
             return seconds === undefined
               ? { end: 'failed', reason }

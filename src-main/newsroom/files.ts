@@ -100,8 +100,8 @@ export interface DerivativeFiles {
   /** Bytes of the finished file; null where there is none (a file of 0 bytes, left by a power cut, counts as none). */
   size(key: string, extension: string): Promise<number | null>;
   open(key: string, extension: string, range?: ByteRange): ByteStream;
-  /** A path of one's own to write at, in the same file system. */
-  draft(key: string, extension: string): Promise<string>;
+  /** A path of one's own to write at, in the same file system. Refuses: `disk_full`. */
+  draft(key: string, extension: string): Promise<Outcome<string>>;
   /** Puts a draft in place by rename. Refuses: `disk_full`. */
   keep(draft: string, key: string, extension: string): Promise<Outcome<void>>;
   /** Throws a draft away; it is no fault when it is gone already. */

@@ -178,7 +178,7 @@ describe('attachments and derivatives', () => {
   test('a derivative is there after it was kept; an empty one counts as none', async () => {
     const key = files.derivatives.keyOf('resep');
     expect(await files.derivatives.size(key, 'jpg')).toBeNull();
-    const draft = await files.derivatives.draft(key, 'jpg');
+    const draft = value(await files.derivatives.draft(key, 'jpg'));
     await writeFile(draft, 'gambar');
     value(await files.derivatives.keep(draft, key, 'jpg'));
     expect(await files.derivatives.size(key, 'jpg')).toBe(6);

@@ -21,11 +21,12 @@ export function derivativeFiles(folder: string): DerivativeFiles {
     pathOf,
     size: async (key, extension) => (await sizeOrNull(pathOf(key, extension))) || null,
     open: (key, extension, range) => readRange(pathOf(key, extension), range),
-    async draft(key, extension) {
-      const path = pathOf(key, extension);
-      await mkdir(dirname(path), { recursive: true });
-      return join(dirname(path), `${key}.${randomUUID()}.draft.${extension}`);
-    },
+    draft: (key, extension) =>
+      orDiskFull(async () => {
+        const path = pathOf(key, extension);
+        await mkdir(dirname(path), { recursive: true });
+        return done(join(dirname(path), `${key}.${randomUUID()}.draft.${extension}`));
+      }),
     keep: (draft, key, extension) =>
       orDiskFull(async () => {
         await rename(draft, pathOf(key, extension));

@@ -28,8 +28,17 @@ export type TryResult =
   | { readonly kind: 'refused'; readonly reason: DeliveryReason; readonly answer: string }
   /** Nothing left the house, for a cause that lies with this recipient or message: this row is tried again later. */
   | { readonly kind: 'retry'; readonly reason: DeliveryReason; readonly answer: string }
-  /** Nothing left the house, for a cause that lies with the channel as a whole: every row waits. `fatal`: only a person can mend it. */
-  | { readonly kind: 'channel_down'; readonly reason: DeliveryReason; readonly answer: string; readonly fatal: boolean }
+  /**
+   * Nothing left the house, for a cause that lies with the channel as a whole: every row waits. `fatal`: only a person can mend it,
+   * and `because` is what they are told (without it: the account is refused).
+   */
+  | {
+      readonly kind: 'channel_down';
+      readonly reason: DeliveryReason;
+      readonly answer: string;
+      readonly fatal: boolean;
+      readonly because?: 'exiftool_missing' | 'other_copy';
+    }
   /** It may have arrived: never sent again by itself. */
   | { readonly kind: 'unknown'; readonly reason: DeliveryReason; readonly answer: string }
   /** Was not begun (stopping, channel down): waits as before, no try is counted. */

@@ -62,7 +62,7 @@ interface Ended {
  * after. Intents and outcomes of several rows share commits, so that the truth costs little; each row's own order stays. At most
  * `sender.window` rows are intended at a time: so many a crash can leave *perlu dicek* where the channel cannot be asked.
  *
- * Refuses with `disk_full` where what comes next could not be written down: nothing is lost, run it again when there is room;
+ * Refuses with `disk_full` where what comes next could not be made or written down: nothing is lost, run it again when there is room;
  * with `folder_unusable` where the channel does not say what became of earlier tries: nothing is begun then.
  */
 export async function deliverChannel(
@@ -101,7 +101,15 @@ export async function deliverChannel(
     const prepared = next.frozen === null ? null : await sender.prepare(next.frozen);
     if (prepared === null || !prepared.ok) {
       const code = prepared === null ? 'not_approved' : prepared.refusal.code;
-      const kept = await giveUp(ports, kind, next.first, whyNot(code), code);
+      // no fault of the rows: they wait for room
+      if (prepared?.ok === false && code === 'disk_full') {
+        unkept = prepared;
+        break;
+      }
+      const kept =
+        code === 'vault_locked' || code === 'exiftool_missing'
+          ? await hold(ports, kind, code)
+          : await giveUp(ports, kind, next.first, whyNot(code), code);
       if (!kept.ok) {
         unkept = kept;
         break;
@@ -233,7 +241,7 @@ async function commit(
       // however many rows met it, the channel failed once
       health = countTry(health, true, down.answer, at);
       if (down.fatal && health.pausedAt === null) {
-        health = { ...health, pausedAt: at, pausedBecause: 'login', pausedWords: down.answer };
+        health = { ...health, pausedAt: at, pausedBecause: down.because ?? 'login', pausedWords: down.answer };
       }
       const until = nextTry(now, health.consecutive, `${kind}.${health.consecutive}`);
       closed = { until: health.pausedAt === null ? until : null, reason: down.reason, answer: down.answer };
@@ -309,6 +317,27 @@ async function giveUp(
       at,
     );
     stores.happen({ kind: 'delivery.changed', releaseId: of.releaseId });
+    return done(undefined);
+  });
+}
+
+/** Holds the channel for what only a person can mend; the rows wait. */
+async function hold(
+  ports: Ports,
+  kind: ChannelKind,
+  because: 'vault_locked' | 'exiftool_missing',
+): Promise<Outcome<undefined>> {
+  return ports.write(async (stores) => {
+    const at = stamp(ports.clock.now());
+    const record = await stores.deliveries.channel(kind);
+    await stores.deliveries.setChannel({ ...record, pausedAt: at, pausedBecause: because, pausedWords: '' });
+    await stores.audit.append({
+      caller: 'system',
+      act: 'distribution.pause',
+      subject: { kind: 'channel', id: kind },
+      details: { because },
+    });
+    stores.happen({ kind: 'channels.changed' });
     return done(undefined);
   });
 }

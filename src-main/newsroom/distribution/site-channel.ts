@@ -67,6 +67,10 @@ export function siteSender(
       if (written.ok) return { kind: 'sent', answer: reference, reference };
       const { code, params } = written.refusal;
       const answer = [code, params.reason, params.folder].filter(Boolean).join(' ');
+      if (code === 'exiftool_missing' || params.reason === 'other_copy') {
+        const because = code === 'exiftool_missing' ? code : 'other_copy';
+        return { kind: 'channel_down', reason: 'write_failed', answer, fatal: true, because };
+      }
       // The folder is the channel: when it is gone, every row waits for it to come back.
       if (code === 'folder_unusable' || code === 'disk_full') {
         return { kind: 'channel_down', reason: 'write_failed', answer, fatal: false };

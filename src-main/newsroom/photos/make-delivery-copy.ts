@@ -14,7 +14,9 @@ export function deliveryCopies(ports: Pick<Newsroom, 'read' | 'files' | 'images'
 
   async function make(photo: StoredPhoto, key: string, ...[wanted, context]: Asked): Promise<Outcome<void>> {
     if ((await ports.files.originals.size(photo.path)) === null) return refused('not_found', { name: photo.fileName });
-    const draft = await derivatives.draft(key, extension);
+    const begun = await derivatives.draft(key, extension);
+    if (!begun.ok) return begun;
+    const draft = begun.value;
     try {
       const picture = await ports.images.deliver(ports.files.originals.pathOf(photo.path), {
         path: draft,

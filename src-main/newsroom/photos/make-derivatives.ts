@@ -34,9 +34,12 @@ export async function makeDerivatives(
   // a core killed between the commit and this left it open
   await originals.protect(photo.path);
 
-  const outputs = await Promise.all(
-    wanted.map(async ({ side, key }) => ({ side, key, path: await derivatives.draft(key, previewExtension) })),
-  );
+  const outputs: { side: (typeof wanted)[number]['side']; key: string; path: string }[] = [];
+  for (const { side, key } of wanted) {
+    const draft = await derivatives.draft(key, previewExtension);
+    if (!draft.ok) return draft;
+    outputs.push({ side, key, path: draft.value });
+  }
   try {
     const derived = await ports.images.derive(
       originals.pathOf(photo.path),
