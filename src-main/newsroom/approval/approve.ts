@@ -6,6 +6,8 @@ import { canonicalJson } from '../../text/manifest.ts';
 import { SCHEMA_VERSION } from '../../text/schema.ts';
 import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
+import { stamp } from '../distribution/deliver-channel.ts';
+import { closeOldShares } from '../distribution/tick-off.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { StoredPhoto } from '../photos/photo-store.ts';
@@ -180,6 +182,7 @@ async function settle(
     approvedAt: at,
     approvedBy: { id: caller.userId, name: caller.name },
   });
+  await closeOldShares(stores, { releaseId: release.id, version: release.workingVersion }, stamp(now));
   await keepDecision(ports, stores, caller, {
     release,
     act: decision.act,

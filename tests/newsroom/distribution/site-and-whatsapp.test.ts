@@ -6,7 +6,7 @@ import { rewriteSite } from '../../../src-main/newsroom/distribution/publish-sit
 import { queueDelivery } from '../../../src-main/newsroom/distribution/queue-delivery.ts';
 import { canonicalJson, contentHash, manifestOf } from '../../../src-main/text/manifest.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
-import { approvedRelease } from '../../harness/approved-release.ts';
+import { approvedRelease, correctText } from '../../harness/approved-release.ts';
 import type { Person } from '../../harness/client.ts';
 
 const nobody = { emailGroupIds: [], journalistIds: [], site: false, whatsappGroupIds: [] };
@@ -256,6 +256,43 @@ describe('WhatsApp', () => {
     expect(await rpc().whatsapp.undo(ids)).toMatchObject([{ state: 'to_share', answer: '' }]);
     const acts = (await rpc().audit.list({ subjectKind: 'release', subjectId: release.id })).map((line) => line.act);
     expect(acts.slice(0, 2)).toEqual(['whatsapp.undo', 'whatsapp.tick-off']);
+  });
+
+  it('is not ticked off for a text that a newer version has replaced', async () => {
+    const group = await rpc().partners.addGroup({ name: 'Forum Wartawan', kind: 'whatsapp' });
+    const second = await rpc().partners.addGroup({ name: 'Forum Redaktur', kind: 'whatsapp' });
+    const release = await approvedRelease(me, { title: 'Pekan Literasi Dibuka' });
+    await sendTo(release, { whatsappGroupIds: [group.id, second.id] as never });
+    const [shared, waiting] = await rows(release.id);
+    await rpc().whatsapp.tickOff({ deliveryIds: [shared?.id ?? ''] });
+    const approveNext = async (words: string) => {
+      await rpc().approval.newVersion({ releaseId: release.id, note: words });
+      await correctText(me, release.id, words);
+      await rpc().approval.submit({ releaseId: release.id });
+      const sheet = await rpc().approval.sheet({ releaseId: release.id });
+      await rpc().approval.approve({ releaseId: release.id, seenHash: sheet.contentHash });
+    };
+    await approveNext('Pekan Literasi Dibuka Wali Kota');
+    const byId = async () =>
+      new Map((await rows(release.id)).map((row) => [row.id, [row.version, row.state, row.reason]]));
+    expect((await byId()).get(waiting?.id ?? '')).toEqual([1, 'not_sent', 'superseded']);
+    expect((await byId()).get(shared?.id ?? '')).toEqual([1, 'shared', 'said_shared']);
+    // taken back, it does not wait to be shared with words that are not shown any more
+    await rpc().whatsapp.undo({ deliveryIds: [shared?.id ?? ''] });
+    expect((await byId()).get(shared?.id ?? '')).toEqual([1, 'not_sent', 'superseded']);
+
+    // a row that a page opened before the approval still shows
+    await core.core.newsroom.write(async (stores) => {
+      await stores.deliveries.set(
+        [waiting?.id ?? ''],
+        { state: 'to_share', reason: null, answer: '', nextTryAt: null },
+        core.clock.now().toString({ smallestUnit: 'millisecond' }),
+      );
+      return { ok: true, value: undefined };
+    });
+    await expect(rpc().whatsapp.tickOff({ deliveryIds: [waiting?.id ?? ''] })).rejects.toMatchObject({
+      data: { code: 'newer_version', params: { version: 2 } },
+    });
   });
 
   it('has nothing to share before the approval', async () => {
