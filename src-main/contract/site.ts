@@ -17,7 +17,13 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i.test(value);
 }
 
-const writtenSchema = z.object({ written: z.number().int(), files: z.number().int(), removed: z.number().int() });
+const writtenSchema = z.object({
+  written: z.number().int(),
+  files: z.number().int(),
+  removed: z.number().int(),
+  /** Titles of pages that stay although these data do not know them: published after the backup they were restored from. */
+  foreign: z.array(z.string()),
+});
 
 export const site = {
   /** Null before it is set up. `proposal` fills the form then. */

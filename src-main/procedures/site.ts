@@ -10,7 +10,7 @@ export function siteProcedures(newsroom: Newsroom) {
     check: site.check.handler(
       answer(async (_caller, input) => {
         const kept = await newsroom.read(keptSite);
-        return newsroom.site.inspect(input.folder, kept?.siteId ?? '');
+        return newsroom.site.inspect(input.folder, kept?.siteId ?? '', kept?.formerly);
       }),
     ),
     change: site.change.handler(answer((caller, input) => changeSite(newsroom, caller, input))),

@@ -25,7 +25,11 @@ export interface SiteManifest {
 export const emptyManifest: SiteManifest = { format: 1, state: 'whole', files: {}, releases: {} };
 
 /** Refuses `folder_unusable` with a reason; see the port. */
-export async function inspectFolder(folder: string, siteId: string): Promise<Outcome<{ state: 'empty' | 'ours' }>> {
+export async function inspectFolder(
+  folder: string,
+  siteId: string,
+  formerly: readonly string[] = [],
+): Promise<Outcome<{ state: 'empty' | 'ours' }>> {
   const no = (reason: string) => refused('folder_unusable', { folder, reason }, 'folder');
   if (!isAbsolute(folder)) return no('relative');
   const there = await stat(folder).catch(() => null);
@@ -38,19 +42,28 @@ export async function inspectFolder(folder: string, siteId: string): Promise<Out
   const names = await readdir(folder).catch(() => null);
   if (names === null || !(await writable(folder))) return no('read_only');
   if (names.includes(markerName)) {
-    return (await ownerOf(folder)) === siteId ? done({ state: 'ours' }) : no('other_office');
+    const owner = await ownerOf(folder);
+    if (owner?.siteId === siteId) return done({ state: 'ours' });
+    const related = owner !== null && (formerly.includes(owner.siteId) || owner.formerly.includes(siteId));
+    return no(related ? 'other_copy' : 'other_office');
   }
   return names.every((name) => noise.has(name)) ? done({ state: 'empty' }) : no('not_ours');
 }
 
-export function markerText(siteId: string): string {
-  return `${JSON.stringify({ kulkul: 'situs', siteId })}\n`;
+/** @param formerly who else may ask for the folder: offices of the same data, before or after a backup was restored */
+export function markerText(siteId: string, formerly: readonly string[] = []): string {
+  return `${JSON.stringify({ kulkul: 'situs', siteId, ...(formerly.length === 0 ? {} : { formerly }) })}\n`;
 }
 
-async function ownerOf(folder: string): Promise<string | null> {
+/** What the marker says; null without one that can be read. */
+export async function ownerOf(folder: string): Promise<{ siteId: string; formerly: readonly string[] } | null> {
   try {
-    const marker = JSON.parse(await readFile(join(folder, markerName), 'utf8')) as { siteId?: unknown };
-    return typeof marker.siteId === 'string' ? marker.siteId : null;
+    const { siteId, formerly } = JSON.parse(await readFile(join(folder, markerName), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    if (typeof siteId !== 'string') return null;
+    return { siteId, formerly: Array.isArray(formerly) ? formerly.filter((id) => typeof id === 'string') : [] };
   } catch {
     return null;
   }

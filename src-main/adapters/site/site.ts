@@ -20,6 +20,7 @@ import {
   manifestName,
   markerName,
   markerText,
+  ownerOf,
   pageKey,
   readManifest,
   type SiteManifest,
@@ -44,10 +45,27 @@ export function createSite(resourceFolder: string | null, step: Step = () => {})
   let turn: Promise<unknown> = Promise.resolve();
   return {
     inspect: inspectFolder,
+    async takeOver(folder, siteId, formerly) {
+      const usable = await inspectFolder(folder, siteId, formerly);
+      if (usable.ok) return done(undefined);
+      if (usable.refusal.params.reason !== 'other_copy') return usable;
+      const owner = await ownerOf(folder);
+      const others = [owner?.siteId ?? '', ...(owner?.formerly ?? []), ...formerly];
+      const related = [...new Set(others)].filter((id) => id !== '' && id !== siteId);
+      return orUnusable(folder, async () => {
+        await writeWhole(join(folder, markerName), markerText(siteId, related));
+        return done(undefined);
+      });
+    },
     published,
     write(settings, wanted, load, options = {}) {
       const run = turn.then(() =>
-        write(settings, wanted, load, { verify: options.verify ?? false, resourceFolder, step }),
+        write(settings, wanted, load, {
+          verify: options.verify ?? false,
+          keeps: options.keeps ?? (async () => false),
+          resourceFolder,
+          step,
+        }),
       );
       turn = run.catch(() => undefined);
       return run;
@@ -68,6 +86,7 @@ async function published(folder: string): Promise<readonly PublishedPage[]> {
 
 interface Run {
   readonly verify: boolean;
+  readonly keeps: (releaseId: string) => Promise<boolean>;
   readonly resourceFolder: string | null;
   readonly step: Step;
 }
@@ -76,12 +95,12 @@ async function write(
   settings: SiteSettings,
   wanted: readonly SiteEntry[],
   load: (releaseId: string) => Promise<Outcome<SiteRelease>>,
-  { verify, resourceFolder, step }: Run,
+  { verify, keeps, resourceFolder, step }: Run,
 ): Promise<Outcome<SiteWritten>> {
   const { folder } = settings;
-  const usable = await inspectFolder(folder, settings.siteId);
+  const usable = await inspectFolder(folder, settings.siteId, settings.formerly);
   if (!usable.ok) return usable;
-  try {
+  return orUnusable(folder, async () => {
     await makeFolder(folder, 0o755);
     for (const part of ['', 'rilis', 'foto', 'gaya']) await sweepDrafts(join(folder, part));
     const before = await readManifest(folder);
@@ -89,17 +108,27 @@ async function write(
 
     if (usable.value.state === 'empty') await shelf.bare(markerName, markerText(settings.siteId));
 
-    const entries = [...wanted].sort(
-      (a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.releaseId.localeCompare(a.releaseId),
-    );
-    const stays = new Set(entries.map((entry) => pagePath(entry.stem)));
+    // Published by a copy of this office that knows more than these data: taking it off would be nobody's decision.
+    const foreign: (PlacedRelease & { key: string })[] = [];
+    for (const [releaseId, there] of Object.entries(before.releases)) {
+      const asked = wanted.find((entry) => entry.releaseId === releaseId);
+      const stays = asked === undefined ? await keeps(releaseId) : there.entry.version > asked.version;
+      if (stays && (await shelf.keepAll([there.path, ...photoPaths(there)]))) foreign.push(there);
+    }
+    // they wear the style they were written with
+    if (foreign.length > 0)
+      for (const path of Object.keys(before.files)) if (path.startsWith('gaya/')) await shelf.keepAll([path]);
+
+    const isForeign = new Set(foreign.map(({ entry }) => entry.releaseId));
+    const entries = wanted.filter((entry) => !isForeign.has(entry.releaseId)).sort(newestFirst);
+    const stays = new Set([...entries.map((entry) => pagePath(entry.stem)), ...foreign.map(({ path }) => path)]);
     // What must not be read any more goes first.
     for (const { path } of Object.values(before.releases)) if (!stays.has(path)) await shelf.drop(path);
 
     const view = await placeStyle(settings, resourceFolder, shelf);
     const surroundings = JSON.stringify([
       templates,
-      { ...settings, folder: '', logo: null },
+      { ...settings, folder: '', logo: null, siteId: '', formerly: [] },
       view.stylePath,
       view.logoPath,
     ]);
@@ -112,7 +141,7 @@ async function write(
       return release;
     };
 
-    const releases: (PlacedRelease & { key: string })[] = [];
+    const releases = [...foreign];
     for (const entry of entries) {
       const key = pageKey(entry, surroundings);
       const old = before.releases[entry.releaseId];
@@ -128,6 +157,8 @@ async function write(
       releases.push({ ...placed.value, key });
     }
 
+    releases.sort((a, b) => newestFirst(a.entry, b.entry));
+
     const pages = Math.max(1, Math.ceil(releases.length / perPage));
     for (let number = 1; number <= pages; number++) {
       const part = releases.slice((number - 1) * perPage, number * perPage);
@@ -135,7 +166,9 @@ async function write(
     }
     if (settings.baseUrl !== null) {
       const newest = [];
-      for (const release of releases.slice(0, perFeed)) {
+      // the words of a foreign page are on the page only
+      const ours = releases.filter(({ entry }) => !isForeign.has(entry.releaseId));
+      for (const release of ours.slice(0, perFeed)) {
         const body = await open(release.entry.releaseId);
         if (!body.ok) return body;
         newest.push({ release, bodyHtml: body.value.bodyHtml });
@@ -159,7 +192,22 @@ async function write(
     if (shelf.changed || JSON.stringify(before) !== JSON.stringify(manifest)) {
       await shelf.bare(manifestName, JSON.stringify(manifest));
     }
-    return done({ written: shelf.written, removed: shelf.removed, files: Object.keys(shelf.files).length });
+    return done({
+      written: shelf.written,
+      removed: shelf.removed,
+      files: Object.keys(shelf.files).length,
+      foreign: foreign.map(({ entry }) => entry.title),
+    });
+  });
+}
+
+const newestFirst = (a: SiteEntry, b: SiteEntry): number =>
+  b.publishedAt.localeCompare(a.publishedAt) || b.releaseId.localeCompare(a.releaseId);
+
+/** Runs writing work in the folder; what the system says against it is an outcome. */
+async function orUnusable<T>(folder: string, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC' || code === 'EDQUOT') return refused('disk_full');

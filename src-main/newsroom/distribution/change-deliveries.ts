@@ -8,6 +8,7 @@ import { namedIn } from '../releases/change-release.ts';
 import { resumed } from './channel-health.ts';
 import { newerThan, stamp } from './deliver-channel.ts';
 import { queueDelivery } from './queue-delivery.ts';
+import { type KeptSite, keptSite, REWRITE_SITE } from './site-settings.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'clock' | 'ids'>;
 
@@ -143,12 +144,20 @@ export async function pauseChannel(
   });
 }
 
-/** Goes on with what is missing, at once, and only with that. */
+/**
+ * Goes on with what is missing, at once, and only with that. A site that is held because another copy of this office writes its
+ * folder, or may do so, takes the folder over. Refuses as `Site.takeOver` does; then it stays held.
+ */
 export async function resumeChannel(
-  ports: Ports,
+  ports: Ports & Pick<Newsroom, 'read' | 'site'>,
   caller: Caller,
   input: { channel: ChannelKind },
 ): Promise<Outcome<ChannelHealth>> {
+  const site = input.channel === 'site' ? await ports.read(contestedSite) : null;
+  if (site !== null) {
+    const taken = await ports.site.takeOver(site.folder, site.siteId, site.formerly ?? []);
+    if (!taken.ok) return taken;
+  }
   return ports.write(async (stores) => {
     const at = stamp(ports.clock.now());
     await stores.deliveries.setChannel(resumed(await stores.deliveries.channel(input.channel)));
@@ -158,10 +167,18 @@ export async function resumeChannel(
       caller,
       act: 'distribution.resume',
       subject: { kind: 'channel', id: input.channel },
+      ...(site === null ? {} : { details: { folder: site.folder } }),
     });
+    // what was withdrawn or changed while it was held
+    if (site !== null) await stores.jobs.add({ kind: REWRITE_SITE, key: ports.ids.next(), data: null });
     stores.happen({ kind: 'channels.changed' });
     return done(await healthOf(stores, input.channel));
   });
+}
+
+async function contestedSite(stores: ReadStores): Promise<KeptSite | null> {
+  const { pausedBecause } = await stores.deliveries.channel('site');
+  return pausedBecause === 'restored' || pausedBecause === 'other_copy' ? keptSite(stores) : null;
 }
 
 /** How a channel is, as the page shows it. */

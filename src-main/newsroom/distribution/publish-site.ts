@@ -3,6 +3,8 @@ import type { Office } from '../../contract/office-nouns.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { ReadStores } from '../ports.ts';
+import { RESTORED } from './hold-restored.ts';
 import { openForSite, siteEntries, siteState } from './site-pages.ts';
 import type { SiteEntry, SiteSettings, SiteWritten } from './site-port.ts';
 import { type KeptSite, keptSite } from './site-settings.ts';
@@ -33,7 +35,8 @@ export async function planSite(
 
 /**
  * Makes the folder say what the ledger says. One at a time, and each plans only when its turn has come: one that planned earlier
- * would take off again what another has put there meanwhile. Refuses: `site_missing`, and as `Site.write` does.
+ * would take off again what another has put there meanwhile. Refuses: `site_missing`, `folder_unusable`
+ * ({ reason: 'restored' }) until a person goes on after a restore, and as `Site.write` does.
  * @param including a version whose row is just being delivered
  */
 export function publishSite(
@@ -42,6 +45,8 @@ export function publishSite(
   options: { verify?: boolean } = {},
 ): Promise<Outcome<SiteWritten>> {
   return inTurn('site', async () => {
+    const held = await ports.read(heldSite);
+    if (held !== null) return refused('folder_unusable', { folder: held, reason: 'restored' });
     const plan = await planSite(ports, including);
     return plan.ok ? writeSite(ports, plan.value, options.verify ?? false) : plan;
   });
@@ -65,8 +70,20 @@ async function writeSite(
       const entry = byId.get(releaseId);
       return entry === undefined ? refused('not_found') : openForSite(ports, office, entry);
     },
-    { verify },
+    {
+      verify,
+      // only what was withdrawn goes: a page that these data do not know was published after their backup was made
+      keeps: async (releaseId) => (await ports.read((stores) => stores.releases.get(releaseId)))?.state !== 'withdrawn',
+    },
   );
+}
+
+/** The folder that waits for a person after a restore, else null; also before the start has come to hold it. */
+async function heldSite(stores: Pick<ReadStores, 'office' | 'deliveries'>): Promise<string | null> {
+  const held =
+    (await stores.office.setting(RESTORED)) !== null ||
+    (await stores.deliveries.channel('site')).pausedBecause === 'restored';
+  return held ? ((await keptSite(stores))?.folder ?? null) : null;
 }
 
 async function settingsOf(ports: Ports, kept: KeptSite, office: Office): Promise<SiteSettings> {
@@ -74,6 +91,7 @@ async function settingsOf(ports: Ports, kept: KeptSite, office: Office): Promise
     folder: kept.folder,
     baseUrl: kept.baseUrl === '' ? null : kept.baseUrl,
     siteId: kept.siteId,
+    formerly: kept.formerly ?? [],
     title: kept.title,
     description: kept.description,
     unit: office.unit,

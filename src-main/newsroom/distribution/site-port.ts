@@ -45,8 +45,10 @@ export interface SiteSettings {
   readonly folder: string;
   /** Public address with a `/` at its end; null while there is none: then no feeds, no sitemap and no canonical address. */
   readonly baseUrl: string | null;
-  /** Tells our folder from another office's. */
+  /** Tells our folder from another office's, and from that of another copy of this office: a restored backup gets a new one. */
   readonly siteId: string;
+  /** Those of the offices that these data came from. */
+  readonly formerly?: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly unit: string;
@@ -65,6 +67,8 @@ export interface SiteWritten {
   readonly written: number;
   readonly files: number;
   readonly removed: number;
+  /** Titles of pages that were not asked for and stay: published after the backup that these data were restored from. */
+  readonly foreign: string[];
 }
 
 export interface PublishedPage {
@@ -79,13 +83,20 @@ export interface PublishedPage {
 export interface Site {
   /**
    * Looks at a folder before it is chosen.
-   * Refuses: `folder_unusable` ({ folder, reason: 'relative' | 'missing' | 'not_folder' | 'read_only' | 'not_ours' | 'other_office' }).
+   * Refuses: `folder_unusable` ({ folder, reason: 'relative' | 'missing' | 'not_folder' | 'read_only' | 'not_ours' | 'other_office' |
+   * 'other_copy' }); `other_copy`: an office of the same data writes it, before or after a backup was restored.
    */
-  inspect(folder: string, siteId: string): Promise<Outcome<{ state: 'empty' | 'ours' }>>;
+  inspect(folder: string, siteId: string, formerly?: readonly string[]): Promise<Outcome<{ state: 'empty' | 'ours' }>>;
+  /**
+   * A person's explicit act: a folder that another copy of this office writes is ours from now on, and refused to the other.
+   * Refuses as `inspect` does, but for `other_copy`.
+   */
+  takeOver(folder: string, siteId: string, formerly: readonly string[]): Promise<Outcome<undefined>>;
   /**
    * Makes the folder say exactly what is wanted: pages of releases that are not wanted any more go first, then photos and pages
    * come, then lists and feeds, and the manifest last. Files of others in the folder are left alone.
    * @param wanted newest first or not; the site sorts by publishedAt
+   * @param options.keeps whether the page of a release that is not wanted stays all the same; without it none does
    * @param load opens a release; asked only for those whose page is new or has changed
    * Refuses: `folder_unusable`, `disk_full`, and what a photo refuses.
    */
@@ -93,7 +104,7 @@ export interface Site {
     settings: SiteSettings,
     wanted: readonly SiteEntry[],
     load: (releaseId: string) => Promise<Outcome<SiteRelease>>,
-    options?: { readonly verify?: boolean },
+    options?: { readonly verify?: boolean; readonly keeps?: (releaseId: string) => Promise<boolean> },
   ): Promise<Outcome<SiteWritten>>;
   /** What is there, by the manifest and a look at each page's file. Empty where the folder is gone. */
   published(folder: string): Promise<readonly PublishedPage[]>;

@@ -8,6 +8,8 @@ import { siteState } from './site-pages.ts';
 /** The setting `site` of the office, as it is kept. */
 export interface KeptSite extends SiteSettingsForm {
   readonly siteId: string;
+  /** Ids of the offices that these data were restored from: their folders are taken over by a person only. */
+  readonly formerly?: readonly string[];
   readonly version: number;
 }
 
@@ -34,7 +36,7 @@ export async function readSite(
     };
     const pages = (await siteState(stores)).length;
     if (kept === null) return done({ settings: null, proposal, version: 0, pages });
-    const { siteId: _, version, ...settings } = kept;
+    const { siteId: _, formerly: __, version, ...settings } = kept;
     return done({ settings, proposal, version, pages });
   });
 }
@@ -49,14 +51,21 @@ export async function changeSite(
 ): Promise<Outcome<SiteSettingsForm>> {
   const before = await ports.read(keptSite);
   const siteId = before?.siteId ?? ports.ids.next();
-  const usable = await ports.site.inspect(input.folder, siteId);
-  if (!usable.ok) return usable;
+  const usable = await ports.site.inspect(input.folder, siteId, before?.formerly);
+  // nothing is written before somebody takes it over, so the rest may be changed meanwhile
+  const held = !usable.ok && usable.refusal.params.reason === 'other_copy' && input.folder === before?.folder;
+  if (!usable.ok && !held) return usable;
   return ports.write(async (stores) => {
     const now = await keptSite(stores);
     if ((now?.version ?? 0) !== input.version) return refused('changed_meanwhile');
     const { version, ...form } = input;
     const settings = { ...form, baseUrl: form.baseUrl === '' ? '' : `${form.baseUrl.replace(/\/+$/, '')}/` };
-    await stores.office.setSetting('site', { ...settings, siteId: now?.siteId ?? siteId, version: version + 1 });
+    await stores.office.setSetting('site', {
+      ...settings,
+      siteId: now?.siteId ?? siteId,
+      ...(now?.formerly === undefined ? {} : { formerly: now.formerly }),
+      version: version + 1,
+    });
     await stores.audit.append({
       caller,
       act: 'site.change',

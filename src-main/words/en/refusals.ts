@@ -23,7 +23,9 @@ export const refusals: typeof indonesian = {
     'The setup code does not match. It is printed where Kulkul was started; copy it again from there.',
 
   folder_unusable: (p) =>
-    `${p.folder ? `The folder ${p.folder}` : 'That folder'} cannot be used. Nothing was written. Choose a folder on this computer that may be written to.`,
+    p.reason === 'restored' || p.reason === 'other_copy'
+      ? `Another copy of this office may use ${p.folder ? `the folder ${p.folder}` : 'the site folder'}, so nothing was written. Check under Distribution, then go on with the site from there.`
+      : `${p.folder ? `The folder ${p.folder}` : 'That folder'} cannot be used. Nothing was written. Choose a folder on this computer that may be written to.`,
   vault_locked: () =>
     'The secrets of the office (mail passwords) cannot be opened on this computer yet. Enter the recovery code, or type the passwords again.',
   backup_failed: () =>

@@ -32,7 +32,9 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Kode penyiapan tidak cocok. Kode itu tercetak di tempat Kulkul dijalankan; salin lagi dari sana.',
 
   folder_unusable: (p) =>
-    `${p.folder ? `Folder ${p.folder}` : 'Folder itu'} tidak bisa dipakai. Tidak ada yang ditulis. Pilih folder di komputer ini yang boleh diisi.`,
+    p.reason === 'restored' || p.reason === 'other_copy'
+      ? `Folder ${p.folder ?? 'situs'} mungkin dipakai salinan lain kantor ini, jadi tidak ada yang ditulis. Periksa di Distribusi, lalu lanjutkan situsnya dari sana.`
+      : `${p.folder ? `Folder ${p.folder}` : 'Folder itu'} tidak bisa dipakai. Tidak ada yang ditulis. Pilih folder di komputer ini yang boleh diisi.`,
   vault_locked: () =>
     'Rahasia kantor (kata sandi surel) belum bisa dibuka di komputer ini. Masukkan kode pemulihan, atau isi ulang kata sandinya.',
   backup_failed: () =>

@@ -5,7 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChannelHealth } from '../../../src-main/contract/delivery-nouns.ts';
 import { momentText } from '../../../src-main/words/when.ts';
-import { client } from '../../client.ts';
+import { client, rpc } from '../../client.ts';
+import { Confirm } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -184,6 +185,11 @@ export function DistributionOverview() {
   );
 }
 
+/** Whether another copy of this office writes the site folder, or may do so: it is taken over knowingly. */
+function isContested({ channel, pausedBecause }: ChannelHealth): boolean {
+  return channel === 'site' && (pausedBecause === 'restored' || pausedBecause === 'other_copy');
+}
+
 /** How each channel is: alive, waiting, on hold and why, and the way on. */
 function Queues({
   channels,
@@ -199,16 +205,19 @@ function Queues({
   const may = useMay()('distribution.send');
   const pause = useMutation(client.distribution.pause.mutationOptions());
   const resume = useMutation(client.distribution.resume.mutationOptions());
+  const [taking, setTaking] = useState(false);
+  const site = useQuery({ ...client.site.get.queryOptions(), enabled: channels.some(isContested) });
   const why = (one: ChannelHealth) =>
-    one.pausedBecause === 'person'
-      ? w.distribution.pausedPerson(one.pausedWords)
-      : one.pausedBecause === 'login'
-        ? w.distribution.pausedLogin
-        : one.pausedBecause === 'share'
-          ? w.distribution.pausedShare
-          : one.pausedBecause === 'restored'
-            ? w.distribution.pausedRestored
-            : w.distribution.pausedConsecutive;
+    ({
+      person: w.distribution.pausedPerson(one.pausedWords),
+      login: w.distribution.pausedLogin,
+      share: w.distribution.pausedShare,
+      consecutive: w.distribution.pausedConsecutive,
+      restored: one.channel === 'site' ? w.distribution.pausedRestoredSite : w.distribution.pausedRestored,
+      other_copy: w.distribution.pausedOtherCopy,
+      vault_locked: w.distribution.pausedVault,
+      exiftool_missing: w.distribution.pausedExiftool,
+    })[one.pausedBecause ?? 'consecutive'];
   return (
     <section aria-label={w.distribution.queues} className={classes.queues}>
       {channels.map((one) => (
@@ -247,9 +256,9 @@ function Queues({
                 size="compact-sm"
                 variant="default"
                 loading={resume.isPending}
-                onClick={() => resume.mutate({ channel: one.channel })}
+                onClick={() => (isContested(one) ? setTaking(true) : resume.mutate({ channel: one.channel }))}
               >
-                {w.distribution.resume}
+                {isContested(one) ? w.distribution.takeOver : w.distribution.resume}
               </Button>
             ) : one.waiting > 0 ? (
               <Button
@@ -265,6 +274,15 @@ function Queues({
           ) : null}
         </div>
       ))}
+      <Confirm
+        opened={taking}
+        onClose={() => setTaking(false)}
+        title={w.distribution.takeOverTitle}
+        act={w.distribution.takeOver}
+        onConfirm={() => rpc.distribution.resume({ channel: 'site' })}
+      >
+        {w.distribution.takeOverAbout(site.data?.settings?.folder ?? '')}
+      </Confirm>
       <Problem error={pause.error ?? resume.error} />
     </section>
   );

@@ -118,6 +118,7 @@ function Rewrite({ pages }: { readonly pages: number }) {
       ) : null}
       <span role="status" className={classes.soft}>
         {rewrite.data ? w.distribution.rewritten(rewrite.data.written, rewrite.data.files) : ''}
+        {rewrite.data && rewrite.data.foreign.length > 0 ? ` ${w.distribution.foreignPages(rewrite.data.foreign)}` : ''}
       </span>
       <Problem error={rewrite.error} />
     </div>

@@ -73,8 +73,20 @@ export const distribution = {
   pausedConsecutive: 'Put on hold by itself after 5 failures in a row.',
   pausedShare: 'Put on hold by itself because too many failed.',
   pausedLogin: 'On hold because the server refuses the account.',
+  pausedVault:
+    'On hold because the mail password cannot be opened on this computer yet. Ask the admin to enter the recovery code, then go on.',
+  pausedExiftool:
+    "On hold because the program exiftool is missing on Kulkul's computer, so captions cannot be written into photos. Ask the admin to install it, then go on.",
   pausedRestored:
     'These data were restored from a backup: mails that wait may have been sent after it was made. Check first, then go on.',
+  pausedRestoredSite:
+    'These data were restored from a backup, so the site is not written yet. The office they came from may still run and write to the same folder. Check first, then go on.',
+  pausedOtherCopy:
+    'Another copy of this office uses the site folder, for example one restored from a backup. Nothing was written. Check which of them is in use, then go on.',
+  takeOver: 'Take the folder over',
+  takeOverTitle: 'Write the site from here?',
+  takeOverAbout: (folder) =>
+    `From now on only this Kulkul writes to ${folder || 'the site folder'}; other copies of this office stop writing there. Pages that these data do not know, for example those published after the backup was made, stay published.`,
   pause: 'Hold',
   resume: 'Go on with what is missing',
   openMails: 'Sample mails',
@@ -199,6 +211,8 @@ export const distribution = {
   rewriteAbout: 'Mends pages that are missing or damaged, and takes off what was withdrawn.',
   rewritten: (written, files) =>
     written === 0 ? `All was right: ${files} files.` : `${written} of ${files} files were written again.`,
+  foreignPages: (titles) =>
+    `${titles.length} ${titles.length === 1 ? 'page is' : 'pages are'} not known to these data and stay published: ${titles.join('; ')}.`,
   whatsappTitle: 'WhatsApp',
   whatsappSettingsAbout: 'Groups that usually get releases. Kulkul is not connected to WhatsApp.',
   groupName: 'Name of the group',

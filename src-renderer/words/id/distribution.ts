@@ -81,8 +81,20 @@ export const distribution = {
   pausedConsecutive: 'Ditahan sendiri setelah 5 kegagalan berturut-turut.',
   pausedShare: 'Ditahan sendiri karena terlalu banyak yang gagal.',
   pausedLogin: 'Ditahan karena akunnya ditolak server.',
+  pausedVault:
+    'Ditahan karena kata sandi surel belum bisa dibuka di komputer ini. Minta Admin memasukkan kode pemulihan, lalu lanjutkan.',
+  pausedExiftool:
+    'Ditahan karena program exiftool belum ada di komputer Kulkul, jadi keterangan tidak bisa ditanam di foto. Minta Admin memasangnya, lalu lanjutkan.',
   pausedRestored:
     'Data ini dipulihkan dari cadangan: surel yang menunggu mungkin sudah terkirim sesudah cadangan dibuat. Periksa dulu sebelum melanjutkan.',
+  pausedRestoredSite:
+    'Data ini dipulihkan dari cadangan, jadi situs belum ditulis. Kantor asalnya mungkin masih berjalan dan menulis ke folder yang sama. Periksa dulu sebelum melanjutkan.',
+  pausedOtherCopy:
+    'Folder situs sedang dipakai salinan lain kantor ini, misalnya hasil pemulihan cadangan. Tidak ada yang ditulis. Periksa dulu mana yang dipakai, lalu lanjutkan.',
+  takeOver: 'Ambil alih folder',
+  takeOverTitle: 'Tulis situs dari sini?',
+  takeOverAbout: (folder: string) =>
+    `Mulai sekarang hanya Kulkul ini yang menulis ke ${folder || 'folder situs'}; salinan lain kantor ini berhenti menulis ke sana. Halaman yang tidak dikenal data ini, misalnya yang terbit sesudah cadangan dibuat, tetap terbit.`,
   pause: 'Tahan',
   resume: 'Lanjutkan yang belum',
   openMails: 'Surel contoh',
@@ -212,6 +224,8 @@ export const distribution = {
   rewriteAbout: 'Memperbaiki halaman yang hilang atau rusak, dan menurunkan yang sudah dicabut.',
   rewritten: (written: number, files: number) =>
     written === 0 ? `Sudah benar semua: ${files} berkas.` : `${written} berkas ditulis ulang dari ${files}.`,
+  foreignPages: (titles: readonly string[]) =>
+    `${titles.length} halaman tidak dikenal data ini dan dibiarkan terbit: ${titles.join('; ')}.`,
   whatsappTitle: 'WhatsApp',
   whatsappSettingsAbout: 'Daftar grup yang biasa menerima siaran pers. Kulkul tidak tersambung ke WhatsApp.',
   groupName: 'Nama grup',

@@ -237,6 +237,33 @@ describe('writing again', () => {
     expect((await site.published(folder)).map((page) => page.releaseId)).toEqual([siteEntry(2).releaseId]);
   });
 
+  it('keeps pages that another copy of the office published, and never puts an older version in their place', async () => {
+    const site = createSite(null);
+    const keeps = async () => true;
+    const [first, second, third] = [siteEntry(1), siteEntry(2, { version: 2, title: 'Versi Kedua' }), siteEntry(3)];
+    await site.write(siteSettings(folder), [first, second, third], always());
+    const newer = await pageOf(second);
+    await rm(join(folder, 'rilis', `${third.stem}.html`));
+    const written = await site.write(
+      siteSettings(folder, { accent: '#114477' }),
+      [siteEntry(2, { stem: second.stem, title: 'Versi Pertama' })],
+      always(),
+      { verify: true, keeps },
+    );
+    // the third was taken off by hand, and stays off
+    expect(written).toMatchObject({ ok: true, value: { foreign: ['Versi Kedua', first.title] } });
+    expect(await pageOf(second)).toBe(newer);
+    const front = await readFile(join(folder, 'index.html'), 'utf8');
+    expect(front).toContain(first.title);
+    expect(front).toContain('Versi Kedua');
+    expect(front).not.toContain('Versi Pertama');
+    expect(front).not.toContain(third.title);
+    // they still find the style they were written with
+    const style = /href="\.\.\/(gaya\/situs-[^"]+)"/.exec(newer)?.[1] ?? '';
+    expect(await readFile(join(folder, style), 'utf8')).not.toBe('');
+    expect(await readFile(join(folder, 'rss.xml'), 'utf8')).not.toContain('Versi');
+  });
+
   it('mends a page that somebody damaged, when told to look', async () => {
     const entry = siteEntry(1);
     const site = createSite(null);
