@@ -45,6 +45,8 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
     extensions,
     editable,
     shouldRerenderOnTransaction: false,
+    // nobody asks what was deleted, and working it out costs a timer and two walks through the text at every letter
+    enableCoreExtensions: { delete: false },
     editorProps: {
       handleScrollToSelection: (view) => isCaretInSight(view, TOOLBAR_HEIGHT),
       scrollThreshold: ROOM,
