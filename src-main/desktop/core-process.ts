@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CoreState } from '../contract/desk.ts';
+import { usualPatience, type WatchPatience, watchCore } from './core-watch.ts';
 import type { Places } from './places.ts';
 
 /** Why the core would not start, in its own words. */
@@ -32,13 +34,18 @@ const pauses = [150, 500, 1_000, 2_000, 5_000, 10_000];
 const healthyAfter = 30_000;
 
 /**
- * Starts the core as a plain Node process on a private socket, and starts it again whenever it dies. The secret goes over
+ * Starts the core as a plain Node process on a private socket, and starts it again whenever it dies; one that lives and does not
+ * answer is ended first. The secret goes over
  * standard input, so that no list of processes shows it; the core ends by itself when this process is gone.
  * @param dataKey asked at each start; may take its time, because the core loads meanwhile and opens nothing before it has the answer
  */
 export function startCoreProcess(
   places: Places,
-  { demo, dataKey }: { demo: boolean; dataKey: () => Promise<string | null> },
+  {
+    demo,
+    dataKey,
+    patience = usualPatience,
+  }: { demo: boolean; dataKey: () => Promise<string | null>; patience?: WatchPatience },
 ): CoreProcess {
   const secret = randomBytes(32).toString('base64url');
   const { socket, sweep } = privateSocket();
@@ -58,6 +65,21 @@ export function startCoreProcess(
     for (const listen of states) listen(next);
   };
 
+  /** Whatever it answers: that it does is what is asked. */
+  const answers = (signal: AbortSignal) =>
+    new Promise<void>((done, fail) => {
+      const headers = { host: 'kulkul', 'x-kulkul-launch': secret };
+      const asked = request(
+        { socketPath: socket, path: '/', method: 'HEAD', headers, agent: false, signal },
+        (answer) => {
+          answer.resume();
+          done();
+        },
+      );
+      asked.once('error', fail);
+      asked.end();
+    });
+
   const start = () => {
     if (stopping) return;
     const began = Date.now();
@@ -65,6 +87,7 @@ export function startCoreProcess(
     if (demo) words.push('--demo');
     let refused = false;
     let over = false;
+    let leave = () => {};
     const fresh = spawn(places.node, [places.serverFile, ...words], {
       stdio: ['pipe', 'pipe', 'pipe'],
       // Node keeps what it compiled of the bundle, so that the next start need not
@@ -84,7 +107,11 @@ export function startCoreProcess(
     fresh.stderr.pipe(log, { end: false });
     createInterface({ input: fresh.stdout }).on('line', (line) => {
       const news = newsOf(line);
-      if (news.ready) become('ready');
+      if (news.ready && !over) {
+        become('ready');
+        // not while it starts: what a new version changes in a large office takes as long as it takes
+        leave = watchCore(answers, silent, patience);
+      }
       if (news.refused) {
         refused = true;
         refusal = news.refused;
@@ -92,9 +119,15 @@ export function startCoreProcess(
         for (const listen of refusals) listen(news.refused);
       }
     });
+    const silent = () => {
+      if (stopping || over) return;
+      log.write('\n[window] core does not answer and is ended\n');
+      fresh.kill('SIGKILL');
+    };
     const ended = (why: string) => {
       if (over) return;
       over = true;
+      leave();
       log.write(`\n[window] core ended: ${why}\n`);
       if (stopping || refused) return;
       failures = Date.now() - began > healthyAfter ? 0 : failures + 1;
