@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -242,3 +242,60 @@ test('the admin sets up the site and the WhatsApp groups', async ({ page, core, 
   await expectAccessible(page);
   await keep(page, 'pengaturan-situs');
 });
+
+test('a site folder that another copy of the office writes is taken over by a person who was told what that means', async ({
+  page,
+  core,
+  office,
+}) => {
+  test.setTimeout(120_000);
+  const { founder } = office;
+  const folder = join(core.dataFolder, 'Situs');
+  await readyOffice(founder, 1, core.dataFolder);
+  // as an office restored from a backup leaves it: the id here was its own before
+  const mark = await markerOf(folder);
+  await writeFile(
+    join(folder, '.kulkul-situs.json'),
+    JSON.stringify({ kulkul: 'situs', siteId: 'lain', formerly: [mark] }),
+  );
+  const release = await approvedRelease(
+    await office.person('editor'),
+    { title: 'Pekan Literasi Dibuka' },
+    await office.person('head'),
+  );
+  await founder.rpc.distribution.send({
+    releaseId: release.id,
+    contentHash: release.contentHash,
+    to: { emailGroupIds: [], journalistIds: [], site: true, whatsappGroupIds: [] },
+  });
+
+  await page.setViewportSize(laptop);
+  await office.open(page, 'founder', '/distribusi');
+  const queues = page.getByRole('region', { name: 'Antrian' });
+  await expect(queues.getByText(/Folder situs sedang dipakai salinan lain kantor ini/)).toBeVisible();
+  await expectAccessible(page);
+  await keep(page, 'situs-salinan-lain');
+  await page.setViewportSize(phone);
+  await keep(page, 'situs-salinan-lain-ponsel');
+  await queues.getByRole('button', { name: 'Ambil alih folder' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tulis situs dari sini?' });
+  await expect(dialog.getByText(folder)).toBeVisible();
+  await expectAccessible(page);
+  await keep(page, 'situs-ambil-alih-ponsel');
+  await dialog.getByRole('button', { name: 'Ambil alih folder' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(queues.getByText(/salinan lain/)).toBeHidden();
+  await expect
+    .poll(async () => (await founder.rpc.distribution.byRelease({ releaseId: release.id })).deliveries[0]?.state)
+    .toBe('sent');
+  expect(await markerOf(folder)).toBe(mark);
+});
+
+/** Whose site the folder says it is, once the first writing has said so. */
+async function markerOf(folder: string): Promise<string> {
+  let mark = '';
+  await expect(async () => {
+    ({ siteId: mark } = JSON.parse(await readFile(join(folder, '.kulkul-situs.json'), 'utf8')));
+  }).toPass();
+  return mark;
+}
