@@ -6,7 +6,9 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Contract } from '../src-main/contract/index.ts';
 import { type Refusal, refusalSchema } from '../src-main/contract/refusals.ts';
 import { CONTRACT_VERSION } from '../src-main/contract/session.ts';
+import { fetchInTime, NoAnswer } from './fetch-in-time.ts';
 import { lineDown, lineUp } from './house.ts';
+import { corePulse } from './pulse.ts';
 
 /** Sent with every request, so that a core that can no longer serve this page says so (`contract_too_old`). */
 export const CONTRACT_HEADER = 'x-kulkul-contract';
@@ -17,13 +19,15 @@ const link = new RPCLink({
   headers: () => ({ [CONTRACT_HEADER]: String(CONTRACT_VERSION) }),
   fetch: async (request, init) => {
     try {
-      const response = await globalThis.fetch(request, { ...init, credentials: 'same-origin' });
+      const response = await fetchInTime(request, { ...init, credentials: 'same-origin' });
       // 502 to 504 come from the app's own forwarder or a proxy: the core behind it is away.
       if (response.status >= 502 && response.status <= 504) lineDown();
       else lineUp();
       return response;
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) lineDown();
+      // one slow request of a core that is heard says nothing about the line
+      const heard = error instanceof NoAnswer && corePulse.isBeating;
+      if (!heard && !(error instanceof DOMException && error.name === 'AbortError')) lineDown();
       throw error;
     }
   },
@@ -42,7 +46,10 @@ export function refusalOf(error: unknown): Refusal | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Whether the request never reached a core that answers. Nothing was changed by it, as far as this page can know. */
+/**
+ * Whether the request got no answer of a core: it never reached one, or (`NoAnswer`) none came in time and nobody knows what became
+ * of it.
+ */
 export function isLineDown(error: unknown): boolean {
   if (error instanceof ORPCError) return error.status >= 502 && error.status <= 504;
   return error instanceof TypeError;

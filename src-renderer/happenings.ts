@@ -1,7 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { type Happening, type HappeningKind, happeningSchema } from '../src-main/contract/happenings.ts';
 import { queryClient } from './client.ts';
-import { lineDown, lineUp } from './house.ts';
+import { isLineUp, lineDown, lineUp } from './house.ts';
+import { corePulse } from './pulse.ts';
 
 /**
  * What the core tells its pages, as exactly one stream per browser: HTTP/1.1 allows six connections per host, so tabs that each
@@ -17,6 +18,12 @@ type Word =
   | { readonly type: 'happening'; readonly happening: Happening }
   | { readonly type: 'connected' }
   | { readonly type: 'lost' }
+  /** The core is there. `everyMs` when it has just said how often it will say so. */
+  | { readonly type: 'beat'; readonly everyMs?: number | undefined }
+  /** Nothing is heard for a while, and that is meant. */
+  | { readonly type: 'later' }
+  /** A page misses the beats; timers of the one that holds the stream may be held back, because nobody sees it. */
+  | { readonly type: 'silent' }
   | { readonly type: 'claim'; readonly id: string; readonly since: number }
   | { readonly type: 'leave'; readonly id: string };
 
@@ -85,6 +92,15 @@ function hearNothingMissed(): void {
   void queryClient.invalidateQueries();
 }
 
+/** Opens the stream again when this page holds it. */
+let openAgain: (() => void) | null = null;
+
+function hearBeat(everyMs: number | undefined): void {
+  corePulse.beat(everyMs);
+  // it was silent, or requests failed: what they asked for is asked again
+  if (!isLineUp()) hearNothingMissed();
+}
+
 /** Holds the stream until `signal` aborts. EventSource reconnects by itself; a closed one is opened again with patience. */
 function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -92,9 +108,25 @@ function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<voi
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wait = 1000;
     let first = true;
+    let openedAt = 0;
 
     const open = () => {
+      source?.close();
+      openedAt = Date.now();
       source = new EventSource(PATH, { withCredentials: true });
+      corePulse.expect();
+      source.addEventListener('ready', (message: MessageEvent<string>) => {
+        say({ type: 'beat', everyMs: numberIn(message.data, 'beatMs') });
+      });
+      source.addEventListener('beat', () => say({ type: 'beat' }));
+      source.addEventListener('later', (message: MessageEvent<string>) => {
+        // too many windows: this one steps back, and the core is as well as before
+        source?.close();
+        first = false;
+        say({ type: 'later' });
+        clearTimeout(timer);
+        timer = setTimeout(open, numberIn(message.data, 'afterMs') ?? 60_000);
+      });
       source.onopen = () => {
         wait = 1000;
         if (!first) say({ type: 'connected' });
@@ -103,6 +135,7 @@ function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<voi
       };
       source.onmessage = (message: MessageEvent<string>) => {
         const parsed = happeningSchema.safeParse(readJson(message.data));
+        corePulse.beat();
         if (parsed.success) say({ type: 'happening', happening: parsed.data });
       };
       source.onerror = () => {
@@ -114,14 +147,28 @@ function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<voi
         wait = Math.min(wait * 2, 15_000);
       };
     };
+    const again = () => {
+      // several pages miss the beats at once; one that is being opened gets its time
+      if (Date.now() - openedAt < corePulse.everyMs * 3) return;
+      first = false;
+      clearTimeout(timer);
+      open();
+    };
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       source?.close();
+      if (openAgain === again) openAgain = null;
       resolve();
     });
+    openAgain = again;
     if (signal.aborted) resolve();
     else open();
   });
+}
+
+function numberIn(text: string, name: string): number | undefined {
+  const found = (readJson(text) as Record<string, unknown> | null)?.[name];
+  return typeof found === 'number' && found > 0 ? found : undefined;
 }
 
 function readJson(text: string): unknown {
@@ -145,12 +192,23 @@ export function followHappenings(): () => void {
     if (word.type === 'happening') hear(word.happening);
     else if (word.type === 'connected') hearNothingMissed();
     else if (word.type === 'lost') lineDown();
+    else if (word.type === 'beat') hearBeat(word.everyMs);
+    else if (word.type === 'later') corePulse.stop();
+    else if (word.type === 'silent' && !corePulse.isBeating) openAgain?.();
   };
   /** The leader hears its own words too. */
   const say = (word: Word) => {
     channel?.postMessage(word);
     obey(word);
   };
+
+  // every page listens for itself, also one that does not hold the stream
+  corePulse.whenSilent = () => {
+    lineDown();
+    openAgain?.();
+    channel?.postMessage({ type: 'silent' } satisfies Word);
+  };
+  corePulse.expect();
 
   if (!channel) void holdStream(say, stop.signal);
   else if (typeof navigator.locks !== 'undefined') {
@@ -171,6 +229,7 @@ export function followHappenings(): () => void {
 
   return () => {
     stop.abort();
+    corePulse.stop();
     channel?.close();
   };
 }

@@ -23,6 +23,10 @@ export function lineUp(): void {
   tell();
 }
 
+export function isLineUp(): boolean {
+  return line === 'up';
+}
+
 /** A request or the stream found nobody. */
 export function lineDown(): void {
   if (line === 'down') return;

@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
 import { deviceOf } from './device.ts';
-import { eventStream, type OpenStreams } from './event-stream.ts';
+import { eventStream, type OpenStreams, usualBeatMs } from './event-stream.ts';
 import { type HostName, isOurName } from './host-names.ts';
 import type { Answer } from './listen.ts';
 import { page } from './page.ts';
@@ -20,12 +20,16 @@ export interface DoorOptions {
   readonly keySpent?: () => void;
   /** Names this core is reached by besides localhost and its own addresses; any other is refused. */
   readonly hosts: readonly HostName[];
+  /** How often live streams say that the core is there, in milliseconds; every five seconds when left out. */
+  readonly beatMs?: number | undefined;
   /** Told of every error nobody expected, with its stack and without what the caller gave. */
   readonly log: (line: string) => void;
 }
 
 /** The largest call is a piece of typing: two megabytes of Yjs as base64. */
 const MOST_RPC_BYTES = 8 * 1024 * 1024;
+/** Who is not signed in has a name, a password or the first start to say. */
+const MOST_STRANGER_BYTES = 64 * 1024;
 
 /**
  * The one door: procedures, live events, raw bytes and the page itself, for a browser and for the desktop alike.
@@ -77,14 +81,14 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     const token = sessionToken(request);
     const caller: Caller | null = token === null ? null : await core.callerOf(token);
     if (url.pathname === '/happenings') {
-      return eventStream(core, caller, token, request.signal, log, streams);
+      return eventStream(core, caller, token, request.signal, log, streams, options.beatMs ?? usualBeatMs);
     }
     if (url.pathname.startsWith('/raw/')) {
       return rawAnswer(core, caller, request, url, log);
     }
 
     // read here: the library would take whatever comes, also from who is not signed in
-    const body = await readBody(request, MOST_RPC_BYTES);
+    const body = await readBody(request, caller === null ? MOST_STRANGER_BYTES : MOST_RPC_BYTES);
     if (body === 'gone') {
       return new Response(null, { status: 400 });
     }
@@ -94,6 +98,7 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     const { method, headers, signal } = request;
     const whole = new Request(url, { method, headers, signal, ...(body.length === 0 ? {} : { body }) } as RequestInit);
     const setCookies: string[] = [];
+    const trusted = from.kind === 'socket' || places.has(request);
     const { response } = await rpc.handle(whole, {
       prefix: '/rpc',
       context: {
@@ -101,7 +106,8 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
         visitor: {
           device: from.kind === 'socket' ? 'Aplikasi desktop' : deviceOf(request.headers.get('user-agent') ?? ''),
           place: from.kind === 'socket' ? 'desktop' : 'browser',
-          trusted: from.kind === 'socket' || places.has(request),
+          trusted,
+          address: trusted ? undefined : from.address,
         },
         contractVersion: Number(request.headers.get('x-kulkul-contract')) || null,
         keep: (opened) => setCookies.push(write.session(opened?.token ?? null)),

@@ -4,8 +4,11 @@ import type { Caller } from '../newsroom/caller.ts';
 import { stoppedAt } from '../procedures/answer.ts';
 import { bugReport } from '../procedures/bug-report.ts';
 
-/** Proxies and sleeping computers cut streams that are silent. */
-const HEARTBEAT_MS = 15_000;
+/**
+ * How often a page hears that the core is there. It is an event and no comment, because a page cannot hear comments, and a core that
+ * hangs keeps its connections open. Proxies cut streams that are silent for much longer.
+ */
+export const usualBeatMs = 5_000;
 
 /** Tabs of one browser share one stream, so this many are windows of many browsers, or left over from connections that broke. */
 const MOST_PER_SESSION = 16;
@@ -27,6 +30,7 @@ export function eventStream(
   signal: AbortSignal,
   log: (line: string) => void,
   streams: OpenStreams,
+  beatMs: number,
 ): Response {
   if (caller === null || token === null) {
     return new Response('not signed in', { status: 401 });
@@ -63,10 +67,10 @@ export function eventStream(
             end();
           });
       });
-      const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => send('event: beat\ndata: {}\n\n'), beatMs);
       heartbeat.unref();
       const stepBack = () => {
-        send(`retry: ${STEP_BACK_MS}\n\n`);
+        send(`retry: ${STEP_BACK_MS}\nevent: later\ndata: ${JSON.stringify({ afterMs: STEP_BACK_MS })}\n\n`);
         end();
       };
       end = () => {
@@ -87,7 +91,7 @@ export function eventStream(
         if (own.size <= MOST_PER_SESSION) break;
         oldest();
       }
-      send('retry: 2000\nevent: ready\ndata: {}\n\n');
+      send(`retry: 2000\nevent: ready\ndata: ${JSON.stringify({ beatMs })}\n\n`);
     },
     cancel: () => end(),
   });

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     places,
     keySpent: () => announceNextKey(options, openAddress(listening, places)),
     hosts: options.place.kind === 'tcp' ? options.place.hostNames : [],
+    beatMs: options.beatMs,
     log,
   });
 

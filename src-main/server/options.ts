@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly secretFromStdin: boolean;
   /** Office mode: the first start needs the set-up code that is printed, never only the open page. */
   readonly office: boolean;
+  /** How often pages hear that this core is there; left out outside of tests. */
+  readonly beatMs?: number | undefined;
 }
 
 /** What the window hands to its core over standard input, one line of JSON. */
@@ -57,6 +59,7 @@ export function readOptions(
     demo: values.demo,
     secretFromStdin: values['secret-from-stdin'],
     office: values.server,
+    ...(values['beat-ms'] === undefined ? {} : { beatMs: Math.max(50, Number(values['beat-ms']) || 5_000) }),
   };
   if (values.socket !== undefined) {
     if (!values['secret-from-stdin']) return wrong('--socket needs --secret-from-stdin');
@@ -104,6 +107,7 @@ function parse(words: readonly string[]) {
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'boolean', default: false },
       'host-name': { type: 'string', multiple: true },
+      'beat-ms': { type: 'string' },
     },
   }).values;
 }

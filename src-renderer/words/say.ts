@@ -3,6 +3,7 @@ import type { Refusal } from '../../src-main/contract/refusals.ts';
 import { refusals as enRefusals } from '../../src-main/words/en/refusals.ts';
 import { refusals as idRefusals } from '../../src-main/words/id/refusals.ts';
 import { isLineDown, refusalOf } from '../client.ts';
+import { NoAnswer } from '../fetch-in-time.ts';
 import { useLanguage, useWords, type Words } from './words.tsx';
 
 /** The sentence of a refusal: what happened, what is safe, what to do. */
@@ -14,6 +15,7 @@ export function sayRefusal(refusal: Refusal, language: Language): string {
 export function sayError(error: unknown, words: Words, language: Language): string {
   const refusal = refusalOf(error);
   if (refusal) return sayRefusal(refusal, language);
+  if (error instanceof NoAnswer) return words.frame.noAnswer;
   if (isLineDown(error)) return words.frame.lineDownError;
   return words.frame.unforeseen;
 }

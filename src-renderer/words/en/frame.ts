@@ -31,6 +31,8 @@ export const frame = {
   noPlaceTitle: 'This page does not exist',
   noPlace: 'The link may be mistyped, or what it showed has moved.',
   toHome: 'To Home',
+  noAnswer:
+    'Kulkul has not answered. This may have been done, or not: look first, then try again if needed. What was saved is safe.',
   lineDownError:
     'Kulkul cannot be reached just now. What was saved is safe, what you typed stays here. Try again in a moment.',
   unforeseen: 'Something did not go as it should. What was saved is safe. Try again; if it comes back, tell the admin.',

@@ -30,6 +30,9 @@ export const frame = {
   noPlaceTitle: 'Halaman ini tidak ada',
   noPlace: 'Tautannya mungkin salah ketik, atau isinya sudah dipindah.',
   toHome: 'Ke Beranda',
+  /** A request that was cut off after waiting: nobody knows what became of it. */
+  noAnswer:
+    'Kulkul belum menjawab. Langkah ini mungkin sudah dikerjakan, mungkin belum: lihat dulu keadaannya, lalu ulangi bila perlu. Yang sudah tersimpan tetap aman.',
   lineDownError:
     'Kulkul sedang tidak bisa dihubungi. Yang sudah tersimpan tetap aman, yang Anda ketik tetap di sini. Coba lagi sebentar lagi.',
   unforeseen:
