@@ -18,10 +18,16 @@ export class LocalCopy {
   #writeFailed = false;
   #pieces: Uint8Array[] = [];
   readonly #rest = atRest(REST_MS, () => this.keep());
+  readonly #changed: () => void;
+  #reopening = false;
 
-  /** @param name of the database: one per person and text */
-  constructor(name: string) {
+  /**
+   * @param name of the database: one per person and text
+   * @param changed told when `isKeeping` may have become another
+   */
+  constructor(name: string, changed: () => void = () => {}) {
     this.#name = name;
+    this.#changed = changed;
   }
 
   /**
@@ -39,6 +45,7 @@ export class LocalCopy {
       await Promise.race([this.#disk.whenSynced, pause(PATIENCE_MS)]);
       // it would write at every letter; `keep` writes what was typed together
       doc.off('update', this.#disk._storeUpdate);
+      if (this.#disk.db) this.#heed(this.#disk, this.#disk.db);
     }
     doc.off('update', note);
     return found;
@@ -47,6 +54,11 @@ export class LocalCopy {
   /** Whether what was given to `keep` outlives this window; false in a browser that keeps nothing, or has no room. */
   get isKeeping(): boolean {
     return !!this.#disk?.db && !this.#writeFailed;
+  }
+
+  /** Whether the document holds all that the copy held. */
+  get isRead(): boolean {
+    return this.#disk?.synced === true;
   }
 
   /** Whether a change of the document came out of this copy. */
@@ -60,34 +72,74 @@ export class LocalCopy {
     this.#rest.touch();
   }
 
-  /** Writes now what was noted; it arrives also when the window goes in this moment. */
+  /**
+   * Writes now what was noted; it arrives also when the window goes in this moment. Never throws: what could not be written is
+   * noted again, `isKeeping` says so, and it is tried again.
+   */
   keep(): void {
     const pieces = this.#pieces;
     this.drop();
     const disk = this.#disk;
     if (pieces.length === 0 || !disk?.db) return;
-    const update = Y.mergeUpdates(pieces);
-    const failed = () => {
-      // a full disk, or a browser that closed its database: said by `isKeeping`, and tried again with what comes next
-      this.#writeFailed = true;
-      this.#pieces.unshift(update);
-    };
+    const failed = () => this.#failed(disk, pieces);
     try {
       const writing = disk.db.transaction('updates', 'readwrite');
-      writing.oncomplete = () => {
-        this.#writeFailed = false;
-      };
+      writing.oncomplete = () => this.#written();
       writing.onabort = failed;
-      writing.objectStore('updates').add(update);
+      writing.objectStore('updates').add(Y.mergeUpdates(pieces));
       // y-indexeddb's own write leaves the commit to the browser, which throws the transaction away with a window that is closed
       writing.commit();
     } catch {
+      // a browser that closed its database says it here
       failed();
       return;
     }
     disk._dbsize += 1;
     // only makes one piece of many; what fails here is tried again 500 pieces later
     if (disk._dbsize >= PREFERRED_TRIM_SIZE) void storeState(disk, false).catch(() => {});
+  }
+
+  #written(): void {
+    if (!this.#writeFailed) return;
+    this.#writeFailed = false;
+    this.#changed();
+  }
+
+  #failed(disk: IndexeddbPersistence, pieces: readonly Uint8Array[]): void {
+    // let go meanwhile: nobody asks any more
+    if (this.#disk !== disk) return;
+    this.#pieces.unshift(...pieces);
+    this.#rest.touch();
+    if (!this.#writeFailed) {
+      this.#writeFailed = true;
+      this.#changed();
+    }
+    void this.#openAgain(disk);
+  }
+
+  /** Hears when the browser takes the database away: cleared site data, a broken disk. */
+  #heed(disk: IndexeddbPersistence, database: IDBDatabase): void {
+    database.onclose = () => this.#failed(disk, []);
+  }
+
+  /** A new connection, with the whole document in it: nobody knows what of the old database is left. */
+  async #openAgain(disk: IndexeddbPersistence): Promise<void> {
+    if (this.#reopening) return;
+    this.#reopening = true;
+    try {
+      const database = await openDatabase(this.#name);
+      if (this.#disk !== disk) return database.close();
+      disk.db?.close();
+      disk.db = database;
+      disk._db = Promise.resolve(database);
+      this.#heed(disk, database);
+      this.#pieces = [Y.encodeStateAsUpdate(disk.doc)];
+      this.keep();
+    } catch {
+      // still not possible; the next try of `keep` comes by here again
+    } finally {
+      this.#reopening = false;
+    }
   }
 
   /** Forgets what was noted and not yet written. */
@@ -102,11 +154,16 @@ export class LocalCopy {
     const database = this.#disk?.db;
     if (!database) return;
     await new Promise<void>((resolve) => {
-      const clearing = database.transaction('updates', 'readwrite');
-      clearing.objectStore('updates').clear();
-      clearing.oncomplete = () => resolve();
       // what stays is compared with the core's text the next time, as any copy is
-      clearing.onabort = () => resolve();
+      try {
+        const clearing = database.transaction('updates', 'readwrite');
+        clearing.objectStore('updates').clear();
+        clearing.oncomplete = () => resolve();
+        clearing.onabort = () => resolve();
+      } catch {
+        // closed by the browser
+        resolve();
+      }
     });
   }
 
@@ -135,6 +192,23 @@ function isDatabaseThere(): Promise<boolean> {
       // no `indexedDB` at all, or one that is forbidden: the same answer
       resolve(false);
     }
+  });
+}
+
+/** Opens what y-indexeddb made, or makes it as it does. @throws when the browser gives none in time */
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('updates', { autoIncrement: true });
+      opening.result.createObjectStore('custom');
+    };
+    opening.onsuccess = () => {
+      opening.result.onversionchange = () => opening.result.close();
+      resolve(opening.result);
+    };
+    opening.onerror = () => reject(opening.error ?? new Error('no database'));
+    setTimeout(() => reject(new Error('no database in time')), PATIENCE_MS);
   });
 }
 

@@ -48,6 +48,7 @@ export class Outbox {
 
   sendIn(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (this.#ended) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#due();
@@ -58,7 +59,7 @@ export class Outbox {
   sendAgain(): void {
     const wait = PATIENCE_MS[Math.min(this.#failures, PATIENCE_MS.length - 1)] ?? 4000;
     this.#failures += 1;
-    if (!this.#ended) this.sendIn(wait);
+    this.sendIn(wait);
   }
 
   /** The core answered: the next failure is the first one. */
