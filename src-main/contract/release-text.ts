@@ -45,6 +45,8 @@ export const releaseText = {
         update: updateSchema,
         schemaVersion: z.number().int(),
         late: z.boolean().default(false),
+        /** Who typed it. When somebody else is signed in by now it is refused `not_signed_in`: nobody sends another's words as their own. */
+        writer: idSchema.optional(),
       }),
     )
     .output(

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { BODY } from '../../src-main/text/release-document.ts';
+import { BODY, TITLE } from '../../src-main/text/release-document.ts';
 import { SCHEMA_VERSION } from '../../src-main/text/schema.ts';
 import { isLineDown, refusalOf, rpc } from '../client.ts';
 import { onHappening } from '../happenings.ts';
@@ -8,6 +8,7 @@ import { LocalCopy } from './local-copy.ts';
 import { missingIn } from './missing.ts';
 import { Outbox } from './outbox.ts';
 import { SaveStatus } from './save-status.ts';
+import { forgetUnsent, forgetUnsentOf, holdText, noteUnsent, type UnsentLine, unsentLines } from './unsent.ts';
 
 export interface TextSnapshot {
   readonly phase: 'opening' | 'ready' | 'failed';
@@ -35,10 +36,14 @@ const SETTLE_MS = 10_000;
  */
 export class TextSync {
   readonly #releaseId: string;
+  readonly #userId: string;
+  /** Only sends what the copy holds: shows nothing, and leaves the copy as it is. */
+  readonly #quiet: boolean;
   /** This window, in the updates it sends. */
   readonly #origin = Math.random().toString(36).slice(2, 12);
   readonly #listeners = new Set<() => void>();
   readonly #stopHearing: () => void;
+  readonly #letGo: () => void;
   #snapshot: TextSnapshot;
   readonly #copy: LocalCopy;
   readonly #outbox = new Outbox(() => void this.#send());
@@ -49,10 +54,17 @@ export class TextSync {
   #joined = false;
   #sending = false;
   #ended = false;
+  /** Words of windows that are gone, which the copy brought into this one. */
+  #adopted: readonly UnsentLine[] = [];
+  /** The core will never take what was typed here: why. */
+  #unreadable: unknown = null;
 
-  constructor(releaseId: string, userId: string) {
+  constructor(releaseId: string, userId: string, { quiet = false }: { quiet?: boolean } = {}) {
     this.#releaseId = releaseId;
-    this.#copy = new LocalCopy(`kulkul-text-${userId}-${releaseId}`);
+    this.#userId = userId;
+    this.#quiet = quiet;
+    this.#copy = new LocalCopy(`kulkul-text-${userId}-${releaseId}`, this.#onCopyChange);
+    this.#letGo = quiet ? () => {} : holdText(releaseId);
     this.#snapshot = fresh();
     this.#stopHearing = onHappening((happening) => {
       if (happening.kind === 'release.text' && happening.releaseId === releaseId) {
@@ -72,17 +84,18 @@ export class TextSync {
 
   /** Sends now what waits; for Ctrl+S and for a window that is being hidden. */
   flush(): void {
-    this.#copy.keep();
+    this.#keep();
     this.#outbox.sendNow();
   }
 
   /**
    * When everything that was typed here is on the core's disk.
-   * @throws TypeError, as a broken line does, when it does not get there in ten seconds
+   * @throws TypeError, as a broken line does, when it does not get there in ten seconds; the refusal when it never will
    */
   async settled(): Promise<void> {
     const until = Date.now() + SETTLE_MS;
     for (;;) {
+      if (this.#unreadable !== null) throw this.#unreadable;
       if (this.#outbox.isEmpty && !this.#sending) return;
       if (Date.now() > until) throw new TypeError('the core did not take the last words');
       this.flush();
@@ -117,12 +130,36 @@ export class TextSync {
     this.#outbox.end();
     this.save.end();
     this.#stopHearing();
+    this.#letGo();
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('online', this.#onOnline);
     void this.#copy.detach();
     // The editor may still hold the document for this tick.
     setTimeout(() => this.#snapshot.doc.destroy(), 0);
   }
+
+  /** Puts the words into the copy, and on the list of what this browser still has to send. */
+  #keep(): void {
+    if (this.#quiet) return;
+    this.#copy.keep();
+    if (this.#unreadable !== null || (this.#outbox.isEmpty && !this.#sending)) return;
+    const title = this.#snapshot.doc.getText(TITLE).toString();
+    noteUnsent(this.#userId, this.#releaseId, this.#origin, title);
+  }
+
+  /** Takes this text off that list, when the core has everything that this window and the copy hold. */
+  #arrived(): void {
+    if (!this.#joined || !this.#outbox.isEmpty || this.#sending) return;
+    forgetUnsentOf(this.#userId, this.#releaseId, this.#origin);
+    if (!this.#copy.isRead) return;
+    forgetUnsent(this.#adopted);
+    this.#adopted = [];
+  }
+
+  readonly #onCopyChange = () => {
+    const state = this.save.state();
+    if (state.kind === 'kept' || state.kind === 'refused') this.save.set({ ...state, here: this.#copy.isKeeping });
+  };
 
   readonly #onHide = () => {
     if (document.visibilityState === 'hidden') this.flush();
@@ -179,9 +216,11 @@ export class TextSync {
   }
 
   async #attachCopy(doc: Y.Doc): Promise<void> {
+    const lines = unsentLines(this.#userId, this.#releaseId);
     const found = await this.#copy.attach(doc);
+    this.#adopted = lines;
     // The core's text was applied first: what the copy still added is what the core lacks.
-    if (!this.#joined || found.length === 0) return;
+    if (!this.#joined || found.length === 0) return this.#arrived();
     this.#outbox.put(...found);
     this.save.set({ kind: 'saving' });
     this.#outbox.sendIn(0);
@@ -193,28 +232,28 @@ export class TextSync {
     this.#copy.note(update);
     const { kind } = this.save.state();
     // the core does not answer: each letter is kept as it comes
-    if (kind !== 'saved' && kind !== 'writing') this.#copy.keep();
+    if (kind !== 'saved' && kind !== 'writing') this.#keep();
     this.save.typed();
     if (!this.#sending) this.#outbox.sendTogether();
   };
 
   async #send(): Promise<void> {
-    if (this.#sending || this.#snapshot.tooNew) return;
+    if (this.#sending || this.#snapshot.tooNew || this.#unreadable !== null) return;
     if (!this.#joined) {
       const came = await this.#join(this.#snapshot.doc);
       // it says that the words are safe in this computer, so they have to be, also while the hands do not rest
-      this.#copy.keep();
+      this.#keep();
       if (came === 'away') this.#outbox.sendAgain();
       if (came !== 'joined') return;
       this.#set({ phase: 'ready', away: false });
       this.save.set(this.#outbox.isEmpty ? { kind: 'saved', at: null } : { kind: 'saving' });
     }
-    if (this.#outbox.isEmpty) return;
+    if (this.#outbox.isEmpty) return this.#arrived();
     this.#sending = true;
     const pieces = this.#outbox.take();
     // again and again: what is typed while the core does not answer is nowhere else
     const slow = setInterval(() => {
-      this.#copy.keep();
+      this.#keep();
       this.save.set({ kind: 'saving' });
     }, SHOW_SAVING_MS);
     const late = this.#snapshot.access === 'locked';
@@ -225,6 +264,7 @@ export class TextSync {
         update: toBase64(pieces.length === 1 ? (pieces[0] as Uint8Array) : Y.mergeUpdates(pieces)),
         schemaVersion: SCHEMA_VERSION,
         late,
+        writer: this.#userId,
       });
       this.#outbox.reached();
       if (!answer.late && answer.seq === this.#seq + 1) this.#seq = answer.seq;
@@ -232,6 +272,7 @@ export class TextSync {
       else this.save.set({ kind: 'writing' });
       if (answer.late) {
         this.#sending = false;
+        this.#arrived();
         await this.#copy.empty();
         this.#set({ late: true });
         await this.#reopen();
@@ -239,8 +280,10 @@ export class TextSync {
       }
     } catch (error) {
       this.#outbox.putBack(pieces);
-      this.#copy.keep();
-      if (refusalOf(error)?.code === 'release_locked' && !late) {
+      this.#keep();
+      const code = refusalOf(error)?.code;
+      if (code === 'text_unreadable') await this.#giveUp(error);
+      else if (code === 'release_locked' && !late) {
         // Typed before this window knew: it is handed over for the next draft.
         this.#set({ access: 'locked' });
         this.#outbox.sendIn(0);
@@ -254,6 +297,22 @@ export class TextSync {
       this.#sending = false;
     }
     if (!this.#outbox.isEmpty) this.#outbox.sendTogether();
+    else this.#arrived();
+  }
+
+  /**
+   * What was typed here holds something that no Kulkul can read. It stays in this window, to be copied, and goes out of the copy: else
+   * every window to come would find it there and be refused again.
+   */
+  async #giveUp(error: unknown): Promise<void> {
+    this.#unreadable = error;
+    if (!this.#quiet) {
+      await this.#copy.empty();
+      await this.#copy.detach();
+      forgetUnsentOf(this.#userId, this.#releaseId, this.#origin);
+      forgetUnsent(this.#adopted);
+    }
+    this.save.set({ kind: 'refused', error, here: false });
   }
 
   #refuse(error: unknown): void {

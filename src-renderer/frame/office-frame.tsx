@@ -16,6 +16,7 @@ import { Rail } from './rail.tsx';
 import { useSavedNote } from './saved-note.ts';
 import { SwitchPerson } from './switch-person.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useUnsentTexts } from './use-unsent-texts.ts';
 
 /** Rail, top bar and work area around every screen. */
 export function OfficeFrame({ children }: { readonly children: ReactNode }) {
@@ -27,6 +28,7 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
   const savedNote = useSavedNote();
   const work = useRef<HTMLElement>(null);
   const before = useRef(pathname);
+  useUnsentTexts();
 
   // After a change of place the heading of the new screen has the focus, so that keyboard and screen reader start there.
   useEffect(() => {

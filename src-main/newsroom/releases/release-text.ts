@@ -69,9 +69,11 @@ export async function appendText(
     readonly update: Uint8Array;
     readonly schemaVersion: number;
     readonly late: boolean;
+    readonly writer?: Id | undefined;
   },
   checks: TextChecks,
 ): Promise<Outcome<{ seq: number; savedAt: string; workingVersion: number; late: boolean }>> {
+  if (input.writer !== undefined && input.writer !== caller.userId) return refused('not_signed_in');
   if (!isUpdate(input.update)) return refused('invalid', {}, 'update');
   // A page newer than this core could write what this core cannot read, an older one delete what it does not know.
   if (input.schemaVersion > SCHEMA_VERSION) return refused('contract_too_old');

@@ -12,6 +12,7 @@ import { Masthead } from './masthead.tsx';
 import { pastedText } from './pasted-text.ts';
 import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
 import { Section } from './section.tsx';
+import { UnsentTexts } from './unsent-texts.tsx';
 import { WaitingHere } from './waiting-here.tsx';
 
 /** Beranda: what now. What waits for me stands beside today's agenda; Ctrl+V anywhere takes a pasted agenda. */
@@ -40,6 +41,7 @@ export function Home() {
     <>
       <Masthead />
       <BrokenTrail />
+      <UnsentTexts />
       <div className={classes.columns}>
         <div className={classes.today}>
           {may('agenda.read') ? (

@@ -28,4 +28,7 @@ export const home = {
   paste: 'Paste an agenda',
   pasteTitle: 'Paste an agenda from WhatsApp',
   moreDrafts: (n: number) => `${n} more`,
+  unsent: 'There are words that have not been sent:',
+  unsentAway: 'They are kept on this computer and are sent by themselves when Kulkul is connected again.',
+  unsentStuck: 'They are kept on this computer. Open the text to see why.',
 } satisfies typeof indonesian;

@@ -27,4 +27,7 @@ export const home = {
   paste: 'Tempel agenda',
   pasteTitle: 'Tempel agenda dari WA',
   moreDrafts: (n: number) => `${n} naskah lagi`,
+  unsent: 'Ada tulisan yang belum terkirim:',
+  unsentAway: 'Kata-katanya tersimpan di komputer ini dan dikirim sendiri begitu Kulkul tersambung lagi.',
+  unsentStuck: 'Kata-katanya tersimpan di komputer ini. Buka naskahnya untuk melihat sebabnya.',
 };

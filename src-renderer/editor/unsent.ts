@@ -1,0 +1,128 @@
+/**
+ * Which texts hold words that this browser keeps and the core has not taken. The words themselves are in the text's local copy
+ * (local-copy.ts), which is read only by who opens that text; without this list nobody would know that there is a reason to.
+ *
+ * One line per person, text and window: a window takes back its own line when the core has its words, and lines of windows that
+ * are gone when their words, which it found in the copy, have arrived.
+ */
+const PREFIX = 'kulkul-unsent';
+
+export interface UnsentText {
+  readonly releaseId: string;
+  /** As it stood when the words were kept; may be empty. */
+  readonly title: string;
+}
+
+/** A line of the list as it was seen. */
+export interface UnsentLine {
+  readonly key: string;
+  readonly value: string;
+}
+
+const listeners = new Set<() => void>();
+/** Texts whose words were offered and not taken, although the core answers. */
+const stuck = new Set<string>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Notes that a window keeps words of a text. A browser without storage keeps no copies either. */
+export function noteUnsent(userId: string, releaseId: string, window: string, title: string): void {
+  try {
+    localStorage.setItem(
+      [PREFIX, userId, releaseId, window].join(':'),
+      JSON.stringify({ title: title.slice(0, 300), at: Date.now() }),
+    );
+  } catch {
+    // full or forbidden: the words are kept all the same, and found when the text is opened
+  }
+  tell();
+}
+
+/** The lines of one person, or of one text of theirs. */
+export function unsentLines(userId: string, releaseId?: string): UnsentLine[] {
+  const start = releaseId === undefined ? `${PREFIX}:${userId}:` : `${PREFIX}:${userId}:${releaseId}:`;
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(start))
+      .map((key) => ({ key, value: localStorage.getItem(key) ?? '' }));
+  } catch {
+    // a browser that keeps nothing has nothing unsent
+    return [];
+  }
+}
+
+/** Takes lines back whose words have arrived; one that was written anew since it was seen stays. */
+export function forgetUnsent(lines: readonly UnsentLine[]): void {
+  if (lines.length === 0) return;
+  try {
+    for (const { key, value } of lines) if (localStorage.getItem(key) === value) localStorage.removeItem(key);
+  } catch {
+    // they are compared with the core's text once more, and nothing is missing then
+  }
+  tell();
+}
+
+/** Takes back what one window noted. */
+export function forgetUnsentOf(userId: string, releaseId: string, window: string): void {
+  const key = [PREFIX, userId, releaseId, window].join(':');
+  forgetUnsent(unsentLines(userId, releaseId).filter((line) => line.key === key));
+}
+
+/** Texts of a person with words that were not sent, each once. */
+export function unsentTexts(userId: string): UnsentText[] {
+  const texts = new Map<string, UnsentText>();
+  for (const { key, value } of unsentLines(userId)) {
+    const releaseId = key.split(':')[2] ?? '';
+    texts.set(releaseId, { releaseId, title: titleIn(value) });
+  }
+  return [...texts.values()];
+}
+
+function titleIn(value: string): string {
+  try {
+    const { title } = JSON.parse(value) as { title?: unknown };
+    return typeof title === 'string' ? title : '';
+  } catch {
+    // somebody else wrote under our name
+    return '';
+  }
+}
+
+/** Texts that editors of this page have open, and how many. */
+const open = new Map<string, number>();
+
+/** An editor has the text open and sends its words itself. @returns how to say that it is closed */
+export function holdText(releaseId: string): () => void {
+  open.set(releaseId, (open.get(releaseId) ?? 0) + 1);
+  return () => open.set(releaseId, (open.get(releaseId) ?? 1) - 1);
+}
+
+export function isTextOpen(releaseId: string): boolean {
+  return (open.get(releaseId) ?? 0) > 0;
+}
+
+export function setStuck(releaseId: string, is: boolean): void {
+  if (stuck.has(releaseId) === is) return;
+  if (is) stuck.add(releaseId);
+  else stuck.delete(releaseId);
+  tell();
+}
+
+export function isStuck(releaseId: string): boolean {
+  return stuck.has(releaseId);
+}
+
+/** Hears of changes here and in other windows. */
+export function onUnsent(listener: () => void): () => void {
+  const hear = (event: StorageEvent) => {
+    if (event.key === null || event.key.startsWith(PREFIX)) listener();
+  };
+  listeners.add(listener);
+  window.addEventListener('storage', hear);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', hear);
+  };
+}
