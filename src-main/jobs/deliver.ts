@@ -31,7 +31,8 @@ export const deliverKinds: readonly JobKind[] = (Object.keys(ways) as (keyof typ
   async run(newsroom, _data, signal, failed) {
     const outcome = await deliverChannel(newsroom, channel, ways[channel](newsroom) as Sender<unknown>, {
       stopping: () => signal.aborted,
-      pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+      // a core that ends waits for nothing but what is under way
+      pause: (milliseconds) => pause(milliseconds, undefined, { signal, ref: false }).catch(() => {}),
       ...(failed === undefined ? {} : { failed }),
     });
     if (outcome.ok) return jobDone;
