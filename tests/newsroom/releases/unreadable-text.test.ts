@@ -166,3 +166,23 @@ describe('updates in another order than they were typed', () => {
     expect(await wordsOf(release.id)).toContain('Bersama.');
   });
 });
+
+test('words are never taken from somebody else than who typed them', async () => {
+  const { client, caller } = await test_.as('writer');
+  const other = await test_.as('editor');
+  const release = await draft(client);
+  const [update] = changesOf(await documentOf(client, release.id), (body) =>
+    body.push([new Y.XmlElement('paragraph')]),
+  );
+  const sent = {
+    releaseId: release.id,
+    origin: 'uji',
+    update: Buffer.from(update as Uint8Array).toString('base64'),
+    schemaVersion: SCHEMA_VERSION,
+    writer: caller.userId,
+  };
+  await expect(other.client.releaseText.append(sent)).rejects.toMatchObject({
+    data: expect.objectContaining({ code: 'not_signed_in' }),
+  });
+  await expect(client.releaseText.append(sent)).resolves.toMatchObject({ late: false });
+});
