@@ -49,7 +49,7 @@ test('words typed while the core was away are told on Beranda, and sent from the
   await typeWhileAway(page, core, 'Kata selama mati.');
   await page.getByRole('link', { name: 'Beranda' }).first().click();
   await expect(notice(page)).toBeVisible();
-  await expect(page.getByRole('alert').getByRole('link', { name: 'Pasar Badung Dibuka' })).toBeVisible();
+  await expect(notice(page).getByRole('link', { name: 'Pasar Badung Dibuka' })).toBeVisible();
   await expectAccessible(page);
   await core.restart();
   await expect(notice(page)).toBeHidden();

@@ -1,10 +1,11 @@
+import { IconDeviceDesktopUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useSyncExternalStore } from 'react';
-import { Problem } from '../../components/problem.tsx';
 import { isStuck, onUnsent, unsentTexts } from '../../editor/unsent.ts';
 import { useMe } from '../../frame/session.tsx';
 import { useHouse } from '../../house.ts';
 import { useWords } from '../../words/words.tsx';
+import classes from './unsent-texts.module.css';
 
 /** Says on Beranda which texts hold words of this person that the core does not have; nothing when all were sent, or are on their way. */
 export function UnsentTexts() {
@@ -20,16 +21,21 @@ export function UnsentTexts() {
   );
   if (texts.length === 0) return null;
   return (
-    <Problem>
-      {w.home.unsent}{' '}
-      {texts.map(({ releaseId, title }, at) => (
-        <Fragment key={releaseId}>
-          {at > 0 ? ', ' : ''}
-          <Link to={`/siaran-pers/${releaseId}` as '/'}>{title.trim() || w.home.untitled}</Link>
-        </Fragment>
-      ))}
-      {'. '}
-      {away ? w.home.unsentAway : w.home.unsentStuck}
-    </Problem>
+    <div role="status">
+      <p className={classes.unsent}>
+        <IconDeviceDesktopUp size={18} stroke={1.8} aria-hidden />
+        <span>
+          {w.home.unsent}{' '}
+          {texts.map(({ releaseId, title }, at) => (
+            <Fragment key={releaseId}>
+              {at > 0 ? ', ' : ''}
+              <Link to={`/siaran-pers/${releaseId}` as '/'}>{title.trim() || w.home.untitled}</Link>
+            </Fragment>
+          ))}
+          {'. '}
+          {away ? w.home.unsentAway : w.home.unsentStuck}
+        </span>
+      </p>
+    </div>
   );
 }
