@@ -19,6 +19,12 @@ export const backupMadeSchema = z.object({
   bytes: z.number().int(),
   files: z.number().int(),
   secrets: secretsSchema,
+  /** Photos and attachments without their file: this backup is not everything. */
+  missing: z.number().int().default(0),
+  /** The first of them, as they are called in the data folder. */
+  missingNames: z.array(z.string()).default([]),
+  /** Links in the data folder that were not followed. */
+  links: z.array(z.string()).default([]),
 });
 export type BackupMade = z.infer<typeof backupMadeSchema>;
 

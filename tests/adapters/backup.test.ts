@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -201,6 +202,69 @@ test('restored, the office has a whole trail, knows nothing of mails under way a
   } finally {
     await core.stop();
   }
+});
+
+const madeIn = async (name: string) => {
+  await office.core.start();
+  await office.first.client.backup.make({ folder: join(folder, name) });
+  await ended(office.first.client).toBe('done');
+  return office.first.client.backup.last();
+};
+
+test('follows Foto to the larger disk it was moved to, and names any other link', async () => {
+  const disk = mkdtempSync(join(folder, 'disk besar-'));
+  renameSync(join(office.folder, 'Foto'), join(disk, 'Foto'));
+  symlinkSync(join(disk, 'Foto'), join(office.folder, 'Foto'), 'junction');
+  mkdirSync(join(disk, 'arsip'));
+  writeFileSync(join(disk, 'arsip/2019.jpg'), 'lama');
+  symlinkSync(join(disk, 'arsip'), join(disk, 'Foto/2019'), 'junction');
+  // a circle ends
+  symlinkSync(join(disk, 'Foto'), join(disk, 'arsip/lagi'), 'junction');
+  symlinkSync(disk, join(office.folder, 'lain'), 'junction');
+  const last = await madeIn('bertaut');
+  expect(last?.made?.links.sort()).toEqual(['Foto/2019/lagi', 'lain']);
+  expect(last?.made).toMatchObject({ missing: 0 });
+  const place = last?.place ?? '';
+  expect(readdirSync(join(place, 'data/Foto'))).toHaveLength(41);
+  expect(readFileSync(join(place, 'data/Foto/2019/2019.jpg'), 'utf8')).toBe('lama');
+  const into = join(folder, 'dari bertaut');
+  expect(await restore(place, into)).toMatchObject({ ok: true });
+  expect(readdirSync(join(into, 'Foto'))).toHaveLength(41);
+  // behind the link it would copy itself
+  await expect(office.first.client.backup.make({ folder: join(disk, 'Foto') })).rejects.toMatchObject({
+    data: { code: 'folder_unusable' },
+  });
+});
+
+test('says which photos have no file, instead of calling itself whole', async () => {
+  const row = {
+    id: '01JAAAAAAAAAAAAAAAAAAAAAAA',
+    sha256: 'a'.repeat(64),
+    path: '2026/2026-11-20 Apel/IMG_0001.JPG',
+    file_name: 'IMG_0001.JPG',
+    format: 'jpeg',
+    bytes: 5,
+    width: 1,
+    height: 1,
+    caption: '',
+    credit: '',
+    alt: '',
+    state: 'ready',
+    preview: 0,
+    verified: 'copied',
+    added_at: '2026-11-20T00:00:00.001Z',
+    added_by: office.first.caller.userId,
+    added_by_name: 'Ayu',
+    version: 1,
+  };
+  const columns = Object.keys(row);
+  office.core.database.handle
+    .prepare(`insert into photo (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`)
+    .run(row);
+  const last = await madeIn('tidak lengkap');
+  expect(last?.made).toMatchObject({ missing: 1, missingNames: [`Foto/${row.path}`] });
+  const manifest = JSON.parse(readFileSync(join(last?.place ?? '', 'manifest.json'), 'utf8'));
+  expect(manifest.missing).toEqual([`Foto/${row.path}`]);
 });
 
 test('carries no key, not even from the draft of a vault that could not be renamed', async () => {

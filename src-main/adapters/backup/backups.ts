@@ -9,6 +9,7 @@ import {
   open,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   stat,
@@ -23,6 +24,7 @@ import type { BackupMade, BackupProgress, Backups, Leaving } from '../../newsroo
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Clock } from '../../newsroom/ports.ts';
 import { dataPrefix, type Manifest, manifestName, readme, readmeName } from './manifest.ts';
+import { namedIn } from './named-files.ts';
 import { manifestAt } from './restore.ts';
 
 /** What belongs to this process or this computer, or is made again by itself. */
@@ -63,8 +65,9 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
   return {
     async prepare(target) {
       const unusable = refused('folder_unusable', { folder: target }, 'folder');
-      if (!isAbsolute(target) || inside(dataFolder, target)) return unusable;
+      if (!isAbsolute(target)) return unusable;
       try {
+        if (await isOurs(dataFolder, target)) return unusable;
         if (await taken(target, isZip(target))) return unusable;
         await makeFolder(dirname(target));
         await access(dirname(target), constants.W_OK);
@@ -95,7 +98,8 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
     const zip = isZip(target);
     let draft: string;
     try {
-      if (await taken(target, zip)) return refused('folder_unusable', { folder: target }, 'folder');
+      if ((await isOurs(dataFolder, target)) || (await taken(target, zip)))
+        return refused('folder_unusable', { folder: target }, 'folder');
       await sweepDrafts(target);
       draft = await mkdtemp(join(dirname(target), draftPrefix(target)));
     } catch {
@@ -139,7 +143,10 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
     await add('kulkul.db', copy);
     const { secrets, text } = await vaultWithoutKey(join(dataFolder, 'vault.json'));
     if (text) files.push({ path: 'vault.json', ...(await out.text(`${dataPrefix}vault.json`, text)) });
-    for await (const path of filesOf(dataFolder)) await add(path, join(dataFolder, path));
+    const links: string[] = [];
+    for await (const path of filesOf(dataFolder, links)) await add(path, join(dataFolder, path));
+    const written = new Set(files.map(({ path }) => path));
+    const missing = namedIn(copy).filter((path) => !written.has(path));
 
     const manifest: Manifest = {
       format: 'kulkul-backup',
@@ -147,6 +154,8 @@ export function backups({ dataFolder, database, clock }: Parts): Backups {
       madeAt: clock.now().toString(),
       schema: database.pragma('user_version', { simple: true }) as number,
       secrets,
+      missing,
+      links,
       files,
     };
     await out.text(readmeName, readme(manifest));
@@ -169,8 +178,19 @@ async function madeSince(target: string, since: string): Promise<BackupMade | nu
   return madeOf(target, manifest);
 }
 
-function madeOf(place: string, { files, secrets }: Pick<Manifest, 'files' | 'secrets'>): BackupMade {
-  return { place, bytes: files.reduce((sum, file) => sum + file.bytes, 0), files: files.length, secrets };
+/** The manifest has all names; a person is shown so many. */
+const MOST_NAMES = 20;
+
+function madeOf(place: string, { files, secrets, missing, links }: Manifest): BackupMade {
+  return {
+    place,
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    files: files.length,
+    secrets,
+    missing: missing.length,
+    missingNames: missing.slice(0, MOST_NAMES),
+    links: links.slice(0, MOST_NAMES),
+  };
 }
 
 /** The backup that is being made. */
@@ -211,7 +231,8 @@ async function sweepDrafts(target: string): Promise<void> {
 async function bytesOf(copy: string, dataFolder: string): Promise<number> {
   let bytes = (await stat(copy)).size;
   // one that went meanwhile is looked at when it is its turn to be copied
-  for await (const path of filesOf(dataFolder)) bytes += (await stat(join(dataFolder, path)).catch(orGone))?.size ?? 0;
+  for await (const path of filesOf(dataFolder, []))
+    bytes += (await stat(join(dataFolder, path)).catch(orGone))?.size ?? 0;
   return bytes;
 }
 
@@ -326,15 +347,65 @@ async function openIfThere(path: string, from: string): Promise<FileHandle | nul
   return file;
 }
 
-async function* filesOf(root: string, folder = ''): AsyncGenerator<string> {
+/** Folders people move to a larger disk and link back; everything in them is ours. */
+const followed = /^(Foto|berkas)(\/|$)/;
+
+/**
+ * Every file of the data folder that travels, by its path inside it.
+ * @param links filled with the links that were not followed
+ * @param through real paths of the folders on the way here, so that a link to one of them ends
+ */
+async function* filesOf(
+  root: string,
+  links: string[],
+  folder = '',
+  through: readonly string[] = [],
+): AsyncGenerator<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(orGone);
   if (entries === null && (folder === '' || named.test(folder))) throw new Error(`ENOENT: ${folder || root}`);
   for (const entry of entries ?? []) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (leftOut.has(path) || entry.name.endsWith('.part')) continue;
-    if (entry.isDirectory()) yield* filesOf(root, path);
+    if (entry.isDirectory()) yield* filesOf(root, links, path, through);
     else if (entry.isFile()) yield path;
+    else if (entry.isSymbolicLink()) {
+      const way = followed.test(path) ? await behind(join(root, path), join(root, folder), through) : null;
+      if (way === 'file') yield path;
+      else if (way === null) links.push(path);
+      else yield* filesOf(root, links, path, way);
+    }
   }
+}
+
+/** What a link leads to; null for nothing, for something that is neither, and for a folder on the way to it. */
+async function behind(
+  link: string,
+  folder: string,
+  through: readonly string[],
+): Promise<readonly string[] | 'file' | null> {
+  try {
+    const there = await stat(link);
+    if (there.isFile()) return 'file';
+    if (!there.isDirectory()) return null;
+    const real = await realpath(link);
+    const way = [...through, await realpath(folder)];
+    return way.some((one) => inside(real, one)) ? null : [...way, real];
+  } catch {
+    // the disk behind it is unplugged: the rows say which photos are missing
+    return null;
+  }
+}
+
+/** Whether a backup there would copy itself: inside the data folder, also behind the link of a folder that is followed. */
+async function isOurs(dataFolder: string, target: string): Promise<boolean> {
+  const parent = await realpath(dirname(target)).catch(() => dirname(target));
+  for (const name of ['.', 'Foto', 'berkas']) {
+    const real = await realpath(join(dataFolder, name)).catch(() => null);
+    if (inside(join(dataFolder, name), target) || (real !== null && inside(real, join(parent, basename(target))))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function inside(folder: string, path: string): boolean {

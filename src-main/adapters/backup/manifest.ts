@@ -8,6 +8,10 @@ export const manifestSchema = z.object({
   /** Schema number of the database. */
   schema: z.number().int(),
   secrets: z.enum(['recovery_code', 'typed_again']),
+  /** What a row of the database names and no file was found for, inside the data folder. */
+  missing: z.array(z.string()).default([]),
+  /** Links that were not followed, inside the data folder. */
+  links: z.array(z.string()).default([]),
   files: z.array(
     z.object({
       /** Inside the data folder, with `/`. */

@@ -33,9 +33,10 @@ export async function makeBackup(
 export async function noteBackup(
   stores: Pick<Stores, 'audit'>,
   caller: Caller | 'system',
-  { place, bytes, files, secrets }: BackupMade,
+  { place, bytes, files, secrets, missing }: BackupMade,
 ): Promise<void> {
-  await stores.audit.append({ caller, act: 'backup.make', subject, details: { place, bytes, files, secrets } });
+  const details = { place, bytes, files, secrets, ...(missing > 0 ? { missing } : {}) };
+  await stores.audit.append({ caller, act: 'backup.make', subject, details });
 }
 
 /** Makes a new recovery code. It is shown once and kept nowhere. */

@@ -9,6 +9,12 @@ export interface BackupMade {
   readonly files: number;
   /** How the secrets (passwords of mail accounts) come back: with the recovery code, or by typing them again. */
   readonly secrets: 'recovery_code' | 'typed_again';
+  /** Photos and attachments the database names and no file was found for: the backup is whole only without them. */
+  readonly missing: number;
+  /** The first of them, by their path in the data folder; the manifest names all. */
+  readonly missingNames: string[];
+  /** Links in the data folder that were not followed; only `Foto` and `berkas` may lie on another disk. */
+  readonly links: string[];
 }
 
 /** Who asked for it: `aborted` once they went away, or the core is ending. An AbortSignal is one. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { roleSchema } from '../../contract/rights.ts';
 import type { AuditVerified } from '../../newsroom/audit.ts';
+import type { BackupMade } from '../../newsroom/backup/ports.ts';
 import type { Outcome } from '../../newsroom/outcome.ts';
 import { usualDataFolder } from '../../usual-data-folder.ts';
 import { refusals as english } from '../../words/en/refusals.ts';
@@ -75,14 +76,23 @@ program
   .description('buat cadangan / make a backup: --to FOLDER | FILE.zip')
   .requiredOption('--to <place>')
   .action(({ to }) =>
-    tell('backup', { target: resolve(to) }, (made: { place: string; files: number; bytes: number; secrets: string }) =>
-      [
+    tell('backup', { target: resolve(to) }, (made: BackupMade) => {
+      // who runs this by night looks only at how it ended
+      if (made.missing > 0) process.exitCode = 1;
+      return [
+        ...(made.missing > 0
+          ? [
+              `TIDAK LENGKAP: ${made.missing} foto atau lampiran tidak ada berkasnya / NOT COMPLETE: ${made.missing} photos or attachments have no file:`,
+              ...made.missingNames.map((name) => `  ${name}`),
+            ]
+          : []),
+        ...made.links.map((link) => `Tautan tidak diikuti / link not followed: ${link}`),
         `Cadangan jadi / backup made: ${made.place} (${made.files} berkas / files, ${(made.bytes / 1e6).toFixed(1)} MB)`,
         made.secrets === 'recovery_code'
           ? 'Rahasia kembali dengan kode pemulihan. / Secrets come back with the recovery code.'
           : 'Kata sandi akun surel tidak ikut; buat kode pemulihan dulu bila perlu (recovery-code). / Passwords of mail accounts are not in it; make a recovery code first if you need them (recovery-code).',
-      ].join('\n'),
-    ),
+      ].join('\n');
+    }),
   );
 
 program

@@ -127,8 +127,16 @@ function Ended({ run }: { readonly run: BackupRun }) {
     <>
       {run.state === 'cancelled' ? <p className={classes.groupAbout}>{w.settings.backupCancelled}</p> : null}
       {refusal ? <Problem>{sayRefusal(refusal, language)}</Problem> : null}
+      {made && made.missing > 0 ? (
+        <Problem>
+          {w.settings.backupMissing(made.missing.toLocaleString(localeOf(language)))} {made.missingNames.join(', ')}
+        </Problem>
+      ) : null}
+      {made && made.links.length > 0 ? (
+        <p className={classes.soft}>{w.settings.backupLinks(made.links.join(', '))}</p>
+      ) : null}
       {made ? (
-        <p className={classes.good}>
+        <p className={made.missing > 0 ? classes.soft : classes.good}>
           {w.settings.backupMade(made.files.toLocaleString(localeOf(language)), megabytes(made.bytes), made.place)}{' '}
           {made.secrets === 'typed_again' ? w.settings.secretsTyped : null}
         </p>

@@ -123,6 +123,9 @@ export const settings = {
   backupCancelled: 'The backup was cancelled. What had been copied was removed.',
   backupMade: (files: string, megabytes: string, place: string) =>
     `Backup made: ${files} files, ${megabytes} MB, in ${place}.`,
+  backupMissing: (n: string) =>
+    `This backup is not complete: ${n} photos or attachments have no file in the data folder. Bring the files back (an unplugged disk?), then make another.`,
+  backupLinks: (names: string) => `These links are not in the backup: ${names}.`,
   secretsTyped: 'Mail passwords must be typed again after restoring.',
   recovery: 'Recovery code',
   recoveryAbout:

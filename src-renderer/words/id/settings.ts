@@ -126,6 +126,9 @@ export const settings = {
   backupCancelled: 'Pembuatan cadangan dibatalkan. Yang sempat disalin sudah dihapus.',
   backupMade: (files: string, megabytes: string, place: string) =>
     `Cadangan jadi: ${files} berkas, ${megabytes} MB, di ${place}.`,
+  backupMissing: (n: string) =>
+    `Cadangan ini tidak lengkap: ${n} foto atau lampiran tidak ada berkasnya di folder data. Pulihkan berkasnya (disk yang dilepas?), lalu buat cadangan lagi.`,
+  backupLinks: (names: string) => `Tautan ini tidak ikut dicadangkan: ${names}.`,
   secretsTyped: 'Kata sandi surel perlu diketik ulang setelah dipulihkan.',
   recovery: 'Kode pemulihan',
   recoveryAbout:
