@@ -32,6 +32,7 @@ import { holdRestored } from './newsroom/distribution/hold-restored.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
+import { addressTries } from './newsroom/people/address-tries.ts';
 import { callerOf } from './newsroom/people/sessions.ts';
 import { deliveryCopies } from './newsroom/photos/make-delivery-copy.ts';
 import { sweepImports } from './newsroom/photos/sweep-imports.ts';
@@ -180,6 +181,7 @@ export async function openCore(
     ids,
     passwords: passwords(),
     tokens: tokens(),
+    addressTries: addressTries(clock),
     vault,
     auditAnchor: auditAnchor(folder, vault),
     backups: backups({ dataFolder: folder, database: database.handle, clock }),

@@ -3,6 +3,7 @@ import type { Kits } from './distribution/kit-port.ts';
 import type { Mailer } from './distribution/mailer.ts';
 import type { Site } from './distribution/site-port.ts';
 import type { Files } from './files.ts';
+import type { AddressTries } from './people/address-tries.ts';
 import type { Passwords, Tokens } from './people/credentials.ts';
 import type { DeliveryCopies } from './photos/delivery-copies.ts';
 import type { Images } from './photos/images.ts';
@@ -21,6 +22,7 @@ export interface Newsroom {
   readonly ids: Ids;
   readonly passwords: Passwords;
   readonly tokens: Tokens;
+  readonly addressTries: AddressTries;
   readonly vault: VaultKeeper;
   readonly backups: Backups;
   readonly files: Files;

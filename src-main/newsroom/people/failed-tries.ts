@@ -6,6 +6,8 @@ import type { Failures } from './user-store.ts';
 /** Free tries before waiting begins; then 2, 4, 8 … seconds, at most 15 minutes. */
 const FREE_TRIES = 5;
 const LONGEST_WAIT_SECONDS = 900;
+/** Failures are forgotten so long after the last: a row is written for any name that is tried, also one that nobody has. */
+const FORGOTTEN_AFTER_HOURS = 24;
 
 /**
  * Counts a try before its secret is looked at, so that tries which come at the same moment are slowed as well; a right one is
@@ -15,6 +17,7 @@ const LONGEST_WAIT_SECONDS = 900;
 export async function countTry(ports: Pick<Newsroom, 'write' | 'clock'>, name: string): Promise<Outcome<number>> {
   return ports.write(async (stores) => {
     const now = ports.clock.now();
+    await stores.users.sweepFailures(now.subtract({ hours: FORGOTTEN_AFTER_HOURS }).toString());
     const before = await stores.users.failures(name);
     const wait = waitSeconds(before, now);
     if (wait > 0) {
@@ -24,6 +27,16 @@ export async function countTry(ports: Pick<Newsroom, 'write' | 'clock'>, name: s
     const seconds = count < FREE_TRIES ? 0 : Math.min(2 ** (count - FREE_TRIES + 1), LONGEST_WAIT_SECONDS);
     await stores.users.setFailures(name, { count, until: now.add({ seconds }).toString() });
     return done(seconds);
+  });
+}
+
+/** Takes a counted try back whose secret was not looked at. */
+export async function takeTryBack(ports: Pick<Newsroom, 'write'>, name: string): Promise<void> {
+  await ports.write(async (stores) => {
+    const failures = await stores.users.failures(name);
+    const count = (failures?.count ?? 0) - 1;
+    await stores.users.setFailures(name, failures === null || count <= 0 ? null : { ...failures, count });
+    return done(undefined);
   });
 }
 

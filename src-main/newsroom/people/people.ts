@@ -4,7 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { countTry } from './failed-tries.ts';
+import { countTry, takeTryBack } from './failed-tries.ts';
 import type { UserRecord } from './user-store.ts';
 
 type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'passwords'>;
@@ -135,7 +135,12 @@ async function provePassword(
   if (!counted.ok) {
     return counted;
   }
-  if (!(await ports.passwords.verify(user.passwordHash, password))) {
+  const right = await ports.passwords.verify(user.passwordHash, password);
+  if (!right.ok) {
+    await takeTryBack(ports, user.username);
+    return right;
+  }
+  if (!right.value) {
     return refused('sign_in_failed', {}, field);
   }
   return ports.write(async (stores) => {

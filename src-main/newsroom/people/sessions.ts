@@ -4,7 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { countTry, sayNo } from './failed-tries.ts';
+import { countTry, sayNo, takeTryBack } from './failed-tries.ts';
 import type { UserRecord } from './user-store.ts';
 
 /** Who knocks, before it is known who it is. */
@@ -14,6 +14,8 @@ export interface Visitor {
   readonly place: 'desktop' | 'browser';
   /** Came with the secret of this launch, so sits at this computer. */
   readonly trusted: boolean;
+  /** Where they come from over the network; nothing at this computer. */
+  readonly address?: string | undefined;
 }
 
 /** A session just opened: the token goes into a cookie and nowhere else. */
@@ -140,7 +142,11 @@ export async function switchPerson(
     return counted;
   }
   const right = await ports.passwords.verify(user?.pinHash ?? null, input.pin);
-  if (!right || user === null || !user.active) {
+  if (!right.ok) {
+    await takeTryBack(ports, name);
+    return right;
+  }
+  if (!right.value || user === null || !user.active) {
     return sayNo(ports, name, counted.value, 'pin_wrong');
   }
   return ports.write(async (stores) => {

@@ -28,4 +28,6 @@ export interface UserStore {
   update(user: UserRecord): Promise<void>;
   failures(name: string): Promise<Failures | null>;
   setFailures(name: string, failures: Failures | null): Promise<void>;
+  /** Forgets failures of before this instant, but those of a PIN: they are counted until its owner signs in. */
+  sweepFailures(before: string): Promise<void>;
 }

@@ -37,6 +37,9 @@ export function userStore(db: Kysely<Tables>): UserStore {
         .onConflict((on) => on.column('name').doUpdateSet(failures))
         .execute();
     },
+    async sweepFailures(before) {
+      await db.deleteFrom('sign_in_failure').where('until', '<', before).where('name', 'not like', 'pin:%').execute();
+    },
   };
 }
 
