@@ -247,8 +247,8 @@ export async function openCore(
     },
     async start() {
       beginning = (async () => {
-        await sweepImports(newsroom, again, (error) => log(bugReport('an unfinished import', error)));
         if (!(await holdRestored(newsroom, again))) return;
+        await sweepImports(newsroom, again, (error) => log(bugReport('an unfinished import', error)));
         await recoverDeliveries(newsroom, sendersOf(newsroom), again, () =>
           pause(ANSWER_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {}),
         );

@@ -54,6 +54,7 @@ export const refusalCodes = [
   'piece_out_of_order',
   'import_closed',
   'already_there',
+  'file_changed',
   'exiftool_missing',
   // distribution
   'not_approved',

@@ -30,10 +30,16 @@ export interface IncomingFiles {
    */
   append(id: Id, offset: number, piece: Uint8Array): Promise<Outcome<{ received: number }>>;
   /**
-   * Copies a file of the core's own computer.
-   * Refuses: `not_found`, `disk_full`.
+   * Copies a file of the core's own computer, when it is still the one that was chosen: another card at the same place holds other
+   * pictures under the same names.
+   * @param chosen as `look` said when it was chosen
+   * Refuses: `not_found`, `file_changed`, `disk_full`.
    */
-  copyFrom(id: Id, path: string): Promise<Outcome<{ received: number }>>;
+  copyFrom(
+    id: Id,
+    path: string,
+    chosen: { readonly size: number; readonly lastModified: number },
+  ): Promise<Outcome<{ received: number }>>;
   /** Name, bytes and time (milliseconds since 1970) of a file of the core's own computer; null where there is none. */
   look(path: string): Promise<{ name: string; size: number; lastModified: number } | null>;
   /** Bytes there are, 0 where there is no such file. */

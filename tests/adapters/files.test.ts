@@ -20,6 +20,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+function never(): never {
+  throw new Error('not there');
+}
 function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.value;
@@ -92,10 +95,18 @@ describe('a file on its way in', () => {
     const bytes = randomBytes(2_500_000);
     const source = join(folder, 'kartu DSC_0001.JPG');
     await writeFile(source, bytes);
-    expect(value(await files.incoming.copyFrom(id, source))).toEqual({ received: 2_500_000 });
+    const chosen = await files.incoming.look(source);
+    if (chosen === null) throw new Error('no file');
+    expect(value(await files.incoming.copyFrom(id, source, chosen))).toEqual({ received: 2_500_000 });
     expect(value(await files.incoming.seal(id)).sha256).toBe(sha256(bytes));
-    expect(await files.incoming.copyFrom(other, join(folder, 'tidak ada'))).toMatchObject({ ok: false });
-    expect(await files.incoming.copyFrom(other, folder)).toMatchObject({ ok: false });
+    expect(await files.incoming.copyFrom(other, join(folder, 'tidak ada'), chosen)).toMatchObject({ ok: false });
+    expect(await files.incoming.copyFrom(other, folder, chosen)).toMatchObject({ ok: false });
+    for (const wrong of [
+      { ...chosen, size: chosen.size + 1 },
+      { ...chosen, lastModified: chosen.lastModified - 60_000 },
+    ])
+      expect(await files.incoming.copyFrom(other, source, wrong)).toMatchObject({ refusal: { code: 'file_changed' } });
+    expect(await files.incoming.received(other)).toBe(0);
   });
 });
 
@@ -134,11 +145,12 @@ describe('an original', () => {
   test('is not written over when its card is copied again after a crash before its row', async () => {
     const source = join(folder, 'DSC_0001.JPG');
     await writeFile(source, 'gambar pertama');
-    value(await files.incoming.copyFrom(id, source));
+    const copy = async (to: Files) => to.incoming.copyFrom(id, source, (await files.incoming.look(source)) ?? never());
+    value(await copy(files));
     const { path } = value(await files.originals.place(id, value(await files.incoming.seal(id)), place));
     await writeFile(source, 'kartu yang lain');
     const restarted = dataFiles(folder);
-    value(await restarted.incoming.copyFrom(id, source));
+    value(await copy(restarted));
     expect((await readFile(files.originals.pathOf(path))).toString()).toBe('gambar pertama');
   });
 

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import type { Id } from '../../contract/basics.ts';
@@ -13,6 +13,15 @@ const copyBytes = 1024 * 1024;
 interface Running {
   readonly hash: Hash;
   bytes: number;
+}
+
+type Chosen = Parameters<IncomingFiles['copyFrom']>[2];
+
+/** FAT keeps times by two seconds, and a system that has just written a file knows them finer until it is mounted anew. */
+const timeStep = 2000;
+
+function isStill(chosen: Chosen, now: Stats): boolean {
+  return now.size === chosen.size && Math.abs(now.mtimeMs - chosen.lastModified) < timeStep;
 }
 
 /**
@@ -81,9 +90,10 @@ export function incomingFiles(folder: string): IncomingFiles {
     return done({ received: state.bytes });
   }
 
-  async function copyFrom(id: Id, path: string): Promise<Outcome<{ received: number }>> {
+  async function copyFrom(id: Id, path: string, chosen: Chosen): Promise<Outcome<{ received: number }>> {
     const found = await statOrNull(path);
     if (found === null || !found.isFile()) return refused('not_found');
+    if (!isStill(chosen, found)) return refused('file_changed');
     await mkdir(folder, { recursive: true });
     const hash = createHash('sha256');
     let position = 0;
@@ -123,6 +133,12 @@ export function incomingFiles(folder: string): IncomingFiles {
     } finally {
       await source.close();
     }
+    const after = await statOrNull(path);
+    if (position !== chosen.size || after === null || !isStill(chosen, after)) {
+      // changed while it was being read
+      await rm(pathOf(id), { force: true });
+      return refused('file_changed');
+    }
     running.set(id, { hash, bytes: position });
     return done({ received: position });
   }
@@ -146,7 +162,7 @@ export function incomingFiles(folder: string): IncomingFiles {
   return {
     pathOf,
     append: (id, offset, piece) => alone(id, () => orDiskFull(() => append(id, offset, piece))),
-    copyFrom: (id, path) => alone(id, () => orDiskFull(() => copyFrom(id, path))),
+    copyFrom: (id, path, chosen) => alone(id, () => orDiskFull(() => copyFrom(id, path, chosen))),
     seal: (id) => alone(id, () => orDiskFull(() => seal(id))),
     async look(path) {
       const found = isAbsolute(path) ? await statOrNull(path) : null;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../contract/refusals.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done } from '../outcome.ts';
+import { closePathImports } from '../photos/close-path-imports.ts';
 import { stamp } from './deliver-channel.ts';
 import { keptSite } from './site-settings.ts';
 
@@ -11,6 +12,7 @@ export const RESTORED = 'restored';
  * At the first start after a restore, before any job runs: holds e-mail and site until a person goes on. What waited when the backup
  * was made may have left since, from the office the backup was made of, and nobody can be asked whether it did. That office may still
  * run and write the same site folder, so these data get a `siteId` of their own: the folder is then refused until it is taken over.
+ * Imports from paths of this computer end: what lies there now is not what was chosen.
  * @param again told of a refused write; resolves when it may be tried again, false when the core is ending
  * @returns false when the core ended before it could be written; then nothing may be sent, and the next start finds the same
  */
@@ -40,6 +42,7 @@ export async function holdRestored(
         const formerly = [...(site.formerly ?? []), site.siteId];
         await stores.office.setSetting('site', { ...site, siteId: ports.ids.next(), formerly });
       }
+      await closePathImports(stores);
       await stores.office.setSetting(RESTORED, null);
       stores.happen({ kind: 'channels.changed' });
       return done(undefined);

@@ -60,13 +60,13 @@ export interface AbortSignalLike {
 async function copyOne(ports: FinishPorts, one: StoredImport, file: StoredImportFile): Promise<boolean> {
   const state = await ports.read((stores) => stores.imports.byId(one.id));
   if (state?.state !== 'open') return false;
-  const copied = await ports.files.incoming.copyFrom(file.id, file.sourcePath ?? '');
+  const copied = await ports.files.incoming.copyFrom(file.id, file.sourcePath ?? '', file);
   if (!copied.ok) {
     if (copied.refusal.code === 'disk_full') {
       await pauseImport(ports, one.id);
       return false;
     }
-    // pulled card, deleted file: this one is told, the others may still be there
+    // pulled or changed card, deleted file: this one is told, the others may still be there
     await refuseFile(ports, one, file, copied.refusal);
     return true;
   }

@@ -74,6 +74,8 @@ export const refusals: typeof indonesian = {
   piece_out_of_order: () => 'The upload broke off half-way. What arrived is safe; go on to send the rest.',
   already_there: (p) =>
     `${p.name ? `"${p.name}"` : 'This photo'} is already in the archive of the office, so it is not copied again. If it should stand with this event, ask the documentation team.`,
+  file_changed: (p) =>
+    `${p.name ? `"${p.name}"` : 'This file'} is no longer the file you chose: it has changed since, perhaps another card is in the reader. Nothing was copied; choose the photo again.`,
   import_closed: () => 'This import has ended or was cancelled. Start a new one to add photos.',
 
   site_missing: () =>

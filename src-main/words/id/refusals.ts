@@ -85,6 +85,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Pengiriman berkas terputus di tengah. Yang sudah sampai tetap aman; lanjutkan untuk mengirim sisanya.',
   already_there: (p) =>
     `${p.name ? `"${p.name}"` : 'Foto ini'} sudah ada di arsip kantor, jadi tidak disalin lagi. Kalau perlu dipasang di acara ini, minta bagian Dokumentasi.`,
+  file_changed: (p) =>
+    `${p.name ? `"${p.name}"` : 'Berkas ini'} bukan lagi berkas yang Anda pilih: isinya sudah berganti, mungkin kartunya ditukar. Tidak ada yang disalin; pilih lagi fotonya.`,
   import_closed: () =>
     'Pengambilan foto ini sudah selesai atau dibatalkan. Mulai pengambilan baru untuk menambah foto.',
 

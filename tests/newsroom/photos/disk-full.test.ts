@@ -108,7 +108,9 @@ test.skipIf(!canMount)('every writing of the files port says disk_full and leave
     expect(await files.incoming.received(id)).toBe(0);
     const source = mkdtempSync(join(tmpdir(), 'kulkul-card-'));
     writeFileSync(join(source, 'a.jpg'), large);
-    expect(await files.incoming.copyFrom(id, join(source, 'a.jpg'))).toEqual(full);
+    const chosen = await files.incoming.look(join(source, 'a.jpg'));
+    if (chosen === null) throw new Error('no file');
+    expect(await files.incoming.copyFrom(id, join(source, 'a.jpg'), chosen)).toEqual(full);
     rmSync(source, { recursive: true });
     expect(
       await files.attachments.put(

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { refused } from '../../../src-main/newsroom/outcome.ts';
+import { RESTORED } from '../../../src-main/newsroom/distribution/hold-restored.ts';
+import { done, refused } from '../../../src-main/newsroom/outcome.ts';
 import { beginPathImport } from '../../../src-main/newsroom/photos/copy-import.ts';
 import { takePiece } from '../../../src-main/newsroom/photos/take-piece.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
@@ -270,6 +271,54 @@ describe('a path of this computer', () => {
     expect(statSync(paths[0] as string).size).toBeGreaterThan(0);
     await expect(me.client.photos.importPaths({ eventId: null, paths: ['/tidak/ada.jpg'] })).rejects.toMatchObject({
       data: { code: 'not_found' },
+    });
+  });
+
+  test('where another card lies by now is told, not taken: same name, another picture', async () => {
+    const [kept, swapped] = [join(office.folder, 'DSC_0001.JPG'), join(office.folder, 'DSC_0002.JPG')];
+    writeFileSync(kept, await makePicture(31));
+    const first = await makePicture(32);
+    writeFileSync(swapped, first);
+    const begun = await me.client.photos.importPaths({ eventId: null, paths: [kept, swapped] });
+    // of the very same size, and older: only its time tells
+    const other = Buffer.from(first);
+    other[other.byteLength - 100] = (other[other.byteLength - 100] ?? 0) ^ 1;
+    writeFileSync(swapped, other);
+    utimesSync(swapped, 1_700_000_000, 1_700_000_000);
+    await office.core.start();
+    await office.core.runner.idle();
+    const { files } = await me.client.photos.importState({ importId: begun.id });
+    expect(files.map((file) => [file.state, file.refusal?.code ?? null])).toEqual([
+      ['done', null],
+      ['refused', 'file_changed'],
+    ]);
+    expect((await me.client.photos.list({})).total).toBe(1);
+    expect(parts()).toEqual([]);
+  });
+
+  test('is not read again by an office that was restored', async () => {
+    const path = join(office.folder, 'DSC_33.JPG');
+    writeFileSync(path, await makePicture(33));
+    const begun = await me.client.photos.importPaths({ eventId: null, paths: [path] });
+    const pieces = await me.client.photos.importBegin({
+      eventId: null,
+      files: announced([{ name: 'a.jpg', bytes: await makePicture(34) }]),
+    });
+    // what a restore leaves; see tests/newsroom/distribution/restored.test.ts for the whole way
+    await office.core.newsroom.write(async (stores) => {
+      await stores.office.setSetting(RESTORED, { madeAt: '2025-11-20T00:00:00Z' });
+      return done(undefined);
+    });
+    await office.core.start();
+    await office.core.runner.idle();
+    const now = await me.client.photos.importState({ importId: begun.id });
+    expect(now).toMatchObject({ state: 'cancelled', files: [{ state: 'cancelled' }] });
+    expect((await me.client.photos.list({})).total).toBe(0);
+    // what a page sends is its own to go on with
+    expect((await me.client.photos.importState({ importId: pieces.id })).state).toBe('open');
+    const trail = await office.core.newsroom.read((stores) => stores.audit.list({ limit: 5 }));
+    expect(trail.find((line) => line.act === 'photos.import-cancel')).toMatchObject({
+      details: { left: 1, because: 'restored' },
     });
   });
 
