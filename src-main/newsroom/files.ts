@@ -108,10 +108,13 @@ export interface DerivativeFiles {
   open(key: string, extension: string, range?: ByteRange): ByteStream;
   /** A path of one's own to write at, in the same file system. Refuses: `disk_full`. */
   draft(key: string, extension: string): Promise<Outcome<string>>;
-  /** Puts a draft in place by rename. Refuses: `disk_full`. */
-  keep(draft: string, key: string, extension: string): Promise<Outcome<void>>;
-  /** Throws a draft away; it is no fault when it is gone already. */
-  discard(draft: string): Promise<void>;
+  /**
+   * Puts a draft in place by rename. Refuses: `disk_full`.
+   * @param flushed written to the disk before it has its name, so that a power cut leaves all of it or nothing: for what leaves the house
+   */
+  keep(draft: string, key: string, extension: string, how?: { readonly flushed: boolean }): Promise<Outcome<void>>;
+  /** Throws a file away, a draft or a finished one; it is no fault when it is gone already. */
+  discard(path: string): Promise<void>;
 }
 
 /** The one port for everything that is bytes in the data folder. ENOSPC and EDQUOT are the expected outcome `disk_full`. */

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DerivativeFiles } from '../../newsroom/files.ts';
 import { done } from '../../newsroom/outcome.ts';
 import { orDiskFull, readRange, sizeOrNull } from './disk.ts';
 
 /**
- * No flush here: a derivative lost or emptied by a power cut is made again from its original (`size` calls an empty one absent).
+ * No flush for previews: one lost or emptied by a power cut is made again from its original (`size` calls an empty one absent).
+ * What leaves the house is flushed first: half of it would be sent.
  * @param folder absolute
  */
 export function derivativeFiles(folder: string): DerivativeFiles {
@@ -27,11 +28,21 @@ export function derivativeFiles(folder: string): DerivativeFiles {
         await mkdir(dirname(path), { recursive: true });
         return done(join(dirname(path), `${key}.${randomUUID()}.draft.${extension}`));
       }),
-    keep: (draft, key, extension) =>
+    keep: (draft, key, extension, how) =>
       orDiskFull(async () => {
+        if (how?.flushed) await flush(draft);
         await rename(draft, pathOf(key, extension));
         return done(undefined);
       }),
-    discard: (draft) => rm(draft, { force: true }),
+    discard: (path) => rm(path, { force: true }),
   };
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

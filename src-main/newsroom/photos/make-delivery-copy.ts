@@ -29,7 +29,7 @@ export function deliveryCopies(ports: Pick<Newsroom, 'read' | 'files' | 'images'
       const words = { caption, credit, alt, headline, source, city, takenAt: photo.takenAt };
       const embedded = await ports.photoMetadata.embed(draft, words);
       if (!embedded.ok) return embedded;
-      return await derivatives.keep(draft, key, extension);
+      return await derivatives.keep(draft, key, extension, { flushed: true });
     } finally {
       await derivatives.discard(draft);
     }
@@ -48,7 +48,7 @@ export function deliveryCopies(ports: Pick<Newsroom, 'read' | 'files' | 'images'
       const { headline, source, city } = context;
       const key = derivatives.keyOf(
         JSON.stringify([
-          'delivery 1',
+          'delivery 2',
           sha256,
           crop,
           caption,
@@ -61,12 +61,17 @@ export function deliveryCopies(ports: Pick<Newsroom, 'read' | 'files' | 'images'
           context.side ?? deliverySide,
         ]),
       );
-      const made = await inTurn(`delivery ${key}`, async () =>
-        (await derivatives.size(key, extension)) === null ? make(photo, key, ...asked) : done(undefined),
-      );
-      if (!made.ok) return made;
       const path = derivatives.pathOf(key, extension);
-      const head = await ports.images.head(path);
+      const head = await inTurn(`delivery ${key}`, async () => {
+        if ((await derivatives.size(key, extension)) !== null) {
+          const there = await ports.images.head(path);
+          if (there.ok || there.refusal.code === 'disk_full') return there;
+          // a bad block, a tool that cleaned up: it is made again from its original
+          await derivatives.discard(path);
+        }
+        const made = await make(photo, key, ...asked);
+        return made.ok ? ports.images.head(path) : made;
+      });
       if (!head.ok) return head;
       const copy: DeliveryCopy = {
         path,

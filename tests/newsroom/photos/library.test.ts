@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -289,3 +289,10 @@ describe('a delivery copy', () => {
     30_000,
   );
 });
+      // a bad block took its head: it is made again, not refused for ever
+      const whole = readFileSync(made.value.path);
+      writeFileSync(made.value.path, Buffer.concat([Buffer.alloc(4096), whole.subarray(4096)]));
+      const mended = await office.core.newsroom.deliveryCopies.copy(wanted, context);
+      expect(mended.ok && mended.value.width).toBe(made.value.width);
+      expect(readFileSync(made.value.path).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+
