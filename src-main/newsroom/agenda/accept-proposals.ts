@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Accepted, AcceptedProposal } from '../../contract/agenda.ts';
 import type { Attendance } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
@@ -7,6 +8,9 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
 import { addEventIn } from './add-event.ts';
+
+/** So long an accepting may be taken back, by who did it; from then on its events are cancelled as all others are. */
+const UNDO_MINUTES = 15;
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
 
@@ -37,6 +41,11 @@ export async function acceptProposals(
       events.push({ key, id: added.value.id, version: added.value.version });
     }
     const officials = [...proposed.values()];
+    const now = ports.clock.now();
+    await stores.events.noteAccepted(
+      [...events.map((event) => event.id), ...officials.map((official) => official.id)],
+      { userId: caller.userId, at: stamp(now), forgetBefore: undoableSince(now) },
+    );
     if (officials.length > 0) stores.happen({ kind: 'register.changed' });
     return done({ events, officialIds: officials.map((official) => official.id), officials });
   });
@@ -75,8 +84,9 @@ async function proposedBefore(stores: Stores, key: string): Promise<Official | u
 }
 
 /**
- * Takes back one accepting: events that nobody has changed or built on since go, the rest stay and are told. Officials proposed
- * by it go when they are still unconfirmed and no event names them.
+ * Takes back one accepting of one's own, within a quarter of an hour: events that nobody has changed or built on since go, the rest
+ * stay and are told. Officials proposed by it go when they are still unconfirmed and no event names them. What was not made by such
+ * an accepting stays, whoever asks.
  */
 export async function undoAccept(
   ports: Ports,
@@ -84,12 +94,14 @@ export async function undoAccept(
   input: Accepted,
 ): Promise<Outcome<{ removed: Id[]; kept: Id[] }>> {
   return ports.write(async (stores) => {
+    const asked = [...input.events.map((event) => event.id), ...input.officialIds];
+    const mine = await stores.events.acceptedBy(caller.userId, asked, undoableSince(ports.clock.now()));
     const removed: Id[] = [];
     const kept: Id[] = [];
     for (const { id, version } of input.events) {
       const event = await stores.events.byId(id);
       if (event === null) continue;
-      if (event.version !== version || (await builtOn(stores, id))) {
+      if (!mine.has(id) || event.version !== version || (await builtOn(stores, id))) {
         kept.push(id);
         continue;
       }
@@ -104,7 +116,7 @@ export async function undoAccept(
     }
     for (const id of input.officialIds) {
       const official = await stores.officials.byId(id);
-      if (official && !official.confirmed && !(await stores.events.namesOfficial(id)))
+      if (mine.has(id) && official && !official.confirmed && !(await stores.events.namesOfficial(id)))
         await stores.officials.remove(id);
     }
     if (removed.length > 0) stores.happen({ kind: 'agenda.changed', eventIds: removed });
@@ -113,7 +125,18 @@ export async function undoAccept(
   });
 }
 
-/** Whether a release stands on the event already. */
+/** Whether a release, a photo or an import stands on the event already. */
 async function builtOn(stores: Stores, eventId: Id): Promise<boolean> {
+  if (await stores.imports.anyFor(eventId)) return true;
+  if ((await stores.photos.ofEvent(eventId, { addedById: null, openOnly: false })).length > 0) return true;
   return (await stores.releases.list({ states: [], eventId, search: '', limit: 1 })).length > 0;
+}
+
+/** Instants are compared as text, so all of them have the same digits. */
+function stamp(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' });
+}
+
+function undoableSince(now: Temporal.Instant): string {
+  return stamp(now.subtract({ minutes: UNDO_MINUTES }));
 }

@@ -22,6 +22,10 @@ export interface EventStore {
   update(event: Event): Promise<void>;
   /** With its attendance and history. Only for undoing an accepting that nobody has built on. */
   remove(id: Id): Promise<void>;
+  /** Remembers what one accepting of proposals made, and forgets what was made before `forgetBefore`. */
+  noteAccepted(made: readonly Id[], by: { userId: Id; at: string; forgetBefore: string }): Promise<void>;
+  /** Those of these ids that this person's acceptings made, and not before `since`. */
+  acceptedBy(userId: Id, ids: readonly Id[], since: string): Promise<Set<Id>>;
   addChange(change: EventChange): Promise<void>;
   /** Oldest first. */
   changes(eventId: Id): Promise<EventChange[]>;

@@ -14,7 +14,7 @@ export async function eventOfPhoto(stores: Pick<ReadStores, 'events'>, eventId: 
   return event === null ? null : { day: event.day, title: event.title };
 }
 
-/** Whether this caller may know of the event; photos of a closed one are closed with it. */
+/** Whether this caller may know of the event; photos of a closed one are closed with it. One nobody knows any more counts as closed. */
 export async function mayKnowEvent(
   stores: Pick<ReadStores, 'events'>,
   caller: Pick<Caller, 'roles'>,
@@ -23,5 +23,5 @@ export async function mayKnowEvent(
   // who may know of closed events may know of all, without looking
   if (maySeeEvent(caller, { pressAccess: 'closed' })) return true;
   const event = await stores.events.byId(eventId);
-  return event === null || maySeeEvent(caller, event);
+  return event !== null && maySeeEvent(caller, event);
 }

@@ -34,6 +34,8 @@ export interface ImportStore {
   file(importId: Id, fileId: Id): Promise<StoredImportFile | null>;
   /** Open and paused ones; of one person, or of all for the sweep at start. Newest first. */
   open(startedById: Id | null): Promise<StoredImport[]>;
+  /** Whether any import, whatever its state, was begun for this event. */
+  anyFor(eventId: Id): Promise<boolean>;
   setState(id: Id, state: StoredImport['state']): Promise<void>;
   finishFile(id: Id, end: FileEnd): Promise<void>;
   /** How many files of an import still wait. */

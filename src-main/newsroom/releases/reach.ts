@@ -37,8 +37,10 @@ export async function sightOf(
   if (own) return 'draft';
   if (readsOnlyApproved(caller)) {
     if (release.approvedVersion === null) return null;
-    const event = release.eventId === null ? null : await stores.events.byId(release.eventId);
-    return event === null || maySee(caller, event) ? 'approved' : null;
+    if (release.eventId === null) return 'approved';
+    const event = await stores.events.byId(release.eventId);
+    // one that is not there any more counts as closed, as it does for its photos
+    return event !== null && maySee(caller, event) ? 'approved' : null;
   }
   return reachesOnlyOwn(caller) ? null : 'draft';
 }

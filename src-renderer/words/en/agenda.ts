@@ -201,7 +201,8 @@ export const agenda: Words['agenda'] = {
   accepted: 'In the agenda',
   acceptedWords: (n) => (n === 1 ? '1 event is in the agenda' : `${n} events are in the agenda`),
   undoAccept: 'Undo',
-  keptWords: (n) => `${n} events were changed by others since and were kept.`,
+  keptWords: (n) =>
+    `${n} events were changed or used since, or accepted over 15 minutes ago, and were kept. Cancel them from the event if needed.`,
   skip: 'Skip',
   skipped: 'Skipped',
   bringBack: 'Bring it back',

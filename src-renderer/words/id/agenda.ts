@@ -214,7 +214,8 @@ export const agenda = {
   accepted: 'Sudah masuk agenda',
   acceptedWords: (n: number) => `${n} acara masuk agenda`,
   undoAccept: 'Urungkan',
-  keptWords: (n: number) => `${n} acara sudah diubah orang lain, jadi tidak dihapus.`,
+  keptWords: (n: number) =>
+    `${n} acara sudah diubah, sudah dipakai, atau diterima lebih dari 15 menit lalu, jadi tidak dihapus. Batalkan dari acaranya kalau perlu.`,
   skip: 'Lewati',
   skipped: 'Dilewati',
   bringBack: 'Kembalikan usulan',

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AcceptedProposal } from '../../../src-main/contract/agenda.ts';
 import type { Proposal } from '../../../src-main/contract/agenda-reading.ts';
+import { done } from '../../../src-main/newsroom/outcome.ts';
 import { agendaDesk, refusalOf } from '../../builders/agenda-desk.ts';
+import { addPhoto } from '../../builders/draft.ts';
 
 const desk = agendaDesk();
 
@@ -59,6 +61,42 @@ describe('pasting an agenda', () => {
     await desk.client.agenda.change({ id: first, version: 1, note: 'sudah dicek' });
     expect((await desk.client.agenda.undoAccept(accepted)).kept).toEqual([first]);
     expect(await desk.client.register.officials({})).toHaveLength(1);
+  });
+  it("undo takes back one's own accepting only, and only for a quarter of an hour", async () => {
+    const byHand = await desk.confirmed();
+    const official = await desk.client.register.addOfficial({ name: 'Dari Tangan' });
+    const other = await desk.test.as('protocol');
+    const proposals = (await desk.client.agenda.readText({ text })).proposals.map(asRead);
+    const accepted = await desk.client.agenda.accept({ proposals });
+    const ids = accepted.events.map((event) => event.id);
+    // an event of months ago, whoever asks
+    const { version } = byHand;
+    const foreign = { events: [{ key: 'x', id: byHand.id, version }], officialIds: [official.id] };
+    expect(await desk.client.agenda.undoAccept(foreign)).toEqual({ removed: [], kept: [byHand.id] });
+    expect((await desk.client.agenda.get({ id: byHand.id })).version).toBe(version);
+    expect((await desk.client.register.officials({})).map((one) => one.id)).toContain(official.id);
+    // somebody else's
+    expect(await other.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: ids });
+    desk.test.clock.move({ minutes: 16 });
+    expect(await desk.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: ids });
+    // and the day after another accepting forgets what may not be undone any more
+    const again = await desk.client.agenda.accept({ proposals });
+    expect((await desk.client.agenda.undoAccept(again)).removed).toHaveLength(again.events.length);
+    expect(await desk.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: ids });
+  });
+  it('undo leaves an event for which photos are coming or have come', async () => {
+    const accepted = await desk.client.agenda.accept({
+      proposals: (await desk.client.agenda.readText({ text })).proposals.map(asRead),
+    });
+    const [coming, came] = accepted.events.map((event) => event.id) as [string, string];
+    const file = { name: 'a.jpg', size: 9, lastModified: 1 };
+    await desk.client.photos.importBegin({ eventId: coming, files: [file] });
+    const photoId = await addPhoto(desk.test);
+    await desk.test.core.newsroom.write(async (stores) => {
+      await stores.photos.link(photoId, came);
+      return done(undefined);
+    });
+    expect(await desk.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: [coming, came] });
   });
   it('knows events it has already, and leaders from the paste before', async () => {
     await desk.client.agenda.accept({ proposals: (await desk.client.agenda.readText({ text })).proposals.map(asRead) });

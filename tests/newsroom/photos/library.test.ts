@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
+import { done } from '../../../src-main/newsroom/outcome.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
 import { announced, dropPhotos, type Person, sendFile } from '../../builders/photo-import.ts';
 import { makePicture, photographs } from '../../builders/pictures.ts';
@@ -127,6 +128,24 @@ describe('words', () => {
 });
 
 describe('who sees what', () => {
+  test('an observer nothing of an event that is not there any more', async () => {
+    const event = await anEvent('Rapat yang Terhapus', 'closed');
+    await dropPhotos(office, me, [{ name: 'hapus.jpg', bytes: await makePicture(69) }], event.id);
+    const [photo] = await ofEvent(event.id);
+    const id = photo?.id ?? '';
+    const observer = await office.as('observer');
+    const before = await observer.client.photos.list({});
+    await office.core.newsroom.write(async (stores) => {
+      await stores.events.remove(event.id);
+      return done(undefined);
+    });
+    const after = await observer.client.photos.list({});
+    expect([after.total, after.photos.some((one) => one.id === id)]).toEqual([before.total, false]);
+    expect(await observer.client.photos.byIds({ ids: [id] })).toEqual([]);
+    await expect(ofEvent(event.id, observer)).rejects.toMatchObject(refusal('not_found'));
+    expect(await me.client.photos.byIds({ ids: [id] })).toHaveLength(1);
+  });
+
   test('a contributor only their own; an observer nothing of a closed event', async () => {
     const closed = await anEvent('Rapat Tertutup', 'closed');
     await dropPhotos(office, me, [{ name: 'tertutup.jpg', bytes: await makePicture(70) }], closed.id);

@@ -4,7 +4,16 @@ import { releases } from './003-releases.ts';
 import { photos } from './004-photos.ts';
 import { distribution } from './005-distribution.ts';
 import { approval } from './006-approval.ts';
+import { acceptedProposals } from './007-accepted-proposals.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
-export const migrations: readonly Migration[] = [officeAndPeople, agenda, releases, photos, distribution, approval];
+export const migrations: readonly Migration[] = [
+  officeAndPeople,
+  agenda,
+  releases,
+  photos,
+  distribution,
+  approval,
+  acceptedProposals,
+];

@@ -110,6 +110,24 @@ export function eventStore(db: Kysely<Tables>): EventStore {
     async remove(id) {
       await db.deleteFrom('event').where('id', '=', id).execute();
     },
+    async noteAccepted(made, { userId, at, forgetBefore }) {
+      await db.deleteFrom('accepted_proposal').where('at', '<', forgetBefore).execute();
+      if (made.length === 0) return;
+      await db
+        .insertInto('accepted_proposal')
+        .values(made.map((id) => ({ made_id: id, accepted_by: userId, at })))
+        .execute();
+    },
+    async acceptedBy(userId, ids, since) {
+      const rows = await db
+        .selectFrom('accepted_proposal')
+        .select('made_id')
+        .where('accepted_by', '=', userId)
+        .where('at', '>=', since)
+        .execute();
+      const made = new Set(rows.map((row) => row.made_id));
+      return new Set(ids.filter((id) => made.has(id)));
+    },
     async addChange(change) {
       await db
         .insertInto('event_change')

@@ -68,6 +68,15 @@ export function importStore(db: Kysely<Tables>): ImportStore {
       if (startedById !== null) query = query.where('started_by', '=', startedById);
       return (await query.execute()).map(toImport);
     },
+    async anyFor(eventId) {
+      const row = await db
+        .selectFrom('photo_import')
+        .select('id')
+        .where('event_id', '=', eventId)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     async setState(id, state) {
       await db.updateTable('photo_import').set({ state }).where('id', '=', id).execute();
     },

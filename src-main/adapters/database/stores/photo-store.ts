@@ -39,6 +39,8 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
     return row?.place ?? null;
   }
 
+  // an event that is not there any more counts as closed: nobody can say that it was open
+  const closed = sql<boolean>`coalesce(event.press_access, 'closed') = 'closed'`;
   const seen = (sight: PhotoSight) => {
     let query = db.selectFrom('photo');
     if (sight.addedById !== null) query = query.where('photo.added_by', '=', sight.addedById);
@@ -48,20 +50,21 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
         not(
           exists(
             selectFrom('photo_event as shown')
-              .innerJoin('event', 'event.id', 'shown.event_id')
+              .leftJoin('event', 'event.id', 'shown.event_id')
               .select('shown.event_id')
               .whereRef('shown.photo_id', '=', 'photo.id')
-              .where('event.press_access', '=', 'closed'),
+              .where(closed),
           ),
         ),
         not(
           exists(
             selectFrom('release_photo as used')
               .innerJoin('release', 'release.id', 'used.release_id')
-              .innerJoin('event', 'event.id', 'release.event_id')
+              .leftJoin('event', 'event.id', 'release.event_id')
               .select('used.photo_id')
               .whereRef('used.photo_id', '=', 'photo.id')
-              .where('event.press_access', '=', 'closed'),
+              .where('release.event_id', 'is not', null)
+              .where(closed),
           ),
         ),
       ]),

@@ -44,4 +44,9 @@ export interface AgendaTables {
     changes: string;
     reason: string | null;
   };
+  accepted_proposal: {
+    made_id: string;
+    accepted_by: string;
+    at: string;
+  };
 }
