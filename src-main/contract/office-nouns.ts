@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { languageSchema, line, paragraphs, zoneSchema } from './basics.ts';
+import { languageSchema, line, paragraphs, sha256Schema, zoneSchema } from './basics.ts';
+
+/** What stands above and below a letter; its emblem is set by `setLogo` alone. */
+const letterheadSchema = z.object({
+  lines: z.array(line(200)).max(6),
+  /** SHA-256 of the attachment, null without one; what was kept before this was checked and is none counts as none. */
+  logo: sha256Schema.nullable().catch(null),
+  footer: paragraphs(500),
+});
 
 export const officeSchema = z.object({
+  /** Grows with every `office.change`; an office that was kept without one is at its first. */
+  version: z.number().int().default(1),
   /** `Bagian Protokol dan Komunikasi Pimpinan` */
   unit: line(200).min(1),
   /** `Denpasar`, as it stands in the dateline. */
@@ -14,12 +24,7 @@ export const officeSchema = z.object({
   selfApproval: z.boolean(),
   /** Accent colour of the page, `#1a5fb4`. */
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
-  letterhead: z.object({
-    lines: z.array(line(200)).max(6),
-    /** Attachment id of the logo, null without one. */
-    logo: z.string().nullable(),
-    footer: paragraphs(500),
-  }),
+  letterhead: letterheadSchema,
   /** Profile of the office at the end of a release, and the contact for media. */
   boilerplate: paragraphs(2000),
   contact: paragraphs(500),
@@ -29,3 +34,14 @@ export const officeSchema = z.object({
   numbering: z.record(z.string(), line(100).nullable()),
 });
 export type Office = z.infer<typeof officeSchema>;
+
+/** Fields that are named change, the others stay; of the letterhead too. */
+export const officeChangeSchema = officeSchema
+  .omit({ version: true, letterhead: true })
+  .partial()
+  .extend({
+    /** The version that was seen. */
+    version: z.number().int(),
+    letterhead: letterheadSchema.omit({ logo: true }).partial().optional(),
+  });
+export type OfficeChange = z.infer<typeof officeChangeSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import { base64Schema, line, zoneSchema } from './basics.ts';
-import { officeSchema } from './office-nouns.ts';
+import { officeChangeSchema, officeSchema } from './office-nouns.ts';
 import { statusSchema } from './session.ts';
 
 /** Things that are asked when first needed, and whether they are there. */
@@ -27,7 +27,8 @@ export const office = {
     )
     .output(statusSchema),
   get: ask('session').output(officeSchema),
-  change: ask('office.manage').input(officeSchema.partial()).output(officeSchema),
+  /** Fields that are named change. Refuses with `changed_meanwhile` when `version` is not the latest. */
+  change: ask('office.manage').input(officeChangeSchema).output(officeSchema),
   /** PNG or JPEG, at most 1 MB; null removes it. */
   setLogo: ask('office.manage')
     .input(z.object({ image: base64Schema.max(1_400_000).nullable() }))

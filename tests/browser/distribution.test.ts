@@ -68,7 +68,7 @@ test('one release goes to journalists, the site and WhatsApp groups, and each ro
   try {
     await page.setViewportSize(laptop);
     const { founder } = office;
-    await founder.rpc.office.change({ selfApproval: true });
+    await founder.rpc.office.change({ version: 1, selfApproval: true });
     await readyOffice(founder, smtp.port, core.dataFolder);
     const release = await approvedRelease(founder, {
       title: 'Wali Kota Buka Pekan Literasi di Graha Sewaka Dharma',
@@ -169,7 +169,7 @@ test('a release that is not approved cannot be sent, and the page says so', asyn
 });
 
 test('who may only look sees the ledger without acts', async ({ page, office }) => {
-  await office.founder.rpc.office.change({ selfApproval: true });
+  await office.founder.rpc.office.change({ version: 1, selfApproval: true });
   const group = await office.founder.rpc.partners.addGroup({ name: 'Forum Wartawan', kind: 'whatsapp' });
   const release = await approvedRelease(office.founder, { title: 'Pekan Literasi' });
   await office.founder.rpc.distribution.send({

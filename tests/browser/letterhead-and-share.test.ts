@@ -6,7 +6,7 @@ import { expect, expectAccessible, phone, test } from './test.ts';
 
 test('the emblem is chosen, stands in the letterhead, is changed and taken off', async ({ page, office }) => {
   const { rpc } = office.founder;
-  await rpc.office.change({ letterhead: { lines: ['PEMERINTAH KOTA DENPASAR'], footer: '', logo: null } });
+  await rpc.office.change({ version: 1, letterhead: { lines: ['PEMERINTAH KOTA DENPASAR'] } });
   await office.open(page, 'founder', '/pengaturan/kantor');
   const preview = page.getByRole('region', { name: 'Pratinjau kop' });
   await expect(preview.getByText('PEMERINTAH KOTA DENPASAR')).toBeVisible();
@@ -105,7 +105,7 @@ test('without a sheet the text is copied whole or opened in WhatsApp', async ({ 
 
 test('a phone shares a release with its photos; what it cannot share is said', async ({ page, core, office }) => {
   const { founder } = office;
-  await founder.rpc.office.change({ selfApproval: true });
+  await founder.rpc.office.change({ version: 1, selfApproval: true });
   await page.setViewportSize(phone);
   await office.open(page, 'founder', '/foto');
   await page

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { client: first } = test.first;
   const [writer, head] = [await test.as('writer'), await test.as('head')];
   await first.people.change({ id: writer.caller.userId, roles: ['writer', 'contributor'] });
-  await first.office.change({ contact: 'Ayu, 0812' });
+  await first.office.change({ version: 1, contact: 'Ayu, 0812' });
   await first.register.addOfficial({ name: 'Jaya Negara', position: 'Wali Kota', shortName: 'Jaya' });
   const event = await first.agenda.add({ title: 'Apel Pagi', start: '2025-11-20T08:00', zone: 'Asia/Makassar' });
   await first.agenda.change({ id: event.id, version: event.version, venue: 'Lumintang' });

@@ -1,5 +1,5 @@
 import type { Zone } from '../../contract/basics.ts';
-import type { Office } from '../../contract/office-nouns.ts';
+import type { Office, OfficeChange } from '../../contract/office-nouns.ts';
 import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -22,6 +22,7 @@ export interface FirstStart {
 /** An office as it is on its first day; everything else is asked when it is first needed. */
 export function newOffice(input: Pick<FirstStart, 'unit' | 'city' | 'zone' | 'people'>): Office {
   return {
+    version: 1,
     unit: input.unit,
     city: input.city,
     zone: input.zone,
@@ -77,19 +78,30 @@ export async function startOffice(
   return started.ok ? openSession(ports, visitor, userId) : started;
 }
 
-/** Changes settings of the office. Whether people may approve their own texts is for the admin alone: `not_allowed`. */
+/**
+ * Changes settings of the office; the emblem has a verb of its own. Refuses: `changed_meanwhile`, `not_allowed` (whether people may
+ * approve their own texts is for the admin alone).
+ */
 export async function changeOffice(
   ports: Pick<Newsroom, 'write'>,
   caller: Caller,
-  input: Partial<Office>,
+  { version, letterhead, ...input }: OfficeChange,
 ): Promise<Outcome<Office>> {
   return ports.write(async (stores) => {
     const before = await stores.office.get();
     if (before === null) {
       return refused('not_found');
     }
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    const office: Office = { ...before, ...given };
+    if (before.version !== version) {
+      return refused('changed_meanwhile');
+    }
+    const given = named(input);
+    const office: Office = {
+      ...before,
+      ...given,
+      letterhead: { ...before.letterhead, ...named(letterhead ?? {}) },
+      version: before.version + 1,
+    };
     // who decides must not be the one who lifts the rule that binds their decision
     if (office.selfApproval !== before.selfApproval && !may(caller, 'people.manage')) {
       return refused('not_allowed', {}, 'selfApproval');
@@ -99,11 +111,19 @@ export async function changeOffice(
       caller,
       act: 'office.change',
       subject: { kind: 'office', id: 'office' },
-      details: { changed: Object.keys(given), selfApproval: office.selfApproval },
+      details: {
+        changed: [...Object.keys(given), ...(letterhead ? ['letterhead'] : [])],
+        selfApproval: office.selfApproval,
+      },
     });
     stores.happen({ kind: 'office.changed' });
     return done(office);
   });
+}
+
+/** What was named: a field that is there without a value names nothing. */
+function named<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** `I Gusti Ayu Sari` -> `ayu.sari`-like names are guesses; this one only has to be valid and can be seen under Orang. */

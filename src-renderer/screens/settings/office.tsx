@@ -3,9 +3,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '../../../src-main/contract/index.ts';
+import type { Office } from '../../../src-main/contract/office-nouns.ts';
 import { rawPath } from '../../../src-main/contract/routes.ts';
 import { zoneShort } from '../../../src-main/words/when.ts';
-import { client, rpc } from '../../client.ts';
+import { client, refusalOf, rpc } from '../../client.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { inputOf, useForm } from '../../forms/use-form.ts';
@@ -24,21 +25,12 @@ export function OfficeSettings() {
   const office = useOffice();
   const may = useMay();
   const queries = useQueryClient();
+  // what these fields were filled from: somebody else may change the office while they are being typed in
+  const [seen, setSeen] = useState(office);
+  const [stale, setStale] = useState(false);
   const form = useForm({
     schema: inputOf(contract.office.change),
-    initialValues: {
-      unit: office.unit,
-      city: office.city,
-      zone: office.zone as string,
-      accent: office.accent,
-      lines: office.letterhead.lines.join('\n'),
-      footer: office.letterhead.footer,
-      boilerplate: office.boilerplate,
-      contact: office.contact,
-      credit: office.credit,
-      people: office.people as number | string,
-      selfApproval: office.selfApproval,
-    },
+    initialValues: valuesOf(office),
     shape: ({ lines, footer, ...rest }) => ({
       ...rest,
       letterhead: {
@@ -46,16 +38,35 @@ export function OfficeSettings() {
           .split('\n')
           .map((line) => line.trim())
           .filter(Boolean),
-        logo: office.letterhead.logo,
         footer,
       },
+      version: seen.version,
     }),
   });
   const save = form.sending(async (input) => {
-    await rpc.office.change(input);
-    await queries.invalidateQueries({ queryKey: client.session.status.key() });
+    try {
+      setSeen(await rpc.office.change(input));
+    } catch (error) {
+      if (refusalOf(error)?.code === 'changed_meanwhile') {
+        setStale(true);
+        await queries.invalidateQueries({ queryKey: client.session.status.key() });
+      }
+      throw error;
+    }
+    setStale(false);
     form.resetDirty();
+    await queries.invalidateQueries({ queryKey: client.session.status.key() });
   });
+  /** What others wrote comes into the fields that were left alone here; what was typed stays. */
+  const takeNewest = () => {
+    const [was, is] = [valuesOf(seen), valuesOf(office)];
+    for (const field of Object.keys(is) as (keyof typeof is)[])
+      if (form.values[field] === was[field] && is[field] !== was[field]) form.put(field, is[field]);
+    form.resetDirty(is);
+    form.clearProblem();
+    setSeen(office);
+    setStale(false);
+  };
   const accent = form.values.accent;
   const lines = form.values.lines.split('\n').filter((line) => line.trim());
 
@@ -70,7 +81,17 @@ export function OfficeSettings() {
           </Button>
         }
       />
-      <Problem>{form.problem}</Problem>
+      <Problem
+        act={
+          stale && office.version !== seen.version ? (
+            <Button size="xs" variant="default" onClick={takeNewest}>
+              {w.agenda.loadNewest}
+            </Button>
+          ) : null
+        }
+      >
+        {form.problem}
+      </Problem>
       <Group title={w.settings.identity} about={w.settings.identityAbout}>
         <div className={classes.fields}>
           <TextInput label={w.start.unit} {...form.getInputProps('unit')} />
@@ -183,6 +204,23 @@ export function OfficeSettings() {
       </Group>
     </form>
   );
+}
+
+/** What stands in the fields of an office. */
+function valuesOf(office: Office) {
+  return {
+    unit: office.unit,
+    city: office.city,
+    zone: office.zone as string,
+    accent: office.accent,
+    lines: office.letterhead.lines.join('\n'),
+    footer: office.letterhead.footer,
+    boilerplate: office.boilerplate,
+    contact: office.contact,
+    credit: office.credit,
+    people: office.people as number | string,
+    selfApproval: office.selfApproval,
+  };
 }
 
 const LOGO_BYTES = 1_000_000;

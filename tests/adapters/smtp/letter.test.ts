@@ -24,7 +24,8 @@ describe('the mail of a release', () => {
     await setAccount(test, server.port, { replyTo: 'redaksi@denpasar.example' });
     const admin = (await test.as('admin')).client;
     await admin.office.change({
-      letterhead: { lines: ['PEMERINTAH KOTA DENPASAR', 'Bagian Prokopim'], logo: null, footer: 'Jl. Gajah Mada 1' },
+      version: 1,
+      letterhead: { lines: ['PEMERINTAH KOTA DENPASAR', 'Bagian Prokopim'], footer: 'Jl. Gajah Mada 1' },
       contact: 'Made, 0361 123456',
       boilerplate: 'Bagian Prokopim melayani pimpinan & media.',
     });

@@ -95,7 +95,7 @@ describe('own text', () => {
   });
 
   it('is labelled everywhere when the office allows it', async () => {
-    await test.first.client.office.change({ selfApproval: true });
+    await test.first.client.office.change({ version: 1, selfApproval: true });
     const me = await test.as('head', 'writer');
     const { id: releaseId } = await submitted({}, me);
     expect((await me.client.approval.sheet({ releaseId })).decide).toBe('self');

@@ -139,7 +139,7 @@ describe('no way around: own words are not approved by who wrote them', () => {
       await me.approval.submit({ releaseId: own.id });
       expect((await me.approval.sheet({ releaseId: own.id })).decide).toBe('self');
       const second = await alone.as('head');
-      await me.office.change({ selfApproval: false, people: 2 });
+      await me.office.change({ version: 1, selfApproval: false, people: 2 });
       const { contentHash, decide } = await me.approval.sheet({ releaseId: own.id });
       expect(decide).toBe('own');
       await expect(me.approval.approve({ releaseId: own.id, seenHash: contentHash })).rejects.toEqual(
@@ -149,7 +149,9 @@ describe('no way around: own words are not approved by who wrote them', () => {
       const { versions } = await me.approval.history({ releaseId: own.id });
       expect(versions[0]?.self).toBe(false);
       // a head cannot lift the rule for themselves
-      await expect(second.client.office.change({ selfApproval: true })).rejects.toEqual(refusal('not_allowed'));
+      await expect(second.client.office.change({ version: 2, selfApproval: true })).rejects.toEqual(
+        refusal('not_allowed'),
+      );
     } finally {
       await alone.end();
     }

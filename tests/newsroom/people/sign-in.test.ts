@@ -117,12 +117,12 @@ it('keeps what an admin changed while a password was being hashed', async () => 
 
 it('lets only the admin allow that people approve their own texts', async () => {
   const head = await test.as('head');
-  await expect(head.client.office.change({ selfApproval: true })).rejects.toEqual(refusal('not_allowed'));
+  await expect(head.client.office.change({ version: 1, selfApproval: true })).rejects.toEqual(refusal('not_allowed'));
   // the form sends everything; what stays as it is, is no change
-  expect((await head.client.office.change({ selfApproval: false, contact: 'Humas 0361-1' })).contact).toBe(
+  expect((await head.client.office.change({ version: 1, selfApproval: false, contact: 'Humas 0361-1' })).contact).toBe(
     'Humas 0361-1',
   );
-  expect((await test.first.client.office.change({ selfApproval: true })).selfApproval).toBe(true);
+  expect((await test.first.client.office.change({ version: 2, selfApproval: true })).selfApproval).toBe(true);
 });
 
 it('asks for the password before it takes a PIN, so that an open session opens no second way in', async () => {
