@@ -103,6 +103,24 @@ test('without a sheet the text is copied whole or opened in WhatsApp', async ({ 
   expect(address.searchParams.get('text')).toBe(text);
 });
 
+test('two people at the settings: who saves second is told, takes the newest and keeps what they typed', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = office.founder;
+  await office.open(page, 'founder', '/pengaturan/kantor');
+  await page.getByLabel('Narahubung media').fill('Made, 0361 1');
+  await rpc.office.change({ version: 1, credit: 'Prokopim Denpasar' });
+  await page.getByRole('button', { name: 'Simpan kantor' }).click();
+  await expect(page.getByRole('alert').getByText('baru saja mengubahnya')).toBeVisible();
+  await page.getByRole('button', { name: 'Muat yang terbaru, isian saya tetap' }).click();
+  await expect(page.getByLabel('Kredit foto')).toHaveValue('Prokopim Denpasar');
+  await page.getByRole('button', { name: 'Simpan kantor' }).click();
+  await expect.poll(async () => (await rpc.office.get()).contact).toBe('Made, 0361 1');
+  expect((await rpc.office.get()).credit).toBe('Prokopim Denpasar');
+  await expect(page.getByRole('button', { name: 'Simpan kantor' })).toBeDisabled();
+});
+
 test('a phone shares a release with its photos; what it cannot share is said', async ({ page, core, office }) => {
   const { founder } = office;
   await founder.rpc.office.change({ version: 1, selfApproval: true });
