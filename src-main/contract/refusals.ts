@@ -19,6 +19,7 @@ export const refusalCodes = [
   'password_weak',
   'pin_wrong',
   'pin_missing',
+  'pin_off',
   'last_admin',
   'already_started',
   'setup_code_wrong',

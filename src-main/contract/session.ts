@@ -16,6 +16,8 @@ export const meSchema = z.object({
   language: languageSchema,
   hasPassword: z.boolean(),
   hasPin: z.boolean(),
+  /** Somebody typed it wrong too often, so that it was switched off; true until it is set anew. */
+  pinTried: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -68,10 +70,11 @@ export const session = {
   setLanguage: ask('session')
     .input(z.object({ language: languageSchema }))
     .output(meSchema),
-  /** Ganti orang: who can act on this computer after giving their PIN. */
+  /** Ganti orang: who can act on this computer after giving their PIN: everybody at this computer, elsewhere who signed in with this browser. */
   switchable: ask('session').output(
     z.array(z.object({ userId: idSchema, name: line(200), roles: z.array(roleSchema) })),
   ),
+  /** Refusals: not_allowed, pin_wrong, sign_in_slowed, pin_off (ten wrong ones in a row; until its owner signs in by password). */
   switchPerson: ask('session')
     .input(z.object({ userId: idSchema, pin: z.string().regex(/^\d{4,8}$/) }))
     .output(statusSchema),

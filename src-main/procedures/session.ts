@@ -4,9 +4,10 @@ import type { Caller } from '../newsroom/caller.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
 import { setLanguage } from '../newsroom/people/people.ts';
-import { endSession, maybeChosen, signInAs, switchPerson } from '../newsroom/people/sessions.ts';
+import { endSession, maybeChosen, signInAs } from '../newsroom/people/sessions.ts';
 import { signIn } from '../newsroom/people/sign-in.ts';
-import type { UserRecord } from '../newsroom/people/user-store.ts';
+import { switchable, switchPerson } from '../newsroom/people/switch-person.ts';
+import type { PinState, UserRecord } from '../newsroom/people/user-store.ts';
 import { answer, entries, valueOrRefuse } from './answer.ts';
 import type { Context } from './context.ts';
 
@@ -16,9 +17,10 @@ export async function statusFor(
   context: Pick<Context, 'visitor'>,
   caller: Caller | null,
 ): Promise<Status> {
-  const { office, users } = await newsroom.read(async (stores) => ({
+  const { office, users, pin } = await newsroom.read(async (stores) => ({
     office: await stores.office.get(),
     users: await stores.users.all(),
+    pin: caller === null ? ('on' as const) : await stores.users.pinState(caller.userId),
   }));
   const me = users.find((user) => user.id === caller?.userId);
   const signedIn = caller !== null && me !== undefined;
@@ -29,7 +31,7 @@ export async function statusFor(
     demo: newsroom.demo,
     officeName: office === null ? null : office.unit,
     office: signedIn ? office : null,
-    me: signedIn ? meOf(me) : null,
+    me: signedIn ? meOf(me, pin) : null,
     choose: signedIn
       ? []
       : users
@@ -38,7 +40,7 @@ export async function statusFor(
   };
 }
 
-function meOf(user: UserRecord): Me {
+function meOf(user: UserRecord, pin: PinState): Me {
   return {
     userId: user.id,
     name: user.name,
@@ -48,6 +50,7 @@ function meOf(user: UserRecord): Me {
     language: user.language,
     hasPassword: user.passwordHash !== null,
     hasPin: user.pinHash !== null,
+    pinTried: pin !== 'on',
   };
 }
 
@@ -80,20 +83,22 @@ export function sessionProcedures(newsroom: Newsroom) {
       }),
     ),
     setLanguage: session.setLanguage.handler(
-      answer(async (caller, input) => done(meOf(valueOrRefuse(await setLanguage(newsroom, caller, input.language))))),
-    ),
-    switchable: session.switchable.handler(
-      answer(async (caller) => {
-        const users = await newsroom.read((stores) => stores.users.all());
-        return done(
-          users
-            .filter((user) => user.active && user.pinHash !== null && user.id !== caller.userId)
-            .map((user) => ({ userId: user.id, name: user.name, roles: [...user.roles] })),
-        );
+      answer(async (caller, input) => {
+        const user = valueOrRefuse(await setLanguage(newsroom, caller, input.language));
+        return done(meOf(user, await newsroom.read((stores) => stores.users.pinState(user.id))));
       }),
     ),
+    switchable: session.switchable.handler(({ context, input }) =>
+      answer(async (caller: Caller) => {
+        const people = valueOrRefuse(await switchable(newsroom, caller, context.visitor));
+        return done(people.map((user) => ({ userId: user.id, name: user.name, roles: [...user.roles] })));
+      })({ context, input }),
+    ),
     switchPerson: session.switchPerson.handler(async ({ context, input }) => {
-      const next = await answer((caller: Caller) => switchPerson(newsroom, caller, input))({ context, input });
+      const next = await answer((caller: Caller) => switchPerson(newsroom, caller, context.visitor, input))({
+        context,
+        input,
+      });
       return statusFor(newsroom, context, next);
     }),
   };

@@ -9,7 +9,7 @@ import type { Answer } from './listen.ts';
 import { page } from './page.ts';
 import { rawAnswer } from './raw-answer.ts';
 import { readBody } from './read-body.ts';
-import { cookies, type LaunchPlaces, sessionToken } from './sessions.ts';
+import { cookies, deviceToken, type LaunchPlaces, sessionToken } from './sessions.ts';
 
 export interface DoorOptions {
   /** The built page, or null when only the desktop's bundled one is used. */
@@ -98,6 +98,8 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     const { method, headers, signal } = request;
     const whole = new Request(url, { method, headers, signal, ...(body.length === 0 ? {} : { body }) } as RequestInit);
     const setCookies: string[] = [];
+    const { tokens } = core.newsroom;
+    const device = deviceToken(request) ?? tokens.create();
     const trusted = from.kind === 'socket' || places.has(request);
     const { response } = await rpc.handle(whole, {
       prefix: '/rpc',
@@ -108,9 +110,13 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
           place: from.kind === 'socket' ? 'desktop' : 'browser',
           trusted,
           address: trusted ? undefined : from.address,
+          deviceHash: tokens.hash(device),
         },
         contractVersion: Number(request.headers.get('x-kulkul-contract')) || null,
-        keep: (opened) => setCookies.push(write.session(opened?.token ?? null)),
+        keep: (opened) => {
+          setCookies.push(write.session(opened?.token ?? null));
+          if (opened !== null) setCookies.push(write.device(device));
+        },
       },
     });
     const said = response ?? new Response('not found', { status: 404 });

@@ -5,7 +5,11 @@ const SESSION_COOKIE = 'kulkul_session';
 /** Says that this browser was opened with this launch's key, so sits at this computer. */
 const PLACE_COOKIE = 'kulkul_place';
 
+/** By which a browser is known again, so that people who share it may change places in it (Ganti orang). Opens nothing by itself. */
+const DEVICE_COOKIE = 'kulkul_device';
+
 export interface CookieWriter {
+  device(token: string): string;
   session(token: string | null): string;
   place(): string;
 }
@@ -26,6 +30,12 @@ export function sessionToken(request: Request): string | null {
   return cookie(request, SESSION_COOKIE);
 }
 
+/** The token by which this browser is known, or null when it has none that we could have given. */
+export function deviceToken(request: Request): string | null {
+  const token = cookie(request, DEVICE_COOKIE);
+  return token !== null && /^[\w-]{43}$/.test(token) ? token : null;
+}
+
 /**
  * Cookies of this launch.
  * @param secure whether the page is reached over https
@@ -37,6 +47,7 @@ export function cookies(secure: boolean, places: LaunchPlaces): CookieWriter {
       token === null
         ? `${SESSION_COOKIE}=; Max-Age=0${attributes}`
         : `${SESSION_COOKIE}=${token}; Max-Age=${30 * 86_400}${attributes}`,
+    device: (token) => `${DEVICE_COOKIE}=${token}; Max-Age=${400 * 86_400}${attributes}`,
     place: () => `${PLACE_COOKIE}=${places.stamp()}${attributes}`,
   };
 }

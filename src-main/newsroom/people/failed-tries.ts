@@ -55,7 +55,8 @@ export async function sayNo(
     await stores.audit.append({
       caller: 'system',
       act: 'people.sign-in-slowed',
-      subject: { kind: 'sign-in', id: name },
+      // whose PIN, not on which device
+      subject: { kind: 'sign-in', id: name.split(':').slice(0, 2).join(':') },
       details: { failures: failures?.count ?? 0 },
     });
     return done(undefined);

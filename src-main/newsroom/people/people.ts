@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { countTry, takeTryBack } from './failed-tries.ts';
+import { pinTriesOf } from './switch-person.ts';
 import type { UserRecord } from './user-store.ts';
 
 type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids' | 'passwords'>;
@@ -167,6 +168,8 @@ export async function setPin(
     }
     const changed = { ...user, pinHash };
     await stores.users.update(changed);
+    await stores.users.setPinState(user.id, 'on', ports.clock.now().toString());
+    await stores.users.forgetFailures(pinTriesOf(user.username));
     await stores.audit.append({ caller, act: 'people.set-pin', subject: { kind: 'user', id: user.id } });
     stores.happen({ kind: 'people.changed' });
     return done(changed);

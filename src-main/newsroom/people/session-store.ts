@@ -24,4 +24,10 @@ export interface SessionStore {
   remove(id: Id): Promise<void>;
   removeOfUser(userId: Id, except: Id | null): Promise<Id[]>;
   removeIdle(before: string): Promise<number>;
+  /** Notes that this person signed in with this browser. @param deviceHash SHA-256 of its cookie */
+  rememberOn(deviceHash: string, userId: Id, at: string): Promise<void>;
+  /** Who signed in with this browser. */
+  knownOn(deviceHash: string): Promise<Id[]>;
+  /** Forgets who has not signed in with a browser since this instant. */
+  forgetDevices(before: string): Promise<void>;
 }

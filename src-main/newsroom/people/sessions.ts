@@ -4,7 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { countTry, sayNo, takeTryBack } from './failed-tries.ts';
+import { pinTriesOf } from './switch-person.ts';
 import type { UserRecord } from './user-store.ts';
 
 /** Who knocks, before it is known who it is. */
@@ -16,6 +16,8 @@ export interface Visitor {
   readonly trusted: boolean;
   /** Where they come from over the network; nothing at this computer. */
   readonly address?: string | undefined;
+  /** SHA-256 of the cookie by which this browser is known again. */
+  readonly deviceHash?: string | undefined;
 }
 
 /** A session just opened: the token goes into a cookie and nowhere else. */
@@ -26,6 +28,8 @@ export interface Opened {
 
 /** Sessions nobody used for so long are closed. */
 const IDLE_DAYS = 30;
+/** Who has not signed in with a browser for so long is a stranger to it again. */
+const KNOWN_DAYS = 400;
 /** `lastSeenAt` is not written more often than this. */
 const SEEN_EVERY_SECONDS = 300;
 
@@ -54,6 +58,14 @@ export async function openSession(
       lastSeenAt: now.toString(),
     });
     await stores.users.setFailures(user.username, null);
+    if (visitor.deviceHash !== undefined) {
+      await stores.sessions.forgetDevices(now.subtract({ hours: KNOWN_DAYS * 24 }).toString());
+      await stores.sessions.rememberOn(visitor.deviceHash, userId, now.toString());
+    }
+    if ((await stores.users.pinState(userId)) === 'off') {
+      await stores.users.setPinState(userId, 'lifted', now.toString());
+      await stores.users.forgetFailures(pinTriesOf(user.username));
+    }
     const caller = { userId, name: user.name, roles: user.roles, sessionId: id, language: user.language };
     await stores.audit.append({
       caller,
@@ -127,45 +139,6 @@ export async function endSession(
     stores.happen({ kind: 'session.ended', sessionId });
     return done(undefined);
   });
-}
-
-/** Ganti orang: the session of this computer goes on as another person, who gave their PIN. */
-export async function switchPerson(
-  ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'passwords'>,
-  caller: Caller,
-  input: { userId: Id; pin: string },
-): Promise<Outcome<Caller>> {
-  const user = await ports.read((stores) => stores.users.byId(input.userId));
-  const name = pinName(user?.username ?? input.userId);
-  const counted = await countTry(ports, name);
-  if (!counted.ok) {
-    return counted;
-  }
-  const right = await ports.passwords.verify(user?.pinHash ?? null, input.pin);
-  if (!right.ok) {
-    await takeTryBack(ports, name);
-    return right;
-  }
-  if (!right.value || user === null || !user.active) {
-    return sayNo(ports, name, counted.value, 'pin_wrong');
-  }
-  return ports.write(async (stores) => {
-    await stores.sessions.setUser(caller.sessionId, user.id);
-    await stores.users.setFailures(name, null);
-    const next = { ...caller, userId: user.id, name: user.name, roles: user.roles, language: user.language };
-    await stores.audit.append({
-      caller,
-      act: 'people.switch-person',
-      subject: { kind: 'user', id: user.id },
-      details: { to: user.name },
-    });
-    return done(next);
-  });
-}
-
-/** PIN failures are counted apart from password failures. */
-function pinName(username: string): string {
-  return `pin:${username}`;
 }
 
 /** Whether this person may be chosen by one press: nobody set a password yet and the visitor sits at this computer. */

@@ -20,6 +20,9 @@ export interface Failures {
   readonly until: string;
 }
 
+/** `off` after too many wrong ones; `lifted` when its owner has signed in since, and is told so until they set it anew. */
+export type PinState = 'on' | 'off' | 'lifted';
+
 export interface UserStore {
   all(): Promise<UserRecord[]>;
   byId(id: Id): Promise<UserRecord | null>;
@@ -30,4 +33,8 @@ export interface UserStore {
   setFailures(name: string, failures: Failures | null): Promise<void>;
   /** Forgets failures of before this instant, but those of a PIN: they are counted until its owner signs in. */
   sweepFailures(before: string): Promise<void>;
+  /** Forgets the wrong PINs given for this person, on whatever device: failures whose name begins so. */
+  forgetFailures(beginning: string): Promise<void>;
+  pinState(id: Id): Promise<PinState>;
+  setPinState(id: Id, state: PinState, at: string): Promise<void>;
 }

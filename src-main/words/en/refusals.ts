@@ -17,6 +17,8 @@ export const refusals: typeof indonesian = {
   password_weak: () => 'This password is too easy to guess. Use at least 10 characters; a short sentence is fine.',
   pin_wrong: () => 'The PIN does not match. Try again, or sign in with the password.',
   pin_missing: () => 'This person has no PIN yet. They set it themselves in Settings, under My account.',
+  pin_off: () =>
+    'This PIN was switched off after too many wrong tries. Its owner signs in with the password first; then it works again.',
   last_admin: () => 'This is the last active admin. Make someone else an admin first, then change this one.',
   already_started: () => 'This office is already set up. Reload the page to sign in.',
   setup_code_wrong: () =>

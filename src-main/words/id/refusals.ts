@@ -26,6 +26,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   password_weak: () => 'Kata sandi ini terlalu mudah ditebak. Pakai sedikitnya 10 huruf; kalimat pendek pun boleh.',
   pin_wrong: () => 'PIN tidak cocok. Coba lagi, atau masuk dengan kata sandi.',
   pin_missing: () => 'Orang ini belum punya PIN. PIN dibuat sendiri di Pengaturan, bagian Akun saya.',
+  pin_off: () =>
+    'PIN ini dimatikan karena terlalu sering salah. Pemiliknya masuk dulu dengan kata sandi, lalu PIN hidup lagi.',
   last_admin: () => 'Ini Admin terakhir yang aktif. Jadikan orang lain Admin dulu, baru ubah yang ini.',
   already_started: () => 'Kantor ini sudah disiapkan. Muat ulang halaman untuk masuk.',
   setup_code_wrong: () =>

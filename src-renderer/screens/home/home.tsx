@@ -10,6 +10,7 @@ import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
 import classes from './home.module.css';
 import { Masthead } from './masthead.tsx';
 import { pastedText } from './pasted-text.ts';
+import { PinTried } from './pin-tried.tsx';
 import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
 import { Section } from './section.tsx';
 import { UnsentTexts } from './unsent-texts.tsx';
@@ -41,6 +42,7 @@ export function Home() {
     <>
       <Masthead />
       <BrokenTrail />
+      <PinTried />
       <UnsentTexts />
       <div className={classes.columns}>
         <div className={classes.today}>

@@ -29,6 +29,7 @@ export const audit = {
     'people.set-password': 'Changed a password',
     'people.set-pin': 'Changed a PIN',
     'audit.anchored-anew': 'Began the mark at the end of the trail anew',
+    'people.pin-off': 'PIN switched off after too many wrong tries',
     'people.sign-in': 'Signed in',
     'people.sign-in-slowed': 'Sign-in attempts slowed',
     'people.switch-person': 'Switched person',

@@ -10,6 +10,9 @@ export const home = {
   returned: (n: number) => `${n} ${n === 1 ? 'text was' : 'texts were'} returned to you`,
   trouble: (n: number) => `${n} ${n === 1 ? 'delivery needs' : 'deliveries need'} help`,
   calm: 'nothing waits for you',
+  pinTried:
+    'Your PIN was typed wrong ten times and switched off until you signed in again. If that was not you, somebody tried to guess it. Set a new PIN.',
+  pinTriedAct: 'Change the PIN',
   today: 'Today’s agenda',
   allAgenda: 'Whole agenda',
   waiting: 'Waiting for your decision',

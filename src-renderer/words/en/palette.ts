@@ -41,7 +41,8 @@ export const palette = {
 
   switchTitle: 'Switch person',
   switchAbout: 'Choose a name and enter its PIN. What is open stays open.',
-  switchNobody: 'No colleague has a PIN yet. Everyone sets their own in Settings, under My account.',
+  switchNobody:
+    'Nobody can be chosen here yet. Colleagues need a PIN (each sets it in Settings, under My account), and in this browser they need to have signed in with their password before.',
   pin: 'PIN',
   pinOf: (name: string) => `PIN of ${name}`,
   switchTo: (name: string) => `Go on as ${name}`,

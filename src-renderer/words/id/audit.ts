@@ -28,6 +28,7 @@ export const audit = {
     'people.set-password': 'Mengganti kata sandi',
     'people.set-pin': 'Mengganti PIN',
     'audit.anchored-anew': 'Memulai lagi tanda ujung jejak audit',
+    'people.pin-off': 'PIN dimatikan karena terlalu sering salah',
     'people.sign-in': 'Masuk',
     'people.sign-in-slowed': 'Percobaan masuk diperlambat',
     'people.switch-person': 'Ganti orang',

@@ -9,6 +9,9 @@ export const home = {
   returned: (n: number) => `${n} naskah dikembalikan kepada Anda`,
   trouble: (n: number) => `${n} kiriman perlu bantuan`,
   calm: 'tidak ada yang menunggu Anda',
+  pinTried:
+    'PIN Anda salah diketik sepuluh kali, lalu dimatikan sampai Anda masuk lagi. Bila bukan Anda sendiri, ada yang mencoba menebaknya. Simpan PIN baru.',
+  pinTriedAct: 'Ganti PIN',
   today: 'Agenda hari ini',
   allAgenda: 'Semua agenda',
   waiting: 'Menunggu keputusan Anda',

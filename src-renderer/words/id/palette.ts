@@ -40,7 +40,8 @@ export const palette = {
 
   switchTitle: 'Ganti orang',
   switchAbout: 'Pilih nama, lalu masukkan PIN-nya. Yang sedang terbuka tetap terbuka.',
-  switchNobody: 'Belum ada rekan lain yang punya PIN. PIN dibuat sendiri di Pengaturan, bagian Akun saya.',
+  switchNobody:
+    'Belum ada rekan yang bisa dipilih di sini. Mereka perlu PIN (dibuat sendiri di Pengaturan, bagian Akun saya), dan di peramban ini perlu pernah masuk dengan kata sandi.',
   pin: 'PIN',
   pinOf: (name: string) => `PIN ${name}`,
   switchTo: (name: string) => `Lanjut sebagai ${name}`,

@@ -83,6 +83,50 @@ it('switches the person by PIN within the same session', async () => {
   expect(status.me?.userId).toBe(head.caller.userId);
 });
 
+it('lets nobody try the PIN of who never signed in with this browser', async () => {
+  const head = await test.as('head');
+  await head.client.people.setPin({ pin: '4821' });
+  await head.client.people.setPassword({ id: head.caller.userId, password: 'rahasia-panjang' });
+  const elsewhere = { trusted: false, place: 'browser', deviceHash: 'peramban-jauh' } as const;
+  const far = test.clientOf(test.first.caller, elsewhere);
+  expect(await far.session.switchable()).toEqual([]);
+  const change = () => far.session.switchPerson({ userId: head.caller.userId, pin: '4821' });
+  await expect(change()).rejects.toEqual(refusal('not_allowed'));
+  // at the computer of the office itself all of it may be chosen
+  expect((await test.first.client.session.switchable()).map(({ userId }) => userId)).toEqual([head.caller.userId]);
+
+  const { username } = (await test.first.client.people.list()).find(({ id }) => id === head.caller.userId) ?? {};
+  await test.clientOf(null, elsewhere).session.signIn({ username: username ?? '', password: 'rahasia-panjang' });
+  expect((await far.session.switchable()).map(({ userId }) => userId)).toEqual([head.caller.userId]);
+  expect((await change()).me?.userId).toBe(head.caller.userId);
+  // in another browser of the same person it does not count
+  const other = test.clientOf(test.first.caller, { ...elsewhere, deviceHash: 'peramban-lain' });
+  expect(await other.session.switchable()).toEqual([]);
+});
+
+it('switches a PIN off after ten wrong ones in a row, until its owner signed in, who is told', async () => {
+  const head = await test.as('head');
+  await head.client.people.setPin({ pin: '4821' });
+  await head.client.people.setPassword({ id: head.caller.userId, password: 'rahasia-panjang' });
+  const change = (pin: string) => test.first.client.session.switchPerson({ userId: head.caller.userId, pin });
+  for (let wrong = 0; wrong < 9; wrong += 1) {
+    await expect(change('0000')).rejects.toEqual(refusal(wrong < 4 ? 'pin_wrong' : 'sign_in_slowed'));
+    test.clock.move({ minutes: 16 });
+  }
+  await expect(change('0000')).rejects.toEqual(refusal('pin_off'));
+  test.clock.move({ hours: 30 });
+  await expect(change('4821')).rejects.toEqual(refusal('pin_off'));
+
+  const { username } = (await test.first.client.people.list()).find(({ id }) => id === head.caller.userId) ?? {};
+  const signIn = { username: username ?? '', password: 'rahasia-panjang' };
+  expect((await test.clientOf(null).session.signIn(signIn)).me?.pinTried).toBe(true);
+  expect((await change('4821')).me?.pinTried).toBe(true);
+  await head.client.people.setPin({ pin: '9153', password: 'rahasia-panjang' });
+  expect((await test.clientOf(null).session.signIn(signIn)).me?.pinTried).toBe(false);
+  const lines = await test.first.client.audit.list({ limit: 50 });
+  expect(lines.filter(({ act }) => act === 'people.pin-off')).toHaveLength(1);
+});
+
 it('slows tries that come at the same moment, too: the right one among many does not get in', async () => {
   const head = await test.as('head');
   await head.client.people.setPin({ pin: '4821' });

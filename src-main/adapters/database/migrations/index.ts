@@ -5,6 +5,7 @@ import { photos } from './004-photos.ts';
 import { distribution } from './005-distribution.ts';
 import { approval } from './006-approval.ts';
 import { acceptedProposals } from './007-accepted-proposals.ts';
+import { devicesAndPins } from './008-devices-and-pins.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   distribution,
   approval,
   acceptedProposals,
+  devicesAndPins,
 ];

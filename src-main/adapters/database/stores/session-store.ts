@@ -51,6 +51,24 @@ export function sessionStore(db: Kysely<Tables>): SessionStore {
       const result = await db.deleteFrom('session').where('last_seen_at', '<', before).executeTakeFirst();
       return Number(result.numDeletedRows);
     },
+    async rememberOn(deviceHash, userId, at) {
+      await db
+        .insertInto('device_person')
+        .values({ device_hash: deviceHash, user_id: userId, seen_at: at })
+        .onConflict((on) => on.columns(['device_hash', 'user_id']).doUpdateSet({ seen_at: at }))
+        .execute();
+    },
+    async knownOn(deviceHash) {
+      const rows = await db
+        .selectFrom('device_person')
+        .select('user_id')
+        .where('device_hash', '=', deviceHash)
+        .execute();
+      return rows.map((row) => row.user_id);
+    },
+    async forgetDevices(before) {
+      await db.deleteFrom('device_person').where('seen_at', '<', before).execute();
+    },
   };
 }
 

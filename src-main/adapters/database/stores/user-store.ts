@@ -37,6 +37,25 @@ export function userStore(db: Kysely<Tables>): UserStore {
         .onConflict((on) => on.column('name').doUpdateSet(failures))
         .execute();
     },
+    async forgetFailures(beginning) {
+      await db
+        .deleteFrom('sign_in_failure')
+        .where((at) => at.eb(at.fn('substr', ['name', at.lit(1), at.val(beginning.length)]), '=', beginning))
+        .execute();
+    },
+    async pinState(id) {
+      const row = await db.selectFrom('pin_off').select('lifted_at').where('user_id', '=', id).executeTakeFirst();
+      return row === undefined ? 'on' : row.lifted_at === null ? 'off' : 'lifted';
+    },
+    async setPinState(id, state, at) {
+      await db.deleteFrom('pin_off').where('user_id', '=', id).execute();
+      if (state !== 'on') {
+        await db
+          .insertInto('pin_off')
+          .values({ user_id: id, at, lifted_at: state === 'lifted' ? at : null })
+          .execute();
+      }
+    },
     async sweepFailures(before) {
       await db.deleteFrom('sign_in_failure').where('until', '<', before).where('name', 'not like', 'pin:%').execute();
     },

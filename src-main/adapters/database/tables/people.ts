@@ -22,6 +22,8 @@ export interface PeopleTables {
     last_seen_at: string;
   };
   sign_in_failure: { name: string; count: number; until: string };
+  device_person: { device_hash: string; user_id: string; seen_at: string };
+  pin_off: { user_id: string; at: string; lifted_at: string | null };
   official: {
     id: string;
     name: string;
