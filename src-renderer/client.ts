@@ -82,7 +82,8 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       refetchOnWindowFocus: false,
       networkMode: 'always',
-      retry: (count, error) => isLineDown(error) && count < 3,
+      // what took too long is not asked again by itself: the core is still busy with the first asking
+      retry: (count, error) => isLineDown(error) && !(error instanceof NoAnswer) && count < 3,
       retryDelay: (count) => Math.min(500 * 2 ** count, 4000),
     },
     mutations: { networkMode: 'always', retry: false },

@@ -6,7 +6,8 @@ const PATIENT_MS = 300_000;
 /** The ends of the addresses of procedures that may take their time. */
 const patient: ReadonlySet<string> = new Set([
   ...['audit/verify', 'backup/make', 'channels/testSmtp', 'distribution/preflight', 'distribution/send'],
-  ...['photos/importPaths', 'site/change', 'site/check', 'site/rewrite', 'whatsapp/unpackKit'],
+  ...['distribution/resume', 'photos/importCancel', 'photos/importPaths', 'site/change', 'site/check', 'site/rewrite'],
+  'whatsapp/unpackKit',
 ]);
 
 /** No answer came in time. What was asked may have been done all the same. */

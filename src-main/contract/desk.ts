@@ -1,5 +1,8 @@
 import type { Language } from './basics.ts';
 
+/** Where a window asks its core whether it lives; answered 204 over the socket alone, without looking at anything. */
+export const ALIVE = '/alive';
+
 /** How the core of a desktop window is. */
 export type CoreState = 'starting' | 'ready' | 'restarting' | 'failed';
 

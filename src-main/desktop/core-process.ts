@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { CoreState } from '../contract/desk.ts';
+import { ALIVE, type CoreState } from '../contract/desk.ts';
 import { usualPatience, type WatchPatience, watchCore } from './core-watch.ts';
 import type { Places } from './places.ts';
 
@@ -70,7 +70,7 @@ export function startCoreProcess(
     new Promise<void>((done, fail) => {
       const headers = { host: 'kulkul', 'x-kulkul-launch': secret };
       const asked = request(
-        { socketPath: socket, path: '/', method: 'HEAD', headers, agent: false, signal },
+        { socketPath: socket, path: ALIVE, method: 'HEAD', headers, agent: false, signal },
         (answer) => {
           answer.resume();
           done();

@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/fetch';
+import { ALIVE } from '../contract/desk.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
@@ -61,6 +62,10 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     }
     if (!sameOrigin(request, url, from.kind)) {
       return new Response('forbidden', { status: 403 });
+    }
+    // The window asks whether the core lives. It must hear so while every disk is slow, so nothing here may touch a file.
+    if (from.kind === 'socket' && url.pathname === ALIVE) {
+      return new Response(null, { status: 204 });
     }
     const write = cookies(from.secure, places);
     const key = url.searchParams.get('kunci');

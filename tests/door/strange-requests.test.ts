@@ -54,6 +54,12 @@ it('takes little from who is not signed in, and the typing of who is', async () 
   expect((await send('/rpc/session/status', { body: typed, headers: { cookie } })).status).not.toBe(413);
 });
 
+it('tells a window that the core lives without looking at a file, and nobody else', async () => {
+  const asked = () => new Request('http://kulkul/alive', { method: 'HEAD' });
+  expect((await door(asked(), { kind: 'socket', address: '', secure: false })).status).toBe(204);
+  expect((await send('/alive', { method: 'HEAD' })).status).toBe(404);
+});
+
 it('takes no change from a page without an origin or of another place', async () => {
   const body = JSON.stringify({ json: {} });
   const strange: Record<string, string>[] = [
