@@ -2,7 +2,8 @@ import type { Newsroom } from './newsroom.ts';
 import { done } from './outcome.ts';
 import type { AuditEnd, ReadStores } from './ports.ts';
 
-const PAGE = 1000;
+/** Lines read and hashed in one go: some milliseconds. */
+const PAGE = 250;
 /** Setting: the end of this trail has been kept outside of the database. A restore takes it away, with the mark it speaks of. */
 export const AUDIT_ANCHORED = 'audit-anchored';
 /** Act of the line that says where the end had to be kept anew, because what was kept before was gone or its key was. */
@@ -21,36 +22,45 @@ export interface AuditVerified {
   readonly anewAt: number | null;
 }
 
-/** Walks the whole audit trail and checks that every line follows from the one before it, and that it is as long as it once was. */
-export async function verifyAudit(ports: Anchored): Promise<AuditVerified> {
+/**
+ * Walks the whole audit trail and checks that every line follows from the one before it, and that it is as long as it once was.
+ * Page by page, each a read of its own: reads take turns, and every request waits for its own. One moment is not needed, for the
+ * chain only grows; the end kept outside is looked at first, so every page that is read later must still hold it.
+ * @param turn resolves when others had their turn on the event loop; asked for between two pages
+ */
+export async function verifyAudit(
+  ports: Anchored,
+  turn: () => Promise<unknown> = async () => {},
+): Promise<AuditVerified> {
   const kept = ports.auditAnchor.read();
   const end = isEnd(kept) ? kept : null;
-  return ports.read(async ({ audit }) => {
-    let lines = 0;
-    let last: string | null = null;
-    let anewAt: number | null = null;
-    const verified = (brokenAt: number | null) => ({ lines, brokenAt, endChecked: end !== null, anewAt });
-    for (;;) {
-      const page = await audit.walk(lines, PAGE);
-      for (const line of page) {
-        lines += 1;
-        const follows =
-          line.seq === lines && (last === null ? /^0{64}$/.test(line.previousHash) : line.previousHash === last);
-        const other = end?.seq === lines && end.hash !== line.hash;
-        if (!follows || other || audit.hashOf(line) !== line.hash) {
-          return verified(line.seq);
-        }
-        if (line.act === ANCHORED_ANEW) {
-          anewAt = line.seq;
-        }
-        last = line.hash;
+  let lines = 0;
+  let last: string | null = null;
+  let anewAt: number | null = null;
+  const verified = (brokenAt: number | null) => ({ lines, brokenAt, endChecked: end !== null, anewAt });
+  for (;;) {
+    const page = await ports.read(async ({ audit }) =>
+      (await audit.walk(lines, PAGE)).map((line) => ({ line, hash: audit.hashOf(line) })),
+    );
+    for (const { line, hash } of page) {
+      lines += 1;
+      const follows =
+        line.seq === lines && (last === null ? /^0{64}$/.test(line.previousHash) : line.previousHash === last);
+      const other = end?.seq === lines && end.hash !== line.hash;
+      if (!follows || other || hash !== line.hash) {
+        return verified(line.seq);
       }
-      if (page.length < PAGE) {
-        const cut = kept === 'unreadable' || (end !== null && end.seq > lines);
-        return verified(cut ? lines + 1 : null);
+      if (line.act === ANCHORED_ANEW) {
+        anewAt = line.seq;
       }
+      last = line.hash;
     }
-  });
+    if (page.length < PAGE) {
+      const cut = kept === 'unreadable' || (end !== null && end.seq > lines);
+      return verified(cut ? lines + 1 : null);
+    }
+    await turn();
+  }
 }
 
 /** What the end kept outside says of the trail: that it is still the same, that it is another, or nothing. */

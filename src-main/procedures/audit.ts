@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { auditEnd, verifyAudit } from '../newsroom/audit.ts';
 import { aboutLines } from '../newsroom/audit-about.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -23,6 +24,6 @@ export function auditProcedures(newsroom: Newsroom) {
       ),
     ),
     end: audit.end.handler(answer(async () => done(await auditEnd(newsroom)))),
-    verify: audit.verify.handler(answer(async () => done(await verifyAudit(newsroom)))),
+    verify: audit.verify.handler(answer(async () => done(await verifyAudit(newsroom, turn)))),
   };
 }

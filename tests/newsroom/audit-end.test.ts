@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import canonicalize from 'canonicalize';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { anchorAudit, auditEnd } from '../../src-main/newsroom/audit.ts';
+import { anchorAudit, auditEnd, verifyAudit } from '../../src-main/newsroom/audit.ts';
+import { done } from '../../src-main/newsroom/outcome.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
 
 let test: TestCore;
@@ -103,6 +105,29 @@ it('that somebody else sealed is a break', async () => {
   const { lines: whole, brokenAt } = await admin().audit.verify();
   expect(brokenAt).toBe(whole + 1);
   expect(await anchorAudit(test.core.newsroom)).toBe('other');
+});
+
+it('is walked while others read and write, and what is written meanwhile is checked with it', async () => {
+  await anchorAudit(test.core.newsroom);
+  for (let block = 0; block < 10; block += 1) {
+    await test.core.newsroom.write(async (stores) => {
+      for (let n = 0; n < 200; n += 1) {
+        await stores.audit.append({ caller: 'system', act: 'uji', subject: { kind: 'office', id: 'office' } });
+      }
+      return done(undefined);
+    });
+  }
+  const before = await lines();
+  let over = false;
+  const walked = verifyAudit(test.core.newsroom, turn).finally(() => {
+    over = true;
+  });
+  await turn();
+  // as a request comes in: its caller is read, then what it asks for
+  expect((await admin().register.officials({})).length).toBeGreaterThan(0);
+  await admin().register.addOfficial({ name: 'Sementara itu' });
+  expect(over).toBe(false);
+  expect(await walked).toEqual({ lines: before + 1, brokenAt: null, endChecked: true, anewAt: null });
 });
 
 /** What somebody does who has the file and knows how the chain is made. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { passwordSchema, usernameSchema } from '../../contract/people.ts';
 import { roleSchema } from '../../contract/rights.ts';
@@ -64,7 +65,7 @@ export const commands = {
   'unlock-vault': command(z.object({ code: z.string().min(1) }), (core, input) =>
     unlockVault(core.newsroom, 'system', input),
   ),
-  'check-audit': command(z.object({}), async (core) => done(await verifyAudit(core.newsroom))),
+  'check-audit': command(z.object({}), async (core) => done(await verifyAudit(core.newsroom, turn))),
 } as const;
 
 export type CommandName = keyof typeof commands;
