@@ -6,6 +6,8 @@ import { atRest } from './at-rest.ts';
 const REST_MS = 2000;
 /** A browser that gives no database answer within this time is worked without one. */
 const PATIENCE_MS = 3000;
+/** Milliseconds before a write that failed is tried again; the last one repeats. A full disk is not emptier for being asked. */
+const RETRY_MS = [2000, 5000, 30_000] as const;
 
 /**
  * This computer's own copy of a text (y-indexeddb): for words that the core has not taken, and for the day on which it is away. A
@@ -20,6 +22,10 @@ export class LocalCopy {
   readonly #rest = atRest(REST_MS, () => this.keep());
   readonly #changed: () => void;
   #reopening = false;
+  /** The browser took the connection away; until there is a new one nothing can be written. */
+  #lost = false;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param name of the database: one per person and text
@@ -74,24 +80,31 @@ export class LocalCopy {
 
   /**
    * Writes now what was noted; it arrives also when the window goes in this moment. Never throws: what could not be written is
-   * noted again, `isKeeping` says so, and it is tried again.
+   * noted again, `isKeeping` says so, and it is tried again, later each time.
    */
   keep(): void {
+    // asked at every letter while the core is away: what failed a moment ago waits for its turn, and takes this along
+    if (this.#retry === undefined && !this.#reopening) this.#write();
+  }
+
+  #write(): void {
     const pieces = this.#pieces;
-    this.drop();
     const disk = this.#disk;
+    this.#rest.cancel();
+    this.#pieces = [];
     if (pieces.length === 0 || !disk?.db) return;
-    const failed = () => this.#failed(disk, pieces);
+    const piece = Y.mergeUpdates(pieces);
     try {
       const writing = disk.db.transaction('updates', 'readwrite');
       writing.oncomplete = () => this.#written();
-      writing.onabort = failed;
-      writing.objectStore('updates').add(Y.mergeUpdates(pieces));
+      // no room, mostly: the connection is as good as before, and the database holds what it held
+      writing.onabort = () => this.#failed(disk, [piece]);
+      writing.objectStore('updates').add(piece);
       // y-indexeddb's own write leaves the commit to the browser, which throws the transaction away with a window that is closed
       writing.commit();
-    } catch {
+    } catch (error) {
       // a browser that closed its database says it here
-      failed();
+      this.#failed(disk, [piece], error instanceof DOMException && error.name === 'InvalidStateError');
       return;
     }
     disk._dbsize += 1;
@@ -100,31 +113,42 @@ export class LocalCopy {
   }
 
   #written(): void {
+    this.#failures = 0;
     if (!this.#writeFailed) return;
     this.#writeFailed = false;
     this.#changed();
   }
 
-  #failed(disk: IndexeddbPersistence, pieces: readonly Uint8Array[]): void {
+  #failed(disk: IndexeddbPersistence, pieces: readonly Uint8Array[], lost = false): void {
     // let go meanwhile: nobody asks any more
     if (this.#disk !== disk) return;
     this.#pieces.unshift(...pieces);
-    this.#rest.touch();
+    this.#lost ||= lost;
     if (!this.#writeFailed) {
       this.#writeFailed = true;
       this.#changed();
     }
-    void this.#openAgain(disk);
+    if (this.#retry !== undefined || this.#reopening) return;
+    // a connection that went is asked for at once, the first time
+    const atOnce = this.#lost ? 1 : 0;
+    const wait = this.#failures < atOnce ? 0 : RETRY_MS[Math.min(this.#failures - atOnce, RETRY_MS.length - 1)];
+    this.#failures += 1;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      if (this.#lost) void this.#openAgain(disk);
+      else this.#write();
+    }, wait);
   }
 
   /** Hears when the browser takes the database away: cleared site data, a broken disk. */
   #heed(disk: IndexeddbPersistence, database: IDBDatabase): void {
-    database.onclose = () => this.#failed(disk, []);
+    database.onclose = () => {
+      if (disk.db === database) this.#failed(disk, [], true);
+    };
   }
 
   /** A new connection, with the whole document in it: nobody knows what of the old database is left. */
   async #openAgain(disk: IndexeddbPersistence): Promise<void> {
-    if (this.#reopening) return;
     this.#reopening = true;
     try {
       const database = await openDatabase(this.#name);
@@ -133,18 +157,22 @@ export class LocalCopy {
       disk.db = database;
       disk._db = Promise.resolve(database);
       this.#heed(disk, database);
+      this.#lost = false;
       this.#pieces = [Y.encodeStateAsUpdate(disk.doc)];
-      this.keep();
     } catch {
-      // still not possible; the next try of `keep` comes by here again
+      // still not possible
     } finally {
       this.#reopening = false;
     }
+    if (this.#lost) this.#failed(disk, []);
+    else this.#write();
   }
 
   /** Forgets what was noted and not yet written. */
   drop(): void {
     this.#rest.cancel();
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.#pieces = [];
   }
 

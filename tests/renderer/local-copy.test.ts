@@ -1,0 +1,96 @@
+import { IDBFactory, IDBKeyRange, IDBTransaction } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { LocalCopy } from '../../src-renderer/editor/local-copy.ts';
+
+const commit = IDBTransaction.prototype.commit;
+const open = IDBFactory.prototype.open;
+let name = '';
+let number = 0;
+/** Bytes of each piece that somebody tried to write. */
+let tried: number[] = [];
+let opened = 0;
+let copy: LocalCopy;
+let doc: Y.Doc;
+
+beforeEach(async () => {
+  Object.assign(globalThis, { indexedDB: new IDBFactory(), IDBKeyRange });
+  number += 1;
+  name = `text-${number}`;
+  doc = new Y.Doc();
+  doc.getText('title').insert(0, 'Pasar Badung '.repeat(200));
+  copy = new LocalCopy(name);
+  await copy.attach(doc);
+  doc.on('update', (update: Uint8Array) => copy.note(update));
+  tried = [];
+  opened = 0;
+  IDBFactory.prototype.open = function (...words) {
+    opened += 1;
+    return open.apply(this, words);
+  };
+  // the disk's answer takes its turns of the loop, as it does in a browser; only the waiting is moved by hand
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  IDBTransaction.prototype.commit = commit;
+  IDBFactory.prototype.open = open;
+  await copy.detach();
+});
+
+/** From now on no write is taken: the disk is full. */
+function fillDisk(): void {
+  IDBTransaction.prototype.commit = function () {
+    tried.push(1);
+    this.abort();
+  };
+}
+
+async function pass(milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= 100) {
+    await vi.advanceTimersByTimeAsync(100);
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function titleOnDisk(): Promise<string> {
+  const read = new Y.Doc();
+  const other = new LocalCopy(name);
+  vi.useRealTimers();
+  await other.attach(read);
+  await other.detach();
+  return read.getText('title').toString().replaceAll('Pasar Badung ', '');
+}
+
+test('a full disk is asked after 2, 5 and then 30 seconds, by nobody in between, and on the same connection', async () => {
+  fillDisk();
+  doc.getText('title').insert(0, 'Satu.');
+  copy.keep();
+  await pass(1900);
+  expect(tried.length).toBe(1);
+  expect(copy.isKeeping).toBe(false);
+  // every letter asks, while the core is away
+  doc.getText('title').insert(5, 'Dua.');
+  copy.keep();
+  expect(tried.length).toBe(1);
+  await pass(500);
+  expect(tried.length).toBe(2);
+  await pass(6000);
+  expect(tried.length).toBe(3);
+  await pass(60_000);
+  expect(tried.length).toBe(5);
+  expect(opened).toBe(0);
+});
+
+test('when there is room again everything is written, and said', async () => {
+  fillDisk();
+  doc.getText('title').insert(0, 'Satu.');
+  copy.keep();
+  await pass(1000);
+  doc.getText('title').insert(5, 'Dua.');
+  IDBTransaction.prototype.commit = commit;
+  await pass(2000);
+  expect(copy.isKeeping).toBe(true);
+  expect(await titleOnDisk()).toBe('Satu.Dua.');
+});
