@@ -37,7 +37,8 @@ export class LocalCopy {
   }
 
   /**
-   * Brings what the copy holds into the document, and the document's state into the copy.
+   * Brings what the copy holds into the document, and the document's state into the copy. A database that needs longer than the
+   * patience brings it later, as changes of the document with this copy as their source; until then `isRead` is false.
    * @returns the updates by which the copy changed the document: what the document's source lacks
    */
   async attach(doc: Y.Doc): Promise<Uint8Array[]> {
@@ -51,7 +52,9 @@ export class LocalCopy {
       await Promise.race([this.#disk.whenSynced, pause(PATIENCE_MS)]);
       // it would write at every letter; `keep` writes what was typed together
       doc.off('update', this.#disk._storeUpdate);
-      if (this.#disk.db) this.#heed(this.#disk, this.#disk.db);
+      const disk = this.#disk;
+      if (disk.db) this.#heed(disk, disk.db);
+      else void disk._db.then((database) => this.#heed(disk, database)).catch(() => {});
     }
     doc.off('update', note);
     return found;

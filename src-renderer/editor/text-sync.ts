@@ -227,7 +227,8 @@ export class TextSync {
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === CORE || this.#copy.isSource(origin)) return;
+    if (origin === CORE) return;
+    if (this.#copy.isSource(origin)) return this.#foundLate(update);
     this.#outbox.put(update);
     this.#copy.note(update);
     const { kind } = this.save.state();
@@ -236,6 +237,18 @@ export class TextSync {
     this.save.typed();
     if (!this.#sending) this.#outbox.sendTogether();
   };
+
+  /**
+   * The copy brought words after its time, or those of another window: the document lacked them, and so does the core. Called
+   * before the copy counts as read, so that nothing is said to have arrived in between.
+   */
+  #foundLate(update: Uint8Array): void {
+    this.#outbox.put(update);
+    if (this.#snapshot.away && this.#snapshot.doc.getXmlFragment(BODY).length > 0)
+      this.#set({ phase: 'ready', away: false });
+    this.save.set(this.#joined ? { kind: 'saving' } : { kind: 'kept', here: this.#copy.isKeeping });
+    if (!this.#sending) this.#outbox.sendTogether();
+  }
 
   async #send(): Promise<void> {
     if (this.#sending || this.#snapshot.tooNew || this.#unreadable !== null) return;

@@ -157,6 +157,36 @@ test('a browser that takes its database away is not called safe, and is written 
   await expect(body(page)).toContainText('Satu. Dua. Tiga.');
 });
 
+test('words that a slow database brings after the text has opened are sent, and on the list until then', async ({
+  page,
+  core,
+  office,
+}) => {
+  const id = await opened(office, page);
+  await typeWhileAway(page, core, 'Kata dari basis data lambat.');
+  await page.goto('about:blank');
+  await core.restart();
+  // the browser hands the text's database over after six seconds: longer than the page waits for it
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...words: Parameters<typeof open>) {
+      const opening = open.apply(this, words);
+      if (!words[0].startsWith('kulkul-text')) return opening;
+      const late = {} as IDBOpenDBRequest;
+      opening.onsuccess = (event) => setTimeout(() => late.onsuccess?.call(late, event), 6000);
+      return late;
+    };
+  });
+  const lines = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kulkul-unsent')));
+  await page.goto(`${core.url}/siaran-pers/${id}`);
+  await expect(title(page)).toHaveValue('Pasar Badung Dibuka');
+  await expect(body(page)).not.toContainText('basis data lambat');
+  expect(await lines()).toHaveLength(1);
+  await expect(body(page)).toContainText('Kata dari basis data lambat.');
+  await expect.poll(lines).toEqual([]);
+  await readElsewhere(page, office, id, 'Kata dari basis data lambat.');
+});
+
 test('an update that nobody could read is refused in the editor, said, and gone with the window', async ({
   page,
   core,
