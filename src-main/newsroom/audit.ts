@@ -78,7 +78,7 @@ export async function auditEnd(ports: Anchored): Promise<AuditEndState> {
 /**
  * Keeps the present end of the trail outside of the database; called now and then, and when the core ends. An end that is not this
  * trail's is evidence and stays as it is, however much is written after it. Where it is gone, or the key it was sealed with, the
- * trail itself says from which line on it is kept anew.
+ * trail itself says from which line on it is kept anew. While the disk does not say what is kept, nothing is done.
  * @returns what the end kept before said
  */
 export async function anchorAudit(ports: Pick<Newsroom, 'read' | 'write' | 'auditAnchor'>): Promise<AuditEndState> {
@@ -86,6 +86,9 @@ export async function anchorAudit(ports: Pick<Newsroom, 'read' | 'write' | 'audi
   const kept = auditAnchor.read();
   if (kept === 'unreadable') {
     return 'other';
+  }
+  if (kept === 'not_now') {
+    return 'unknown';
   }
   const seen = await ports.read(async (stores) => ({
     anchored: (await stores.office.setting(AUDIT_ANCHORED)) === true,
@@ -98,12 +101,16 @@ export async function anchorAudit(ports: Pick<Newsroom, 'read' | 'write' | 'audi
   let { last } = seen;
   if (kept === 'locked' || (kept === null && seen.anchored)) {
     const said = await ports.write(async (stores) => {
-      await stores.audit.append({
-        caller: 'system',
-        act: ANCHORED_ANEW,
-        subject: { kind: 'office', id: 'office' },
-        details: { because: kept === null ? 'gone' : 'other_key' },
-      });
+      const [line] = await stores.audit.list({ limit: 1 });
+      // said already by a round that then could not keep the end: not once more every ten seconds
+      if (line?.act !== ANCHORED_ANEW) {
+        await stores.audit.append({
+          caller: 'system',
+          act: ANCHORED_ANEW,
+          subject: { kind: 'office', id: 'office' },
+          details: { because: kept === null ? 'gone' : 'other_key' },
+        });
+      }
       return done(await lastOf(stores));
     });
     if (!said.ok || said.value === null) {

@@ -54,9 +54,10 @@ export interface AuditEnd {
 
 export interface AuditAnchor {
   /**
-   * Null where none is kept; `locked` when the key it was sealed with is not there; `unreadable` when it is not what this office sealed.
+   * Null where none is kept; `locked` when the key it was sealed with is not there; `unreadable` when it is not what this office sealed;
+   * `not_now` when the disk does not say (held by another program, a fault): it may be there, and is asked for again later.
    */
-  read(): AuditEnd | null | 'locked' | 'unreadable';
+  read(): AuditEnd | null | 'locked' | 'unreadable' | 'not_now';
   /** Whether there is a key to seal with. */
   readonly ready: boolean;
   keep(end: AuditEnd): void;

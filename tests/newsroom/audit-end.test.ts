@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
@@ -53,6 +53,40 @@ it('whose mark was taken away is not called checked; a new mark says from which 
   const whole = await lines();
   expect(await admin().audit.verify()).toEqual({ lines: whole, brokenAt: null, endChecked: false, anewAt: null });
   expect(await auditEnd(test.core.newsroom)).toBe('unknown');
+  await anchorAudit(test.core.newsroom);
+  expect(await admin().audit.verify()).toEqual({
+    lines: whole + 1,
+    brokenAt: null,
+    endChecked: true,
+    anewAt: whole + 1,
+  });
+});
+
+it('is not checked while the disk does not say what was kept; nothing is begun anew, and the mark stays', async () => {
+  await test.reopen();
+  const whole = await lines();
+  const kept = readFileSync(anchor(), 'utf8');
+  renameSync(anchor(), `${anchor()}.asli`);
+  // EISDIR also for who may read everything, as the tests may
+  mkdirSync(anchor());
+  expect(await anchorAudit(test.core.newsroom)).toBe('unknown');
+  expect(await auditEnd(test.core.newsroom)).toBe('unknown');
+  expect(await admin().audit.verify()).toEqual({ lines: whole, brokenAt: null, endChecked: false, anewAt: null });
+  rmdirSync(anchor());
+  renameSync(`${anchor()}.asli`, anchor());
+  expect(readFileSync(anchor(), 'utf8')).toBe(kept);
+  expect(await admin().audit.verify()).toEqual({ lines: whole, brokenAt: null, endChecked: true, anewAt: null });
+});
+
+it('that cannot be kept anew for a while is said to be gone once, not every round', async () => {
+  await test.reopen();
+  const whole = await lines();
+  rmSync(anchor());
+  // the new mark is written here first
+  mkdirSync(`${anchor()}.part`);
+  for (let round = 0; round < 3; round += 1) await expect(anchorAudit(test.core.newsroom)).rejects.toThrow('EISDIR');
+  expect(await lines()).toBe(whole + 1);
+  rmdirSync(`${anchor()}.part`);
   await anchorAudit(test.core.newsroom);
   expect(await admin().audit.verify()).toEqual({
     lines: whole + 1,

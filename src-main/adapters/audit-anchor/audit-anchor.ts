@@ -18,9 +18,10 @@ export function auditAnchor(
       let sealed: string;
       try {
         sealed = readFileSync(file, 'utf8');
-      } catch {
-        // a new or a restored folder has none yet; whether one should be there, the database remembers
-        return null;
+      } catch (error) {
+        // a new or a restored folder has none yet; whether one should be there, the database remembers. Anything else (a virus
+        // scanner holds it, the disk has a fault) says nothing of it: called gone, the kept end would be written over
+        return (error as { code?: unknown }).code === 'ENOENT' ? null : 'not_now';
       }
       const opened = vault.open(sealed.trim());
       if (!opened.ok) {
