@@ -1,11 +1,11 @@
 import type { Finding } from '../../contract/delivery-nouns.ts';
-import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ChannelPlan, Sender } from './channel.ts';
 import { planSite, publishSite, type SitePlan } from './publish-site.ts';
 import { pageAddress } from './site-address.ts';
 import { underEmbargo } from './site-pages.ts';
+import type { PublishedPage } from './site-port.ts';
 import { keptSite } from './site-settings.ts';
 
 /** The public newsroom as one recipient. */
@@ -80,10 +80,24 @@ export function siteSender(
     async reconcile(delivery) {
       const kept = await ports.read(keptSite);
       if (kept === null) return 'not_sent';
-      // one look at a time: each that a dead share never answers keeps a thread of the system busy
-      const pages = await inTurn('site-look', () => ports.site.published(kept.folder));
+      const pages = await lookInto(ports.site, kept.folder);
       const page = pages.find((one) => one.releaseId === delivery.releaseId);
       return page?.version === delivery.version && page.contentHash === delivery.contentHash ? 'sent' : 'not_sent';
     },
   };
+}
+
+/** Looks that were not answered yet, by folder. */
+const looks = new Map<string, Promise<readonly PublishedPage[]>>();
+
+/**
+ * What the folder holds. Who asks while another look at it is under way waits for that one: each that a dead share never answers
+ * keeps a thread of the system busy. Another folder is another matter: it answers however long the first is silent.
+ */
+function lookInto(site: Newsroom['site'], folder: string): Promise<readonly PublishedPage[]> {
+  const before = looks.get(folder);
+  if (before !== undefined) return before;
+  const look = site.published(folder).finally(() => looks.delete(folder));
+  looks.set(folder, look);
+  return look;
 }

@@ -8,6 +8,7 @@ import { smtpMailer } from '../../../src-main/adapters/smtp/smtp-mailer.ts';
 import { deliverKinds } from '../../../src-main/jobs/deliver.ts';
 import { createRunner } from '../../../src-main/jobs/runner.ts';
 import { queueDelivery } from '../../../src-main/newsroom/distribution/queue-delivery.ts';
+import { siteSender } from '../../../src-main/newsroom/distribution/site-channel.ts';
 import { done, refused } from '../../../src-main/newsroom/outcome.ts';
 import { approvedRelease, type manifestWith, pressGroup, setAccount } from '../../builders/approved-release.ts';
 import { type TestCore, testCore } from '../../builders/core.ts';
@@ -175,6 +176,44 @@ describe('what cannot be made ready', () => {
     await runner.stop();
     expect(runs).toBeGreaterThanOrEqual(6);
   });
+});
+
+it('a site folder that never answers is asked once, and another one that was chosen meanwhile answers', async () => {
+  await desk(undefined, 1);
+  const rpc = office.first.client;
+  const [dead, other] = [path.join(folder, 'situs-mati'), path.join(folder, 'situs-baru')];
+  await rpc.site.change({ folder: dead, baseUrl: '', title: 'Ruang Berita', description: '', version: 0 });
+  const { id, contentHash } = await written({ rpc } as unknown as Person, { title: 'Pekan Literasi Dibuka' });
+  await rpc.distribution.send({ releaseId: id, contentHash, to: { site: true } });
+  const [row] = await rows(id);
+  if (row === undefined) throw new Error('no row');
+  const { newsroom } = office.core;
+  const asked: string[] = [];
+  let answer = () => {};
+  const silence = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  // each run of the channel has a sender of its own
+  const ask = () =>
+    siteSender({
+      ...newsroom,
+      site: {
+        ...newsroom.site,
+        async published(place) {
+          asked.push(place);
+          if (place === dead) await silence;
+          return newsroom.site.published(place);
+        },
+      },
+    }).reconcile?.(row, '');
+  const first = [ask(), ask(), ask()];
+  await expect.poll(() => asked).toEqual([dead]);
+  const { version } = await rpc.site.get();
+  await rpc.site.change({ folder: other, baseUrl: '', title: 'Ruang Berita', description: '', version });
+  expect(await ask()).toBe('not_sent');
+  expect(asked).toEqual([dead, other]);
+  answer();
+  expect(await Promise.all(first)).toEqual(['not_sent', 'not_sent', 'not_sent']);
 });
 
 it('a site folder that never answers does not hold the start up; its row is settled when it does', async () => {
