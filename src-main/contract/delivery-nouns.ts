@@ -148,10 +148,21 @@ export const channelHealthSchema = z.object({
   /**
    * `person`, or what went wrong: `consecutive` (5 in a row), `share` (20 % of at least 10), `login` (the account is refused),
    * `restored` (the data come from a backup: what waits may have left since), `other_copy` (another copy of this office writes the
-   * site folder), `vault_locked` and `exiftool_missing` (nothing can be made ready).
+   * site folder), `vault_locked` and `exiftool_missing` (nothing can be made ready), `not_written` (what the other side answered could not
+   * be written down, for a cause that does not pass).
    */
   pausedBecause: z
-    .enum(['person', 'consecutive', 'share', 'login', 'restored', 'other_copy', 'vault_locked', 'exiftool_missing'])
+    .enum([
+      'person',
+      'consecutive',
+      'share',
+      'login',
+      'restored',
+      'other_copy',
+      'vault_locked',
+      'exiftool_missing',
+      'not_written',
+    ])
     .nullable(),
   /** Who paused it, or the server's last words. */
   pausedWords: z.string(),

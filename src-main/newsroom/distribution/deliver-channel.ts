@@ -28,6 +28,10 @@ export interface RunControl {
 const GROUPING_MS = 20;
 /** Between two tries (ms) to write outcomes down on a full disk, or while another program holds the database. */
 const WRITE_AGAIN_MS = 2_000;
+/** An outcome that the database refuses for another cause (a bug, a constraint) is tried so often: time does not mend it. */
+const WRITE_TRIES = 5;
+/** What passes: a full disk, another program that holds the file, a disk with a fault, a share that was read-only for a while. */
+const PASSES = /^SQLITE_(BUSY|LOCKED|PROTOCOL|FULL|IOERR|CANTOPEN|READONLY|NOMEM)(_|$)/;
 /** A channel is asked so long (ms) about tries without an end. */
 const ANSWER_MS = 10_000;
 /** Tries without an end that could not be settled are looked at again after so many minutes. */
@@ -64,6 +68,8 @@ interface Ended {
  *
  * Refuses with `disk_full` where what comes next could not be made or written down: nothing is lost, run it again when there is room;
  * with `folder_unusable` where the channel does not say what became of earlier tries: nothing is begun then.
+ * An outcome that cannot be written down whatever one does is left open, and the channel is held (`not_written`): the next run sets
+ * such tries aside as it does after a crash.
  */
 export async function deliverChannel(
   ports: Ports,
@@ -116,8 +122,12 @@ export async function deliverChannel(
       }
       continue;
     }
-    const goOn = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);
-    if (!goOn) break;
+    const went = await deliverVersion(ports, kind, sender, prepared.value, next.first, control);
+    if (went === 'unwritten') {
+      const kept = await hold(ports, kind, 'not_written');
+      if (!kept.ok) unkept = kept;
+    }
+    if (went !== 'all') break;
   }
   const open = await ports.read((stores) => stores.deliveries.openIntents());
   await sender.rest?.(open.every(({ delivery }) => delivery.channel !== kind));
@@ -139,7 +149,10 @@ async function settleLeft(
   return ports.write((stores) => keepEnds(stores, open, closings, stamp(ports.clock.now())));
 }
 
-/** Delivers the rows of one release version. False when the channel itself is in trouble and the run must end. */
+/**
+ * Delivers the rows of one release version. The run must end when the channel itself is in trouble (`closed`), or when outcomes cannot
+ * be written down for a cause that does not pass (`unwritten`: their intents stay open, nothing is under way any more).
+ */
 async function deliverVersion<P>(
   ports: Ports,
   kind: ChannelKind,
@@ -147,7 +160,7 @@ async function deliverVersion<P>(
   prepared: P,
   of: Version,
   control: RunControl,
-): Promise<boolean> {
+): Promise<'all' | 'closed' | 'unwritten'> {
   const window = Math.max(1, sender.window(prepared));
   // half the window gives a commit enough to share; the connections still have the other half to work on
   const enough = Math.ceil(window / 2);
@@ -174,15 +187,22 @@ async function deliverVersion<P>(
     const atStake = batch.length > 0 || flying > 0;
     const before: Closed | null = closed;
     let told = false;
+    let broken = 0;
     const write = (): ReturnType<typeof commit> =>
       commit(ports, kind, sender, batch, room, of, before).catch((error: unknown) => {
         if (!atStake) throw error;
         if (!told) control.failed?.(error);
         told = true;
+        if (!PASSES.test(String((error as { code?: unknown } | null)?.code))) broken += 1;
         return null;
       });
     let step = await write();
     while (step === null) {
+      if (broken >= WRITE_TRIES) {
+        // what is under way is waited for: set aside while it goes out, it would be asked about too early
+        if (flying > 0) await new Promise<void>((resolve) => (look = () => flying === 0 && resolve()));
+        return 'unwritten';
+      }
       // what the other side has answered must not be lost, so nothing goes on until it can be written down
       if (control.stopping()) throw new Error('stopped while nothing could be written');
       await control.pause(WRITE_AGAIN_MS);
@@ -190,7 +210,7 @@ async function deliverVersion<P>(
     }
     closed = step.closed;
     for (const one of step.begun) void begin(one);
-    if (flying === 0 && ended.length === 0) return closed === null;
+    if (flying === 0 && ended.length === 0) return closed === null ? 'all' : 'closed';
 
     await new Promise<void>((resolve) => {
       let waiting = false;
@@ -325,7 +345,7 @@ async function giveUp(
 async function hold(
   ports: Ports,
   kind: ChannelKind,
-  because: 'vault_locked' | 'exiftool_missing',
+  because: 'vault_locked' | 'exiftool_missing' | 'not_written',
 ): Promise<Outcome<undefined>> {
   return ports.write(async (stores) => {
     const at = stamp(ports.clock.now());

@@ -217,6 +217,7 @@ function Queues({
       other_copy: w.distribution.pausedOtherCopy,
       vault_locked: w.distribution.pausedVault,
       exiftool_missing: w.distribution.pausedExiftool,
+      not_written: w.distribution.pausedNotWritten,
     })[one.pausedBecause ?? 'consecutive'];
   return (
     <section aria-label={w.distribution.queues} className={classes.queues}>

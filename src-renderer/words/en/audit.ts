@@ -209,6 +209,7 @@ export const audit = {
     other_copy: 'another copy of this office uses the folder',
     vault_locked: 'the mail password cannot be opened yet',
     exiftool_missing: 'exiftool is missing',
+    not_written: 'what became of deliveries could not be written down',
     disk: 'disk',
     cache: 'system cache',
     kept: 'kept',

@@ -77,6 +77,8 @@ export const distribution = {
     'On hold because the mail password cannot be opened on this computer yet. Ask the admin to enter the recovery code, then go on.',
   pausedExiftool:
     "On hold because the program exiftool is missing on Kulkul's computer, so captions cannot be written into photos. Ask the admin to install it, then go on.",
+  pausedNotWritten:
+    'On hold because what became of deliveries could not be written down. Those whose end is not known are marked to be checked; the rest waits. Call the admin before you go on.',
   pausedRestored:
     'These data were restored from a backup: mails that wait may have been sent after it was made. Check first, then go on.',
   pausedRestoredSite:

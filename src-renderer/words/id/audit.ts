@@ -208,6 +208,7 @@ export const audit = {
     other_copy: 'folder dipakai salinan lain kantor ini',
     vault_locked: 'kata sandi surel belum bisa dibuka',
     exiftool_missing: 'exiftool belum ada',
+    not_written: 'hasil kiriman tidak bisa dicatat',
     disk: 'diska',
     cache: 'tembolok sistem',
     kept: 'tetap',

@@ -85,6 +85,8 @@ export const distribution = {
     'Ditahan karena kata sandi surel belum bisa dibuka di komputer ini. Minta Admin memasukkan kode pemulihan, lalu lanjutkan.',
   pausedExiftool:
     'Ditahan karena program exiftool belum ada di komputer Kulkul, jadi keterangan tidak bisa ditanam di foto. Minta Admin memasangnya, lalu lanjutkan.',
+  pausedNotWritten:
+    'Ditahan karena hasil kiriman tidak bisa dicatat. Yang hasilnya belum diketahui ditandai perlu dicek; sisanya menunggu. Hubungi Admin sebelum melanjutkan.',
   pausedRestored:
     'Data ini dipulihkan dari cadangan: surel yang menunggu mungkin sudah terkirim sesudah cadangan dibuat. Periksa dulu sebelum melanjutkan.',
   pausedRestoredSite:

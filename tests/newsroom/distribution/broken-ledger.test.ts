@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { smtpMailer } from '../../../src-main/adapters/smtp/smtp-mailer.ts';
 import { deliverKinds } from '../../../src-main/jobs/deliver.ts';
 import { createRunner } from '../../../src-main/jobs/runner.ts';
+import { deliverChannel } from '../../../src-main/newsroom/distribution/deliver-channel.ts';
+import { emailSender } from '../../../src-main/newsroom/distribution/email-sender.ts';
 import { queueDelivery } from '../../../src-main/newsroom/distribution/queue-delivery.ts';
 import { siteSender } from '../../../src-main/newsroom/distribution/site-channel.ts';
 import { done, refused } from '../../../src-main/newsroom/outcome.ts';
@@ -96,6 +99,41 @@ describe('a ledger that cannot be written for a while', { timeout: 60_000 }, () 
     await office.core.runner.idle();
     expect(server.mails).toHaveLength(1);
     expect(await states(releaseId)).toEqual(['sent']);
+  });
+
+  it('for good: the run ends, the channel is held and says why, and what has left is to be checked', async () => {
+    await desk();
+    server = await mailServer();
+    const { releaseId, send } = await ready(3);
+    await send();
+    const { handle } = office.core.database;
+    handle.exec(
+      `create trigger uji before update on delivery when new.state = 'sent' begin select raise(abort, 'uji'); end`,
+    );
+    const told: unknown[] = [];
+    const run = () =>
+      deliverChannel(office.core.newsroom, 'email', emailSender(office.core.newsroom), {
+        stopping: () => false,
+        pause: (milliseconds) => pause(Math.min(milliseconds, 20)),
+        failed: (error) => told.push(error),
+      });
+    expect(await run()).toEqual(done(undefined));
+    expect(told).toHaveLength(1);
+    const left = server.mails.length;
+    expect(left).toBeGreaterThan(0);
+    expect((await states(releaseId)).filter((state) => state === 'intended')).toHaveLength(left);
+    const { channels } = await (await office.as('editor')).client.distribution.overview({});
+    expect(channels[0]).toMatchObject({ channel: 'email', pausedBecause: 'not_written' });
+    const [line] = await office.core.newsroom.read((stores) => stores.audit.list({ limit: 1, subjectKind: 'channel' }));
+    expect(line).toMatchObject({ act: 'distribution.pause', details: { because: 'not_written' } });
+
+    handle.exec('drop trigger uji');
+    expect(await run()).toEqual(done(undefined));
+    const after = await states(releaseId);
+    expect(after.filter((state) => state === 'unknown')).toHaveLength(left);
+    // the others wait for a person
+    expect(after.filter((state) => state === 'ready')).toHaveLength(3 - left);
+    expect(server.mails).toHaveLength(left);
   });
 
   it('a try that nobody carries any more is to be checked, and that it may have left is not forgotten', async () => {
