@@ -44,4 +44,9 @@ export const audit = {
   ),
   /** Whether the trail still ends in what was kept of it outside; quick, the chain itself is not walked. */
   end: ask('audit.read').output(z.enum(['same', 'other', 'unknown'])),
+  /**
+   * Takes note that the trail does not end as it was kept, and keeps its present end from here on; what was kept stays as evidence.
+   * Refuses: `vault_locked`.
+   */
+  acknowledge: ask('people.manage').output(z.void()),
 };

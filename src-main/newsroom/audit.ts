@@ -1,5 +1,6 @@
+import type { Caller } from './caller.ts';
 import type { Newsroom } from './newsroom.ts';
-import { done } from './outcome.ts';
+import { done, type Outcome, refused } from './outcome.ts';
 import type { AuditEnd, ReadStores } from './ports.ts';
 
 /** Lines read and hashed in one go: some milliseconds. */
@@ -8,6 +9,8 @@ const PAGE = 250;
 export const AUDIT_ANCHORED = 'audit-anchored';
 /** Act of the line that says where the end had to be kept anew, because what was kept before was gone or its key was. */
 const ANCHORED_ANEW = 'audit.anchored-anew';
+/** Act of the line in which a person took note that the trail is not the one whose end was kept. */
+const ACKNOWLEDGED = 'audit.acknowledged';
 
 type Anchored = Pick<Newsroom, 'read' | 'auditAnchor'>;
 
@@ -18,7 +21,7 @@ export interface AuditVerified {
   readonly brokenAt: number | null;
   /** Whether the trail was compared with its end as it was kept outside: without that, lines cut off the end do not show. */
   readonly endChecked: boolean;
-  /** The last line that says that the end was kept anew: what was cut off before it does not show. */
+  /** The last line that says that the end was kept anew, by itself or by a person: what was cut off before it does not show. */
   readonly anewAt: number | null;
 }
 
@@ -50,7 +53,7 @@ export async function verifyAudit(
       if (!follows || other || hash !== line.hash) {
         return verified(line.seq);
       }
-      if (line.act === ANCHORED_ANEW) {
+      if (line.act === ANCHORED_ANEW || line.act === ACKNOWLEDGED) {
         anewAt = line.seq;
       }
       last = line.hash;
@@ -126,6 +129,37 @@ export async function anchorAudit(ports: Pick<Newsroom, 'read' | 'write' | 'audi
     await ports.write(async (stores) => done(await stores.office.setSetting(AUDIT_ANCHORED, true)));
   }
   return seen.state;
+}
+
+/**
+ * A person has looked at a trail that is not the one whose end was kept (a power cut took the last commits, an older database was
+ * put back) and begins anew from here, so that what is written from now on is protected again. The trail says who did, and which end
+ * was kept; the kept end itself is set aside as evidence first. Does nothing where the end is the same or not known now.
+ * Refuses: `vault_locked` where there is no key to seal the new end with.
+ */
+export async function acknowledgeEnd(
+  ports: Pick<Newsroom, 'read' | 'write' | 'auditAnchor'>,
+  caller: Caller,
+): Promise<Outcome<undefined>> {
+  const { auditAnchor } = ports;
+  const kept = auditAnchor.read();
+  const state =
+    kept === 'unreadable' ? 'other' : isEnd(kept) ? await ports.read((all) => compared(all, kept)) : 'unknown';
+  if (state !== 'other') return done(undefined);
+  if (!auditAnchor.ready) return refused('vault_locked');
+  const file = auditAnchor.setAside();
+  const said = await ports.write(async (stores) => {
+    await stores.audit.append({
+      caller,
+      act: ACKNOWLEDGED,
+      subject: { kind: 'office', id: 'office' },
+      details: { keptFile: file, ...(isEnd(kept) ? { keptLine: kept.seq, keptHash: kept.hash } : {}) },
+    });
+    return done(await lastOf(stores));
+  });
+  if (!said.ok) return said;
+  if (said.value !== null) auditAnchor.keep(said.value);
+  return done(undefined);
 }
 
 async function compared({ audit }: Pick<ReadStores, 'audit'>, kept: AuditEnd): Promise<AuditEndState> {

@@ -61,4 +61,6 @@ export interface AuditAnchor {
   /** Whether there is a key to seal with. */
   readonly ready: boolean;
   keep(end: AuditEnd): void;
+  /** Copies what is kept now beside itself, as evidence that no round writes over. Answers the name of that file. */
+  setAside(): string;
 }

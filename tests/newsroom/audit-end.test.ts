@@ -133,6 +133,31 @@ it('is kept anew under a new key when the old one is away, and the trail says so
   expect(line).toMatchObject({ act: 'audit.anchored-anew', details: { because: 'other_key' } });
 });
 
+it('that is another one is begun anew by the admin only: the trail says so, the old mark stays as evidence', async () => {
+  const whole = await lines();
+  await test.reopen();
+  const kept = readFileSync(anchor());
+  test.core.database.handle.exec('delete from audit where seq = (select max(seq) from audit)');
+  const head = await test.as('head');
+  await expect(head.client.audit.acknowledge()).rejects.toMatchObject({ data: { code: 'not_allowed' } });
+  expect(await admin().audit.end()).toBe('other');
+
+  await admin().audit.acknowledge();
+  const [line] = await admin().audit.list({ limit: 1 });
+  expect(line).toMatchObject({ act: 'audit.acknowledged', details: { keptLine: whole } });
+  expect(readFileSync(path.join(test.folder, String(line?.details.keptFile)))).toEqual(kept);
+  expect(await admin().audit.end()).toBe('same');
+  expect(await admin().audit.verify()).toMatchObject({ brokenAt: null, endChecked: true, anewAt: line?.seq });
+  // nothing to take note of: no second line
+  await admin().audit.acknowledge();
+  expect((await admin().audit.list({ limit: 1 }))[0]?.seq).toBe(line?.seq);
+  // and what comes after is protected again
+  await admin().register.addOfficial({ name: 'Sesudahnya' });
+  await anchorAudit(test.core.newsroom);
+  test.core.database.handle.exec('delete from audit where seq = (select max(seq) from audit)');
+  expect(await admin().audit.end()).toBe('other');
+});
+
 it('that somebody else sealed is a break', async () => {
   await test.reopen();
   writeFileSync(anchor(), 'v1.AAAA');

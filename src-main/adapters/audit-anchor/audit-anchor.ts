@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { VaultKeeper } from '../../newsroom/backup/ports.ts';
@@ -13,6 +14,18 @@ export function auditAnchor(
   vault: Pick<VaultKeeper, 'seal' | 'open' | 'keysAway' | 'hasKey'>,
 ): AuditAnchor {
   const file = path.join(folder, 'audit.anchor');
+  const replace = (target: string, content: string | Buffer) => {
+    const part = `${target}.part`;
+    const handle = openSync(part, 'w', 0o600);
+    try {
+      // all of it, or it throws; writeSync may write less on a disk that is nearly full
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, target);
+  };
   return {
     read() {
       let sealed: string;
@@ -34,17 +47,13 @@ export function auditAnchor(
       // without a key, sealing would begin a new one, and the old one could then no longer take its place
       return vault.hasKey;
     },
-    keep(end) {
-      const part = `${file}.part`;
-      const handle = openSync(part, 'w', 0o600);
-      try {
-        // all of it, or it throws; writeSync may write less on a disk that is nearly full
-        writeFileSync(handle, vault.seal(JSON.stringify(end)));
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(part, file);
+    keep: (end) => replace(file, vault.seal(JSON.stringify(end))),
+    setAside() {
+      const content = readFileSync(file);
+      // by its content: set aside once more after a crash, it is the same file
+      const aside = `${file}.${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
+      replace(aside, content);
+      return path.basename(aside);
     },
   };
 }

@@ -1,15 +1,16 @@
 import { Button, Select } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { dayOf, dayText } from '../../../src-main/words/when.ts';
 import { client, rpc } from '../../client.ts';
+import { Confirm } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
-import { useOffice } from '../../frame/session.tsx';
+import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './audit.module.css';
 import { AuditLine } from './audit-line.tsx';
@@ -37,6 +38,9 @@ export function Audit() {
   );
   const end = useQuery(client.audit.end.queryOptions());
   const verify = useMutation({ mutationFn: () => rpc.audit.verify() });
+  const mayBeginAnew = useMay()('people.manage') && end.data === 'other';
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB');
   const all = lines.data?.pages.flat() ?? [];
   const kinds = w.audit.kinds as Record<string, string>;
@@ -64,13 +68,35 @@ export function Audit() {
           ) : null
         ) : null}
       </div>
-      <Problem error={verify.error ?? lines.error}>
+      <Problem
+        error={verify.error ?? lines.error}
+        act={
+          mayBeginAnew ? (
+            <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+              {w.settings.endBeginAnew}
+            </Button>
+          ) : null
+        }
+      >
         {verify.data && verify.data.brokenAt !== null
           ? w.settings.broken(number.format(verify.data.brokenAt))
           : end.data === 'other'
             ? w.settings.endBroken
             : undefined}
       </Problem>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={w.settings.endBeginAnewTitle}
+        act={w.settings.endBeginAnew}
+        onConfirm={async () => {
+          await rpc.audit.acknowledge();
+          verify.reset();
+          await queries.invalidateQueries({ queryKey: client.audit.key() });
+        }}
+      >
+        {w.settings.endBeginAnewAbout}
+      </Confirm>
       <div className={classes.filter}>
         <Select
           label={w.settings.auditKind}

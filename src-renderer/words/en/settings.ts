@@ -155,8 +155,12 @@ export const settings = {
   verifiedOpen: (n: string) =>
     `The chain holds, but its end could not be checked: none of the ${n} lines was changed; lines cut off the end would not show.`,
   anchoredAnew: (seq: string) =>
-    `The mark of its end was begun anew at line ${seq}, because the old one or its key was gone; what was cut off before would not show.`,
+    `The mark of its end was begun anew at line ${seq}, because the old one or its key was gone, or because the admin acknowledged the difference; what was cut off before would not show.`,
   endBroken: 'The audit trail does not end as the mark that was kept of it: lines were cut off or changed.',
+  endBeginAnew: 'Acknowledge and begin anew',
+  endBeginAnewTitle: 'Begin the mark at the end of the trail anew?',
+  endBeginAnewAbout:
+    'Be sure that you know the cause, such as a power cut or older data put back. Your name and the old mark are written into the audit trail; the file of the old mark is kept as evidence. Lines that are gone will not come back.',
   endBrokenAct: 'Open the audit trail',
   auditKind: 'About',
   auditAll: 'Everything',

@@ -159,8 +159,12 @@ export const settings = {
   verifiedOpen: (n: string) =>
     `Rantai utuh, tetapi ujungnya belum bisa diperiksa: ${n} baris tidak diubah; baris yang dipotong dari ujung tidak akan tampak.`,
   anchoredAnew: (seq: string) =>
-    `Tanda ujungnya dimulai lagi di baris ${seq} karena tanda lama atau kuncinya hilang; yang dipotong sebelum itu tidak akan tampak.`,
+    `Tanda ujungnya dimulai lagi di baris ${seq} karena tanda lama atau kuncinya hilang, atau karena Admin mengakui bedanya; yang dipotong sebelum itu tidak akan tampak.`,
   endBroken: 'Ujung jejak audit tidak sama dengan tanda yang disimpan: ada baris yang dipotong atau diubah.',
+  endBeginAnew: 'Akui dan mulai lagi',
+  endBeginAnewTitle: 'Mulai lagi tanda ujung jejak audit?',
+  endBeginAnewAbout:
+    'Pastikan sebabnya sudah jelas, misalnya listrik padam atau data lama dikembalikan. Nama Anda dan tanda lama dicatat di jejak audit; berkas tanda lama tetap disimpan sebagai bukti. Baris yang sudah hilang tidak akan kembali.',
   endBrokenAct: 'Buka Jejak Audit',
   auditKind: 'Tentang',
   auditAll: 'Semua',
