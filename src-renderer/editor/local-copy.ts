@@ -60,6 +60,24 @@ export class LocalCopy {
     return found;
   }
 
+  /** As `attach`, for a copy that is to take the place of another. @returns whether the whole document is on the disk in it */
+  async takeOver(doc: Y.Doc): Promise<boolean> {
+    await this.attach(doc);
+    const database = this.#disk?.db;
+    if (!database) return false;
+    return new Promise((resolve) => {
+      try {
+        const writing = database.transaction('updates', 'readwrite');
+        writing.objectStore('updates').add(Y.encodeStateAsUpdate(doc));
+        writing.oncomplete = () => resolve(true);
+        writing.onabort = () => resolve(false);
+      } catch {
+        // closed by the browser
+        resolve(false);
+      }
+    });
+  }
+
   /** Whether what was given to `keep` outlives this window; false in a browser that keeps nothing, or has no room. */
   get isKeeping(): boolean {
     return !!this.#disk?.db && !this.#writeFailed;

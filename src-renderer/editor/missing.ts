@@ -10,3 +10,11 @@ export function missingIn(coreUpdates: readonly Uint8Array[], doc: Y.Doc): Uint8
   theirs.destroy();
   return missing;
 }
+
+/** Whether an update can be placed into a text of these updates at once: nothing that it builds on is missing there. */
+export function fitsInto(coreUpdates: readonly Uint8Array[], update: Uint8Array): boolean {
+  const trial = documentOf([...coreUpdates, update]);
+  const fits = trial.store.pendingStructs === null && trial.store.pendingDs === null;
+  trial.destroy();
+  return fits;
+}

@@ -5,6 +5,7 @@ import { useOffice } from '../frame/session.tsx';
 import { useSay } from '../words/say.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import classes from './editor.module.css';
+import { LeaveGuard } from './leave-guard.tsx';
 import type { TextSync } from './text-sync.ts';
 
 /** Where the words are. *Tersimpan* stands here only after the core has them on disk. */
@@ -44,6 +45,7 @@ export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly as
       <span aria-live={save.kind === 'writing' || save.kind === 'saving' ? 'off' : 'polite'}>
         {pressed && save.kind === 'saved' ? w.savedAlready(clock) : words}
       </span>
+      <LeaveGuard sync={sync} />
       {save.kind === 'refused' ? <span className={classes.why}>{say(save.error)}</span> : null}
     </span>
   );

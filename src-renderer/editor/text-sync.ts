@@ -5,10 +5,20 @@ import { isLineDown, refusalOf, rpc } from '../client.ts';
 import { onHappening } from '../happenings.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { LocalCopy } from './local-copy.ts';
-import { missingIn } from './missing.ts';
+import { fitsInto, missingIn } from './missing.ts';
 import { Outbox } from './outbox.ts';
 import { SaveStatus } from './save-status.ts';
-import { forgetUnsent, forgetUnsentOf, holdText, noteUnsent, type UnsentLine, unsentLines } from './unsent.ts';
+import {
+  asideName,
+  copyName,
+  forgetUnsent,
+  forgetUnsentOf,
+  holdText,
+  noteAside,
+  noteUnsent,
+  type UnsentLine,
+  unsentLines,
+} from './unsent.ts';
 
 export interface TextSnapshot {
   readonly phase: 'opening' | 'ready' | 'failed';
@@ -45,7 +55,7 @@ export class TextSync {
   readonly #stopHearing: () => void;
   readonly #letGo: () => void;
   #snapshot: TextSnapshot;
-  readonly #copy: LocalCopy;
+  #copy: LocalCopy;
   readonly #outbox = new Outbox(() => void this.#send());
   /** What the sign of saving says; apart from the snapshot, because it changes with the typing. */
   readonly save = new SaveStatus(() => !this.#outbox.isEmpty || this.#sending);
@@ -63,7 +73,7 @@ export class TextSync {
     this.#releaseId = releaseId;
     this.#userId = userId;
     this.#quiet = quiet;
-    this.#copy = new LocalCopy(`kulkul-text-${userId}-${releaseId}`, this.#onCopyChange);
+    this.#copy = new LocalCopy(copyName(userId, releaseId), this.#onCopyChange);
     this.#letGo = quiet ? () => {} : holdText(releaseId);
     this.#snapshot = fresh();
     this.#stopHearing = onHappening((happening) => {
@@ -295,7 +305,7 @@ export class TextSync {
       this.#outbox.putBack(pieces);
       this.#keep();
       const code = refusalOf(error)?.code;
-      if (code === 'text_unreadable') await this.#giveUp(error);
+      if (code === 'text_unreadable') await this.#sendApart(error, late);
       else if (code === 'release_locked' && !late) {
         // Typed before this window knew: it is handed over for the next draft.
         this.#set({ access: 'locked' });
@@ -314,18 +324,70 @@ export class TextSync {
   }
 
   /**
-   * What was typed here holds something that no Kulkul can read. It stays in this window, to be copied, and goes out of the copy: else
-   * every window to come would find it there and be refused again.
+   * Something of what waits can be read by no Kulkul. Each piece is offered by itself, so that it does not condemn the others; one
+   * that builds on a refused one is not offered, because the core would take it and nobody could ever see it.
+   */
+  async #sendApart(refusal: unknown, late: boolean): Promise<void> {
+    const waiting = this.#outbox.take();
+    const condemned: Uint8Array[] = [];
+    try {
+      const { snapshot, updates } = await rpc.releaseText.open({ releaseId: this.#releaseId });
+      const theirs = [...(snapshot === null ? [] : [snapshot]), ...updates.map(({ update }) => update)].map(fromBase64);
+      for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
+        if (!fitsInto(theirs, piece)) {
+          condemned.push(piece);
+          continue;
+        }
+        try {
+          await rpc.releaseText.append({
+            releaseId: this.#releaseId,
+            origin: this.#origin,
+            update: toBase64(piece),
+            schemaVersion: SCHEMA_VERSION,
+            late,
+            writer: this.#userId,
+          });
+          theirs.push(piece);
+        } catch (error) {
+          if (refusalOf(error)?.code !== 'text_unreadable') {
+            waiting.unshift(piece);
+            throw error;
+          }
+          condemned.push(piece);
+        }
+      }
+    } catch (error) {
+      // the line, or somebody else signed in: all of it again when there is an answer
+      this.#outbox.putBack([...condemned, ...waiting]);
+      if (isLineDown(error)) {
+        this.save.set({ kind: 'kept', here: this.#copy.isKeeping });
+        this.#outbox.sendAgain();
+      } else this.#refuse(error);
+      return;
+    }
+    this.#outbox.putBack(condemned);
+    if (condemned.length > 0) await this.#giveUp(refusal);
+    else this.#outbox.sendIn(0);
+  }
+
+  /**
+   * What the core refused for good stays in this window, and goes with the whole document into a copy of its own: in the text's copy
+   * every window to come would find it, and be refused again. The text's copy is emptied only when the other one is on the disk.
    */
   async #giveUp(error: unknown): Promise<void> {
     this.#unreadable = error;
-    if (!this.#quiet) {
-      await this.#copy.empty();
-      await this.#copy.detach();
+    const { doc } = this.#snapshot;
+    const aside = new LocalCopy(asideName(this.#userId, this.#releaseId, this.#origin), this.#onCopyChange);
+    if (!this.#quiet && (await aside.takeOver(doc))) {
+      const old = this.#copy;
+      this.#copy = aside;
+      noteAside(this.#userId, this.#releaseId, this.#origin, doc.getText(TITLE).toString());
+      await old.empty();
+      await old.detach();
       forgetUnsentOf(this.#userId, this.#releaseId, this.#origin);
       forgetUnsent(this.#adopted);
-    }
-    this.save.set({ kind: 'refused', error, here: false });
+    } else await aside.detach();
+    this.save.set({ kind: 'refused', error, here: this.#copy.isKeeping });
   }
 
   #refuse(error: unknown): void {

@@ -6,11 +6,29 @@
  * are gone when their words, which it found in the copy, have arrived.
  */
 const PREFIX = 'kulkul-unsent';
+/** Words that no core takes, put aside out of the text's copy: one line per person, text and window, as above. */
+const ASIDE = 'kulkul-aside';
 
 export interface UnsentText {
   readonly releaseId: string;
   /** As it stood when the words were kept; may be empty. */
   readonly title: string;
+}
+
+/** Words of a text in a local copy of this browser. */
+export interface KeptText extends UnsentText {
+  /** The database of the copy. */
+  readonly copy: string;
+}
+
+/** The database of a person's copy of a text. */
+export function copyName(userId: string, releaseId: string): string {
+  return `kulkul-text-${userId}-${releaseId}`;
+}
+
+/** The database into which a window puts what the core refused for good. */
+export function asideName(userId: string, releaseId: string, window: string): string {
+  return `kulkul-aside-${userId}-${releaseId}-${window}`;
 }
 
 /** A line of the list as it was seen. */
@@ -36,6 +54,44 @@ export function noteUnsent(userId: string, releaseId: string, window: string, ti
     );
   } catch {
     // full or forbidden: the words are kept all the same, and found when the text is opened
+  }
+  tell();
+}
+
+/** Notes that a window put words aside, so that Beranda offers them to be copied. */
+export function noteAside(userId: string, releaseId: string, window: string, title: string): void {
+  try {
+    localStorage.setItem([ASIDE, userId, releaseId, window].join(':'), JSON.stringify({ title: title.slice(0, 300) }));
+  } catch {
+    // full or forbidden: the window still shows them
+  }
+  tell();
+}
+
+/** What a person's windows put aside. */
+export function asideTexts(userId: string): KeptText[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(`${ASIDE}:${userId}:`))
+      .map((key) => {
+        const [, , releaseId = '', window = ''] = key.split(':');
+        const title = titleIn(localStorage.getItem(key) ?? '');
+        return { releaseId, title, copy: asideName(userId, releaseId, window) };
+      });
+  } catch {
+    // a browser that keeps nothing put nothing aside
+    return [];
+  }
+}
+
+/** Throws away what a copy holds, and takes it off the lists. Nobody gets these words back. */
+export function discardKept(userId: string, { releaseId, copy }: KeptText): void {
+  try {
+    indexedDB.deleteDatabase(copy);
+    if (copy === copyName(userId, releaseId)) forgetUnsent(unsentLines(userId, releaseId));
+    else localStorage.removeItem([ASIDE, userId, releaseId, copy.slice(copy.lastIndexOf('-') + 1)].join(':'));
+  } catch {
+    // a browser that keeps nothing has nothing to throw away
   }
   tell();
 }
@@ -117,7 +173,7 @@ export function isStuck(releaseId: string): boolean {
 /** Hears of changes here and in other windows. */
 export function onUnsent(listener: () => void): () => void {
   const hear = (event: StorageEvent) => {
-    if (event.key === null || event.key.startsWith(PREFIX)) listener();
+    if (event.key === null || event.key.startsWith(PREFIX) || event.key.startsWith(ASIDE)) listener();
   };
   listeners.add(listener);
   window.addEventListener('storage', hear);

@@ -187,7 +187,7 @@ test('words that a slow database brings after the text has opened are sent, and 
   await readElsewhere(page, office, id, 'Kata dari basis data lambat.');
 });
 
-test('an update that nobody could read is refused in the editor, said, and gone with the window', async ({
+test('an update that nobody could read is refused in the editor, said, and put aside', async ({
   page,
   core,
   office,
@@ -204,14 +204,42 @@ test('an update that nobody could read is refused in the editor, said, and gone 
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Baris baru.');
-  await expect(sign(page, 'refused')).toContainText('jendela ini');
+  await expect(sign(page, 'refused')).toContainText('aman di komputer ini');
   await expect(sign(page, 'refused')).toContainText('Salin kata-kata yang belum tersimpan');
   await expectAccessible(page);
   await page.unroute('**/rpc/releaseText/append');
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => /^kulkul-(aside|unsent)/.test(key))),
+  ).toEqual([expect.stringContaining('kulkul-aside')]);
   await page.goto(`${core.url}/siaran-pers/${id}`);
   await expect(title(page)).toHaveValue('Pasar Badung Dibuka');
   await body(page).click();
   await page.keyboard.type('Bisa lagi.');
   await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
   await readElsewhere(page, office, id, 'Bisa lagi.');
+});
+
+test('who leaves a text whose last words are in the window alone is asked first', async ({ page, core, office }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+  });
+  await opened(office, page);
+  await body(page).click();
+  await core.kill();
+  await page.keyboard.type('Hanya di sini.');
+  await expect(sign(page, 'kept')).toContainText('jendela ini');
+  await page.getByRole('link', { name: 'Beranda' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Tinggalkan naskah ini?' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(body(page)).toContainText('Hanya di sini.');
+  await core.restart();
+  await expect(sign(page, 'saved')).toContainText(/Tersimpan/);
+  await page.getByRole('link', { name: 'Beranda' }).first().click();
+  await expect(body(page)).toBeHidden();
+  await expect(dialog).toBeHidden();
 });

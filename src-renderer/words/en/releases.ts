@@ -93,6 +93,9 @@ export const releases = {
   kept: 'Not saved yet – safe on this computer',
   notSaved: 'Not saved yet – safe on this computer.',
   /** The browser keeps nothing: a private window, a full disk. */
+  leaveTitle: 'Leave this text?',
+  leaveAbout: 'The last words are only in this window and are lost when you leave. Copy them first.',
+  leaveAct: 'Leave without saving',
   onlyHere: 'Not saved yet – only in this window, do not close it',
 
   opening: 'Opening the text…',

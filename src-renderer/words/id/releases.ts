@@ -96,6 +96,9 @@ export const releases = {
   kept: 'Belum tersimpan – aman di komputer ini',
   notSaved: 'Belum tersimpan – aman di komputer ini.',
   /** The browser keeps nothing: a private window, a full disk. */
+  leaveTitle: 'Tinggalkan naskah ini?',
+  leaveAbout: 'Kata-kata terakhir hanya ada di jendela ini dan hilang kalau Anda pergi. Salin dulu.',
+  leaveAct: 'Tinggalkan tanpa menyimpan',
   onlyHere: 'Belum tersimpan – hanya ada di jendela ini, jangan ditutup',
 
   opening: 'Membuka naskah…',
