@@ -17,6 +17,8 @@ export class LocalCopy {
   readonly #name: string;
   readonly #there = isDatabaseThere();
   #disk: IndexeddbPersistence | null = null;
+  /** By `readInto`. */
+  #wasRead = false;
   #writeFailed = false;
   #pieces: Uint8Array[] = [];
   readonly #rest = atRest(REST_MS, () => this.keep());
@@ -60,6 +62,28 @@ export class LocalCopy {
     return found;
   }
 
+  /**
+   * As `attach`, but writes nothing, now or later: each `attach` puts the whole document into the copy, and a text that is asked
+   * for again and again would only grow.
+   */
+  async readInto(doc: Y.Doc): Promise<Uint8Array[]> {
+    const found: Uint8Array[] = [];
+    const note = (update: Uint8Array) => found.push(update);
+    try {
+      const pieces = await piecesIn(this.#name);
+      doc.on('update', note);
+      doc.transact(() => {
+        for (const piece of pieces) Y.applyUpdate(doc, piece);
+      }, this);
+      this.#wasRead = true;
+    } catch {
+      // no database, or none in time: what it holds stays on the list
+    } finally {
+      doc.off('update', note);
+    }
+    return found;
+  }
+
   /** As `attach`, for a copy that is to take the place of another. @returns whether the whole document is on the disk in it */
   async takeOver(doc: Y.Doc): Promise<boolean> {
     await this.attach(doc);
@@ -85,7 +109,7 @@ export class LocalCopy {
 
   /** Whether the document holds all that the copy held. */
   get isRead(): boolean {
-    return this.#disk?.synced === true;
+    return this.#wasRead || this.#disk?.synced === true;
   }
 
   /** Whether a change of the document came out of this copy. */
@@ -200,7 +224,8 @@ export class LocalCopy {
   /** Empties the copy; the database itself may be open in another window. */
   async empty(): Promise<void> {
     this.drop();
-    const database = this.#disk?.db;
+    const opened = this.#wasRead ? await openDatabase(this.#name).catch(() => null) : null;
+    const database = opened ?? this.#disk?.db;
     if (!database) return;
     await new Promise<void>((resolve) => {
       // what stays is compared with the core's text the next time, as any copy is
@@ -214,6 +239,7 @@ export class LocalCopy {
         resolve();
       }
     });
+    opened?.close();
   }
 
   /** Lets go of the document; what was noted and not written is not written any more. */
@@ -242,6 +268,20 @@ function isDatabaseThere(): Promise<boolean> {
       resolve(false);
     }
   });
+}
+
+/** What the copy of that name holds, oldest first; the copy stays as it is. @throws when the browser gives no database in time */
+export async function piecesIn(name: string): Promise<Uint8Array[]> {
+  const database = await openDatabase(name);
+  try {
+    return await new Promise((resolve, reject) => {
+      const reading = database.transaction('updates', 'readonly').objectStore('updates').getAll();
+      reading.onsuccess = () => resolve(reading.result as Uint8Array[]);
+      reading.onerror = () => reject(reading.error ?? new Error('not read'));
+    });
+  } finally {
+    database.close();
+  }
 }
 
 /** Opens what y-indexeddb made, or makes it as it does. @throws when the browser gives none in time */

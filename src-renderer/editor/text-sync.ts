@@ -227,7 +227,7 @@ export class TextSync {
 
   async #attachCopy(doc: Y.Doc): Promise<void> {
     const lines = unsentLines(this.#userId, this.#releaseId);
-    const found = await this.#copy.attach(doc);
+    const found = await (this.#quiet ? this.#copy.readInto(doc) : this.#copy.attach(doc));
     this.#adopted = lines;
     // The core's text was applied first: what the copy still added is what the core lacks.
     if (!this.#joined || found.length === 0) return this.#arrived();
