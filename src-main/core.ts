@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { auditAnchor } from './adapters/audit-anchor/audit-anchor.ts';
 import { backups } from './adapters/backup/backups.ts';
 import { restoreBackup } from './adapters/backup/restore.ts';
@@ -181,6 +181,7 @@ export async function openCore(
     ids,
     passwords: passwords(),
     tokens: tokens(),
+    turn: () => turn(),
     addressTries: addressTries(clock),
     vault,
     auditAnchor: auditAnchor(folder, vault),

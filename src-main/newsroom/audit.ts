@@ -29,12 +29,8 @@ export interface AuditVerified {
  * Walks the whole audit trail and checks that every line follows from the one before it, and that it is as long as it once was.
  * Page by page, each a read of its own: reads take turns, and every request waits for its own. One moment is not needed, for the
  * chain only grows; the end kept outside is looked at first, so every page that is read later must still hold it.
- * @param turn resolves when others had their turn on the event loop; asked for between two pages
  */
-export async function verifyAudit(
-  ports: Anchored,
-  turn: () => Promise<unknown> = async () => {},
-): Promise<AuditVerified> {
+export async function verifyAudit(ports: Anchored & Pick<Newsroom, 'turn'>): Promise<AuditVerified> {
   const kept = ports.auditAnchor.read();
   const end = isEnd(kept) ? kept : null;
   let lines = 0;
@@ -62,7 +58,7 @@ export async function verifyAudit(
       const cut = kept === 'unreadable' || (end !== null && end.seq > lines);
       return verified(cut ? lines + 1 : null);
     }
-    await turn();
+    await ports.turn();
   }
 }
 

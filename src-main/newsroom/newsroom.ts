@@ -19,6 +19,8 @@ export interface Newsroom {
   readonly write: Write;
   readonly auditAnchor: AuditAnchor;
   readonly clock: Clock;
+  /** Resolves when others had their turn on the event loop; asked for between pieces of long work. */
+  readonly turn: () => Promise<unknown>;
   readonly ids: Ids;
   readonly passwords: Passwords;
   readonly tokens: Tokens;

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { acknowledgeEnd, auditEnd, verifyAudit } from '../newsroom/audit.ts';
 import { aboutLines } from '../newsroom/audit-about.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -25,6 +24,6 @@ export function auditProcedures(newsroom: Newsroom) {
     ),
     end: audit.end.handler(answer(async () => done(await auditEnd(newsroom)))),
     acknowledge: audit.acknowledge.handler(answer((caller) => acknowledgeEnd(newsroom, caller))),
-    verify: audit.verify.handler(answer(async () => done(await verifyAudit(newsroom, turn)))),
+    verify: audit.verify.handler(answer(async () => done(await verifyAudit(newsroom)))),
   };
 }

@@ -178,7 +178,7 @@ it('is walked while others read and write, and what is written meanwhile is chec
   }
   const before = await lines();
   let over = false;
-  const walked = verifyAudit(test.core.newsroom, turn).finally(() => {
+  const walked = verifyAudit(test.core.newsroom).finally(() => {
     over = true;
   });
   await turn();

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { passwordSchema, usernameSchema } from '../../contract/people.ts';
 import { roleSchema } from '../../contract/rights.ts';
@@ -65,7 +64,7 @@ export const commands = {
   'unlock-vault': command(z.object({ code: z.string().min(1) }), (core, input) =>
     unlockVault(core.newsroom, 'system', input),
   ),
-  'check-audit': command(z.object({}), async (core) => done(await verifyAudit(core.newsroom, turn))),
+  'check-audit': command(z.object({}), async (core) => done(await verifyAudit(core.newsroom))),
 } as const;
 
 export type CommandName = keyof typeof commands;
