@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { openCore } from '../../src-main/core.ts';
 import { correctAndApprove } from '../../src-main/newsroom/approval/approve.ts';
 import { sheetOf } from '../../src-main/newsroom/approval/sheet.ts';
 import type { Caller } from '../../src-main/newsroom/caller.ts';
-import { handClock } from './hand-clock.ts';
 import { mortal } from './mortal.ts';
+import { openInChild } from './open-in-child.ts';
 
 /**
  * A core process that corrects and approves one release and kills itself at one step of it.
@@ -22,16 +20,8 @@ interface Wish {
 }
 
 const wish = JSON.parse(process.argv[2] ?? '') as Wish;
-const opened = await openCore({
-  dataFolder: wish.folder,
-  demo: false,
-  dataKey: null,
-  setupCode: '',
-  clock: handClock(wish.now),
-  imageChild: resolve(import.meta.dirname, '../../src-main/adapters/images/child.ts'),
-});
-if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-const { newsroom } = opened.core;
+const core = await openInChild(wish.folder, wish.now);
+const { newsroom } = core;
 const sheet = await sheetOf(newsroom, wish.caller, { releaseId: wish.releaseId });
 if (!sheet.ok) throw new Error(sheet.refusal.code);
 const approved = await correctAndApprove(mortal(newsroom, wish.step), wish.caller, {

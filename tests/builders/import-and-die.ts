@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { openCore } from '../../src-main/core.ts';
 import type { Caller } from '../../src-main/newsroom/caller.ts';
 import { beginImport } from '../../src-main/newsroom/photos/imports.ts';
 import { takePiece } from '../../src-main/newsroom/photos/take-piece.ts';
-import { handClock } from './hand-clock.ts';
+import { openInChild } from './open-in-child.ts';
 
 /**
  * A core process that imports one file and kills itself (SIGKILL, no handler runs) at one step of it. Every step of the newsroom's
@@ -22,16 +20,7 @@ interface Wish {
 }
 
 const wish = JSON.parse(process.argv[2] ?? '') as Wish;
-const opened = await openCore({
-  dataFolder: wish.folder,
-  demo: false,
-  dataKey: null,
-  setupCode: '',
-  clock: handClock(wish.now),
-  imageChild: resolve(import.meta.dirname, '../../src-main/adapters/images/child.ts'),
-});
-if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-const { core } = opened;
+const core = await openInChild(wish.folder, wish.now);
 const { files, images } = core.newsroom;
 
 const die = () => process.kill(process.pid, 'SIGKILL');

@@ -1,12 +1,10 @@
-import { resolve } from 'node:path';
-import { openCore } from '../../src-main/core.ts';
 import type { Caller } from '../../src-main/newsroom/caller.ts';
 import { digestText } from '../../src-main/newsroom/releases/digest-text.ts';
 import { appendText } from '../../src-main/newsroom/releases/release-text.ts';
 import { textChecks } from '../../src-main/newsroom/releases/text-checks.ts';
 import { SCHEMA_VERSION } from '../../src-main/text/schema.ts';
-import { handClock } from './hand-clock.ts';
 import { mortal } from './mortal.ts';
+import { openInChild } from './open-in-child.ts';
 
 /**
  * A core process that saves what was typed, says so, and kills itself at one step of saving what was typed next, or of reading
@@ -26,16 +24,8 @@ interface Wish {
 }
 
 const wish = JSON.parse(process.argv[2] ?? '') as Wish;
-const opened = await openCore({
-  dataFolder: wish.folder,
-  demo: false,
-  dataKey: null,
-  setupCode: '',
-  clock: handClock(wish.now),
-  imageChild: resolve(import.meta.dirname, '../../src-main/adapters/images/child.ts'),
-});
-if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-const { newsroom } = opened.core;
+const core = await openInChild(wish.folder, wish.now);
+const { newsroom } = core;
 const checks = textChecks(newsroom);
 
 for (const [index, update] of wish.updates.entries()) {
