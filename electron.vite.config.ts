@@ -32,12 +32,18 @@ const parts = {
       outDir: resolve('out/renderer'),
       emptyOutDir: true,
       target: 'chrome114',
+      // electron-vite leaves it out; an old PC reads every byte of it at each start, and so does a phone on a bad line
+      minify: true,
       sourcemap: false,
       // inlined data: URLs would need holes in the content security policy
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: resolve('src-renderer/index.html') },
+      rollupOptions: {
+        input: resolve('src-renderer/index.html'),
+        // what most screens share comes in one piece: each file costs an old PC a trip through three processes
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 8 }] } },
+      },
     },
   },
 };

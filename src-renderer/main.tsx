@@ -21,6 +21,8 @@ import { WordsProvider } from './words/words.tsx';
 // The page may run bundled code only (no unsafe-eval); zod would try to compile.
 z.config({ jitless: true });
 
+// asked before the first picture is drawn: every screen waits for it
+void queryClient.prefetchQuery(client.session.status.queryOptions());
 whenSignedOut(() => void queryClient.invalidateQueries({ queryKey: client.session.status.key() }));
 
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import readExif from 'exif-reader';
-import { ExifTool, type WriteTags } from 'exiftool-vendored';
+import type { ExifTool, WriteTags } from 'exiftool-vendored';
 import { done, refused } from '../../newsroom/outcome.ts';
 import type { CameraFacts, EmbeddedWords, PhotoMetadata } from '../../newsroom/photos/metadata.ts';
 import { shortenToBytes } from './shorten.ts';
@@ -12,7 +12,7 @@ import { shortenToBytes } from './shorten.ts';
  */
 export function photoMetadata(): PhotoMetadata & { stop(): Promise<void> } {
   // one process for the app's life: starting Perl costs more than a hundred writes (exiftool-vendored's README)
-  let tool: ExifTool | null = null;
+  let tool: Promise<ExifTool> | null = null;
   let perl: Promise<boolean> | null = null;
 
   return {
@@ -24,9 +24,13 @@ export function photoMetadata(): PhotoMetadata & { stop(): Promise<void> } {
         perl = null;
         return refused('exiftool_missing');
       }
-      tool ??= new ExifTool({ maxProcs: 1, taskTimeoutMillis: 60_000, geolocation: false });
+      tool ??= startTool().catch((error: unknown) => {
+        tool = null;
+        throw error;
+      });
+      const writer = await tool;
       try {
-        await tool.write(path, tagsFor(words) as WriteTags, {
+        await writer.write(path, tagsFor(words) as WriteTags, {
           writeArgs: [
             '-overwrite_original',
             '-codedcharacterset=utf8',
@@ -46,10 +50,17 @@ export function photoMetadata(): PhotoMetadata & { stop(): Promise<void> } {
       }
     },
     async stop() {
-      await tool?.end();
+      const last = tool;
       tool = null;
+      await (await last)?.end();
     },
   };
+}
+
+/** Loaded when the first photo leaves the house: most starts of the core need it late or never. */
+async function startTool(): Promise<ExifTool> {
+  const { ExifTool } = await import('exiftool-vendored');
+  return new ExifTool({ maxProcs: 1, taskTimeoutMillis: 60_000, geolocation: false });
 }
 
 /** ExifTool is a Perl program; Windows gets one with Perl inside. */

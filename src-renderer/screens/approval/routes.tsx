@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { officeRoute } from '../../frame/root-route.tsx';
 import type { Words } from '../../words/words.tsx';
+import { Inbox } from './inbox.tsx';
 
 const releases = { to: '/siaran-pers', crumb: (w: Words) => w.frame.releases };
 
@@ -9,7 +10,8 @@ const inbox = createRoute({
   getParentRoute: () => officeRoute,
   path: '/siaran-pers/menunggu',
   staticData: { crumb: (w) => w.approval.inbox, above: releases },
-  component: lazyRouteComponent(() => import('./inbox.tsx'), 'Inbox'),
+  // its list stands on Beranda, so it is there from the start
+  component: Inbox,
 });
 
 const sheet = createRoute({

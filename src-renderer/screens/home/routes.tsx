@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute } from '../../frame/root-route.tsx';
+import { Home } from './home.tsx';
 
 const home = createRoute({
   getParentRoute: () => officeRoute,
   path: '/',
   staticData: { crumb: (w) => w.frame.home },
-  component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
+  // comes with the frame: it is what everybody opens first
+  component: Home,
 });
 
 const paste = createRoute({
