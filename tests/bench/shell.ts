@@ -78,10 +78,10 @@ async function bareSeconds(): Promise<number> {
   return seconds;
 }
 
-/** Until every photo of the office has its small pictures. */
-async function picturesMade(file: string): Promise<void> {
+/** Until the office has made its pictures and sent its mails: a core that is ended in the middle begins them anew at each start. */
+async function workDone(file: string): Promise<void> {
   const database = new Database(file, { readonly: true });
-  const left = database.prepare<[], { left: number }>("select count(*) as left from photo where state = 'copied'");
+  const left = database.prepare<[], { left: number }>("select count(*) as left from job");
   while ((left.get()?.left ?? 0) > 0) await pause(200);
   database.close();
 }
@@ -106,7 +106,7 @@ async function ourSeconds(data: string, user: string): Promise<number> {
 
 const data = path.join(folder, 'data');
 const user = path.join(folder, 'user');
-// the first start fills the sample office, makes its pictures and signs in; it is not what people wait for each morning
+// the first start fills the sample office and signs in; it is not what people wait for each morning
 {
   const app = await _electron.launch({
     executablePath: runtime,
@@ -116,7 +116,7 @@ const user = path.join(folder, 'user');
   const page = await app.firstWindow();
   await page.getByRole('button', { name: /Ida Bagus Surya Dharma/ }).click({ timeout: 120_000 });
   await page.locator('nav a[href="/agenda"]').first().waitFor();
-  await picturesMade(path.join(data, 'kulkul.db'));
+  await workDone(path.join(data, 'kulkul.db'));
   await app.close();
 }
 const bare: number[] = [];
