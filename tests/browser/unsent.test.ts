@@ -44,8 +44,6 @@ test('words typed while the core was away are told on Beranda, and sent from the
   office,
 }) => {
   const id = await opened(office, page);
-  // Beranda is fetched beforehand, for a day like this
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/home-/.test(name)));
   await typeWhileAway(page, core, 'Kata selama mati.');
   await page.getByRole('link', { name: 'Beranda' }).first().click();
   await expect(notice(page)).toBeVisible();
@@ -217,6 +215,29 @@ test('an update that nobody could read is refused in the editor, said, and put a
   await page.keyboard.type('Bisa lagi.');
   await expect(sign(page, 'saved')).toContainText(/Tersimpan \d/);
   await readElsewhere(page, office, id, 'Bisa lagi.');
+
+  // what was put aside is offered on Beranda until its writer has copied what they need, and throws it away
+  await page.goto(`${core.url}/`);
+  const aside = page.getByText('Ada tulisan yang tidak bisa disimpan Kulkul');
+  await expect(aside).toBeVisible();
+  await expectAccessible(page);
+  await aside.getByRole('button', { name: 'lihat kata-katanya' }).click();
+  const kept = page.getByRole('dialog', { name: 'Pasar Badung Dibuka' });
+  await expect(kept.getByLabel('Kata-kata yang tersimpan di komputer ini')).toHaveValue(/Baris baru\./);
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('kata-tersimpan.png') });
+  await kept.getByRole('button', { name: 'Buang' }).click();
+  const asked = page.getByRole('dialog', { name: 'Buang kata-kata ini?' });
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(kept).toBeVisible();
+  await kept.getByRole('button', { name: 'Buang' }).click();
+  await asked.getByRole('button', { name: 'Buang' }).click();
+  await expect(asked).toBeHidden();
+  await expect(aside).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(aside).toBeHidden();
 });
 
 test('who leaves a text whose last words are in the window alone is asked first', async ({ page, core, office }) => {

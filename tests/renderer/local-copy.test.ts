@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { LocalCopy } from '../../src-renderer/editor/local-copy.ts';
+import { LocalCopy, piecesIn } from '../../src-renderer/editor/local-copy.ts';
 
 const commit = IDBTransaction.prototype.commit;
 const open = IDBFactory.prototype.open;
@@ -93,4 +93,76 @@ test('when there is room again everything is written, and said', async () => {
   await pass(2000);
   expect(copy.isKeeping).toBe(true);
   expect(await titleOnDisk()).toBe('Satu.Dua.');
+});
+
+/** Another window of the same person at the same text. */
+async function otherWindow(): Promise<{ copy: LocalCopy; doc: Y.Doc }> {
+  const other = { copy: new LocalCopy(name), doc: new Y.Doc() };
+  await other.copy.attach(other.doc);
+  other.doc.on('update', (update: Uint8Array) => other.copy.note(update));
+  return other;
+}
+
+test('what is emptied is what this window read or wrote; words of another that closed meanwhile stay', async () => {
+  vi.useRealTimers();
+  const other = await otherWindow();
+  doc.getText('title').insert(0, 'Satu.');
+  copy.keep();
+  other.doc.getText('title').insert(0, 'Dua.');
+  other.copy.keep();
+  await other.copy.detach();
+  // still on its way to the disk when it is emptied
+  doc.getText('title').insert(0, 'Tiga.');
+  copy.keep();
+  await copy.empty();
+  expect(await titleOnDisk()).toBe('Dua.');
+  await (await otherWindow()).copy.empty();
+  expect(await titleOnDisk()).toBe('');
+});
+
+test('who only read the copy empties what was read', async () => {
+  vi.useRealTimers();
+  const reader = new LocalCopy(name);
+  await reader.readInto(new Y.Doc());
+  const other = await otherWindow();
+  other.doc.getText('title').insert(0, 'Dua.');
+  other.copy.keep();
+  await other.copy.detach();
+  await reader.empty();
+  expect(await titleOnDisk()).toBe('Dua.');
+  const last = new LocalCopy(name);
+  await last.readInto(new Y.Doc());
+  await last.empty();
+  expect(await titleOnDisk()).toBe('');
+});
+
+test('many pieces become one, without what another window put there', async () => {
+  vi.useRealTimers();
+  const other = await otherWindow();
+  other.doc.getText('title').insert(0, 'Dua.');
+  other.copy.keep();
+  await other.copy.detach();
+  for (let n = 0; n < 520; n += 1) {
+    doc.getText('title').insert(0, '.');
+    copy.keep();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await piecesIn(name)).length).toBeLessThan(40);
+  expect(await titleOnDisk()).toContain('Dua.');
+  await copy.empty();
+  expect(await titleOnDisk()).toBe('Dua.');
+});
+
+test('a copy that takes the place of another holds what is typed while it is made', async () => {
+  vi.useRealTimers();
+  const aside = new LocalCopy(`${name}-aside`);
+  const taking = aside.takeOver(doc);
+  const typing = setInterval(() => doc.getText('title').insert(0, '.'), 0);
+  expect(await taking).toBe(true);
+  clearInterval(typing);
+  aside.keep();
+  await aside.detach();
+  const read = new Y.Doc();
+  await new LocalCopy(`${name}-aside`).readInto(read);
+  expect(read.getText('title').toString()).toBe(doc.getText('title').toString());
 });
