@@ -1,4 +1,4 @@
-import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { atRest } from './at-rest.ts';
 
@@ -17,8 +17,10 @@ export class LocalCopy {
   readonly #name: string;
   readonly #there = isDatabaseThere();
   #disk: IndexeddbPersistence | null = null;
-  /** By `readInto`. */
-  #wasRead = false;
+  /** By `readInto`: the keys below this one were read; 0 when nothing was. */
+  #readBelow = 0;
+  /** Keys of what this window wrote. Other windows write into the same database, and what they wrote since may lie nowhere else. */
+  #written: IDBValidKey[] = [];
   #writeFailed = false;
   #pieces: Uint8Array[] = [];
   readonly #rest = atRest(REST_MS, () => this.keep());
@@ -70,12 +72,12 @@ export class LocalCopy {
     const found: Uint8Array[] = [];
     const note = (update: Uint8Array) => found.push(update);
     try {
-      const pieces = await piecesIn(this.#name);
+      const { pieces, below } = await contentsOf(this.#name);
       doc.on('update', note);
       doc.transact(() => {
         for (const piece of pieces) Y.applyUpdate(doc, piece);
       }, this);
-      this.#wasRead = true;
+      this.#readBelow = below;
     } catch {
       // no database, or none in time: what it holds stays on the list
     } finally {
@@ -89,7 +91,10 @@ export class LocalCopy {
     await this.attach(doc);
     const database = this.#disk?.db;
     if (!database) return false;
-    return new Promise((resolve) => {
+    // what is typed in between is still told to the other copy, and to this one by nobody else
+    const note = (update: Uint8Array) => this.note(update);
+    doc.on('update', note);
+    const whole = await new Promise<boolean>((resolve) => {
       try {
         const writing = database.transaction('updates', 'readwrite');
         writing.objectStore('updates').add(Y.encodeStateAsUpdate(doc));
@@ -100,6 +105,8 @@ export class LocalCopy {
         resolve(false);
       }
     });
+    doc.off('update', note);
+    return whole;
   }
 
   /** Whether what was given to `keep` outlives this window; false in a browser that keeps nothing, or has no room. */
@@ -109,7 +116,7 @@ export class LocalCopy {
 
   /** Whether the document holds all that the copy held. */
   get isRead(): boolean {
-    return this.#wasRead || this.#disk?.synced === true;
+    return this.#readBelow > 0 || this.#disk?.synced === true;
   }
 
   /** Whether a change of the document came out of this copy. */
@@ -141,10 +148,10 @@ export class LocalCopy {
     const piece = Y.mergeUpdates(pieces);
     try {
       const writing = disk.db.transaction('updates', 'readwrite');
-      writing.oncomplete = () => this.#written();
+      writing.oncomplete = () => this.#succeeded();
       // no room, mostly: the connection is as good as before, and the database holds what it held
       writing.onabort = () => this.#failed(disk, [piece]);
-      writing.objectStore('updates').add(piece);
+      this.#add(writing.objectStore('updates'), piece);
       // y-indexeddb's own write leaves the commit to the browser, which throws the transaction away with a window that is closed
       writing.commit();
     } catch (error) {
@@ -153,11 +160,37 @@ export class LocalCopy {
       return;
     }
     disk._dbsize += 1;
-    // only makes one piece of many; what fails here is tried again 500 pieces later
-    if (disk._dbsize >= PREFERRED_TRIM_SIZE) void storeState(disk, false).catch(() => {});
+    if (disk._dbsize >= PREFERRED_TRIM_SIZE) this.#trim(disk, disk.db);
   }
 
-  #written(): void {
+  #add(updates: IDBObjectStore, piece: Uint8Array): void {
+    const adding = updates.add(piece);
+    adding.onsuccess = () => this.#written.push(adding.result);
+  }
+
+  /** Takes away what this window read or wrote: y-indexeddb has read everything below its `_dbref`. */
+  #deleteKnown(updates: IDBObjectStore): void {
+    const below = Math.max(this.#readBelow, this.#disk?._dbref ?? 0);
+    updates.delete(IDBKeyRange.upperBound(below, true));
+    for (const key of this.#written.splice(0)) updates.delete(key);
+  }
+
+  /** Makes one piece of many, as y-indexeddb's own, which would not say under which key it stands. */
+  #trim(disk: IndexeddbPersistence, database: IDBDatabase): void {
+    disk._dbsize = 1;
+    try {
+      const updates = database.transaction('updates', 'readwrite').objectStore('updates');
+      // the keys of what is being written are known when its transaction is over, and this one has its turn
+      updates.count().onsuccess = () => {
+        this.#deleteKnown(updates);
+        this.#add(updates, Y.encodeStateAsUpdate(disk.doc));
+      };
+    } catch {
+      // closed by the browser: it is tried again 500 pieces later
+    }
+  }
+
+  #succeeded(): void {
     this.#failures = 0;
     if (!this.#writeFailed) return;
     this.#writeFailed = false;
@@ -203,6 +236,9 @@ export class LocalCopy {
       disk._db = Promise.resolve(database);
       this.#heed(disk, database);
       this.#lost = false;
+      // perhaps another database, whose keys begin anew: what is found again is only compared again
+      disk._dbref = 0;
+      this.#written = [];
       this.#pieces = [Y.encodeStateAsUpdate(disk.doc)];
     } catch {
       // still not possible
@@ -221,17 +257,19 @@ export class LocalCopy {
     this.#pieces = [];
   }
 
-  /** Empties the copy; the database itself may be open in another window. */
+  /** Takes out of the copy what this window read from it or wrote into it. What another wrote since is for who reads it. */
   async empty(): Promise<void> {
     this.drop();
-    const opened = this.#wasRead ? await openDatabase(this.#name).catch(() => null) : null;
+    const opened = this.#readBelow > 0 ? await openDatabase(this.#name).catch(() => null) : null;
     const database = opened ?? this.#disk?.db;
     if (!database) return;
     await new Promise<void>((resolve) => {
       // what stays is compared with the core's text the next time, as any copy is
       try {
         const clearing = database.transaction('updates', 'readwrite');
-        clearing.objectStore('updates').clear();
+        const updates = clearing.objectStore('updates');
+        // as in `#trim`
+        updates.count().onsuccess = () => this.#deleteKnown(updates);
         clearing.oncomplete = () => resolve();
         clearing.onabort = () => resolve();
       } catch {
@@ -272,12 +310,20 @@ function isDatabaseThere(): Promise<boolean> {
 
 /** What the copy of that name holds, oldest first; the copy stays as it is. @throws when the browser gives no database in time */
 export async function piecesIn(name: string): Promise<Uint8Array[]> {
+  return (await contentsOf(name)).pieces;
+}
+
+/** Those pieces, and a number that is greater than each of their keys. @throws as above */
+async function contentsOf(name: string): Promise<{ readonly pieces: Uint8Array[]; readonly below: number }> {
   const database = await openDatabase(name);
   try {
     return await new Promise((resolve, reject) => {
-      const reading = database.transaction('updates', 'readonly').objectStore('updates').getAll();
-      reading.onsuccess = () => resolve(reading.result as Uint8Array[]);
-      reading.onerror = () => reject(reading.error ?? new Error('not read'));
+      const reading = database.transaction('updates', 'readonly');
+      const pieces = reading.objectStore('updates').getAll();
+      const keys = reading.objectStore('updates').getAllKeys();
+      reading.oncomplete = () =>
+        resolve({ pieces: pieces.result as Uint8Array[], below: Number(keys.result.at(-1) ?? 0) + 1 });
+      reading.onabort = () => reject(reading.error ?? new Error('not read'));
     });
   } finally {
     database.close();

@@ -372,7 +372,7 @@ export class TextSync {
 
   /**
    * What the core refused for good stays in this window, and goes with the whole document into a copy of its own: in the text's copy
-   * every window to come would find it, and be refused again. The text's copy is emptied only when the other one is on the disk.
+   * every window to come would find it, and be refused again. It is taken out of the text's copy only when the other one is on the disk.
    */
   async #giveUp(error: unknown): Promise<void> {
     this.#unreadable = error;
@@ -385,7 +385,7 @@ export class TextSync {
       await old.empty();
       await old.detach();
       forgetUnsentOf(this.#userId, this.#releaseId, this.#origin);
-      forgetUnsent(this.#adopted);
+      if (old.isRead) forgetUnsent(this.#adopted);
     } else await aside.detach();
     this.save.set({ kind: 'refused', error, here: this.#copy.isKeeping });
   }
