@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { begun, begunScenes, crammed, crammedScenes, fresh, freshScenes } from './every-screen/begun.mjs';
 import { demo, demoScenes } from './every-screen/sample.mjs';
 import { troubled, troubledScenes } from './every-screen/troubled.mjs';
+import { warned, warnedScenes } from './every-screen/warned.mjs';
 
 const sizes = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
 const themes = ['light', 'dark'];
@@ -15,6 +16,7 @@ const TALLEST = 2600;
 const offices = {
   demo: { open: demo, scenes: demoScenes },
   troubled: { open: troubled, scenes: troubledScenes },
+  warned: { open: warned, scenes: warnedScenes },
   begun: { open: begun, scenes: begunScenes },
   fresh: { open: fresh, scenes: freshScenes },
   crammed: { open: crammed, scenes: crammedScenes },

@@ -17,7 +17,7 @@ export async function troubled() {
   const core = await startCore({});
   const founder = await firstStart(core);
   const { rpc } = founder;
-  await rpc.office.change({ selfApproval: true });
+  await rpc.office.change({ selfApproval: true, version: 1 });
   const account = {
     host: '127.0.0.1',
     port: smtp.port,

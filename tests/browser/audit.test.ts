@@ -1,4 +1,4 @@
-import { cutTrail } from '../harness/cut-trail.ts';
+import { cutTrail } from '../harness/behind-the-core.ts';
 import { expect, expectAccessible, phone, test } from './test.ts';
 
 test.setTimeout(90_000);
