@@ -41,9 +41,11 @@ export function Home() {
   return (
     <>
       <Masthead />
-      <BrokenTrail />
-      <PinTried />
-      <UnsentTexts />
+      <div className={classes.notices}>
+        <BrokenTrail />
+        <PinTried />
+        <UnsentTexts />
+      </div>
       <div className={classes.columns}>
         <div className={classes.today}>
           {may('agenda.read') ? (
