@@ -5,16 +5,15 @@ import { isLineDown, refusalOf, rpc } from '../client.ts';
 import { onHappening } from '../happenings.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { LocalCopy } from './local-copy.ts';
-import { fitsInto, missingIn } from './missing.ts';
+import { missingIn } from './missing.ts';
 import { Outbox } from './outbox.ts';
+import { putAside, sendApart } from './put-aside.ts';
 import { SaveStatus } from './save-status.ts';
 import {
-  asideName,
   copyName,
   forgetUnsent,
   forgetUnsentOf,
   holdText,
-  noteAside,
   noteUnsent,
   type UnsentLine,
   unsentLines,
@@ -281,14 +280,7 @@ export class TextSync {
     }, SHOW_SAVING_MS);
     const late = this.#snapshot.access === 'locked';
     try {
-      const answer = await rpc.releaseText.append({
-        releaseId: this.#releaseId,
-        origin: this.#origin,
-        update: toBase64(pieces.length === 1 ? (pieces[0] as Uint8Array) : Y.mergeUpdates(pieces)),
-        schemaVersion: SCHEMA_VERSION,
-        late,
-        writer: this.#userId,
-      });
+      const answer = await this.#append(pieces.length === 1 ? (pieces[0] as Uint8Array) : Y.mergeUpdates(pieces), late);
       this.#outbox.reached();
       if (!answer.late && answer.seq === this.#seq + 1) this.#seq = answer.seq;
       if (this.#outbox.isEmpty) this.save.sayWhenAtRest(answer.savedAt);
@@ -323,70 +315,46 @@ export class TextSync {
     else this.#arrived();
   }
 
-  /**
-   * Something of what waits can be read by no Kulkul. Each piece is offered by itself, so that it does not condemn the others; one
-   * that builds on a refused one is not offered, because the core would take it and nobody could ever see it.
-   */
+  #append(update: Uint8Array, late: boolean) {
+    return rpc.releaseText.append({
+      releaseId: this.#releaseId,
+      origin: this.#origin,
+      update: toBase64(update),
+      schemaVersion: SCHEMA_VERSION,
+      late,
+      writer: this.#userId,
+    });
+  }
+
+  /** Offers the pieces one by one; what no Kulkul can read stays in this window, and is put aside in this computer. */
   async #sendApart(refusal: unknown, late: boolean): Promise<void> {
-    const waiting = this.#outbox.take();
-    const condemned: Uint8Array[] = [];
-    try {
-      const { snapshot, updates } = await rpc.releaseText.open({ releaseId: this.#releaseId });
-      const theirs = [...(snapshot === null ? [] : [snapshot]), ...updates.map(({ update }) => update)].map(fromBase64);
-      for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
-        if (!fitsInto(theirs, piece)) {
-          condemned.push(piece);
-          continue;
-        }
-        try {
-          await rpc.releaseText.append({
-            releaseId: this.#releaseId,
-            origin: this.#origin,
-            update: toBase64(piece),
-            schemaVersion: SCHEMA_VERSION,
-            late,
-            writer: this.#userId,
-          });
-          theirs.push(piece);
-        } catch (error) {
-          if (refusalOf(error)?.code !== 'text_unreadable') {
-            waiting.unshift(piece);
-            throw error;
-          }
-          condemned.push(piece);
-        }
-      }
-    } catch (error) {
-      // the line, or somebody else signed in: all of it again when there is an answer
-      this.#outbox.putBack([...condemned, ...waiting]);
+    const pieces = this.#outbox.take();
+    const { condemned, left, error } = await sendApart(this.#releaseId, pieces, (piece) => this.#append(piece, late));
+    this.#outbox.putBack([...condemned, ...left]);
+    if (error !== null) {
+      // all of it again when there is an answer
       if (isLineDown(error)) {
         this.save.set({ kind: 'kept', here: this.#copy.isKeeping });
         this.#outbox.sendAgain();
       } else this.#refuse(error);
-      return;
-    }
-    this.#outbox.putBack(condemned);
-    if (condemned.length > 0) await this.#giveUp(refusal);
+    } else if (condemned.length > 0) await this.#giveUp(refusal);
     else this.#outbox.sendIn(0);
   }
 
-  /**
-   * What the core refused for good stays in this window, and goes with the whole document into a copy of its own: in the text's copy
-   * every window to come would find it, and be refused again. It is taken out of the text's copy only when the other one is on the disk.
-   */
   async #giveUp(error: unknown): Promise<void> {
     this.#unreadable = error;
-    const { doc } = this.#snapshot;
-    const aside = new LocalCopy(asideName(this.#userId, this.#releaseId, this.#origin), this.#onCopyChange);
-    if (!this.#quiet && (await aside.takeOver(doc))) {
-      const old = this.#copy;
-      this.#copy = aside;
-      noteAside(this.#userId, this.#releaseId, this.#origin, doc.getText(TITLE).toString());
-      await old.empty();
-      await old.detach();
-      forgetUnsentOf(this.#userId, this.#releaseId, this.#origin);
-      if (old.isRead) forgetUnsent(this.#adopted);
-    } else await aside.detach();
+    const window = {
+      userId: this.#userId,
+      releaseId: this.#releaseId,
+      window: this.#origin,
+      doc: this.#snapshot.doc,
+      copy: this.#copy,
+      adopted: this.#adopted,
+    };
+    if (!this.#quiet)
+      await putAside(window, this.#onCopyChange, (aside) => {
+        this.#copy = aside;
+      });
     this.save.set({ kind: 'refused', error, here: this.#copy.isKeeping });
   }
 
