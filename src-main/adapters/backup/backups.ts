@@ -1,10 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import {
   access,
   constants,
   type FileHandle,
-  mkdir,
   mkdtemp,
   open,
   readdir,
@@ -15,17 +12,17 @@ import {
   stat,
 } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Database } from 'better-sqlite3';
-import { ZipFile } from 'yazl';
 import { makeFolder } from '../../make-folder.ts';
-import type { BackupMade, BackupProgress, Backups, Leaving } from '../../newsroom/backup/ports.ts';
+import type { BackupMade, Backups } from '../../newsroom/backup/ports.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Clock } from '../../newsroom/ports.ts';
+import { folderWriter } from './folder-writer.ts';
 import { dataPrefix, type Manifest, manifestName, readme, readmeName } from './manifest.ts';
 import { namedIn } from './named-files.ts';
 import { manifestAt } from './restore.ts';
+import { goOn, isOver, type Run } from './run.ts';
+import { zipWriter } from './zip-writer.ts';
 
 /** What belongs to this process or this computer, or is made again by itself. */
 const leftOut = new Set([
@@ -193,22 +190,6 @@ function madeOf(place: string, { files, secrets, missing, links }: Manifest): Ba
   };
 }
 
-/** The backup that is being made. */
-interface Run extends Mutable<BackupProgress> {
-  cancelled: boolean;
-  readonly asker: Leaving | undefined;
-}
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function isOver({ cancelled, asker }: Run): boolean {
-  return cancelled || asker?.aborted === true;
-}
-
-/** @throws when it was cancelled */
-function goOn(run: Run): void {
-  if (isOver(run)) throw new Error('cancelled');
-}
-
 /** Pages of the database copied between two looks at everything else. */
 const PAGES_AT_ONCE = 500;
 
@@ -234,80 +215,6 @@ async function bytesOf(copy: string, dataFolder: string): Promise<number> {
   for await (const path of filesOf(dataFolder, []))
     bytes += (await stat(join(dataFolder, path)).catch(orGone))?.size ?? 0;
   return bytes;
-}
-
-interface Writer {
-  readonly path: string;
-  file(name: string, source: Readable): Promise<{ bytes: number; sha256: string }>;
-  text(name: string, text: string): Promise<{ bytes: number; sha256: string }>;
-  end(): Promise<void>;
-}
-
-function folderWriter(path: string, run: Run): Writer {
-  const put = async (name: string, source: NodeJS.ReadableStream | Iterable<Buffer>) => {
-    const place = join(path, name);
-    await mkdir(dirname(place), { recursive: true });
-    const meter = metered(run);
-    await pipeline(source, meter.through, createWriteStream(place, { flush: true, mode: 0o600 }));
-    return meter.result();
-  };
-  return {
-    path,
-    file: put,
-    text: (name, text) => put(name, [Buffer.from(text)]),
-    end: async () => {},
-  };
-}
-
-function zipWriter(path: string, run: Run): Writer {
-  const zip = new ZipFile();
-  const written = pipeline(zip.outputStream, createWriteStream(path, { flush: true, mode: 0o600 }));
-  // a disk that fills up is told by `end`, not as an unhandled rejection before it
-  written.catch(() => {});
-  const put = (name: string, source: NodeJS.ReadableStream, compress: boolean) => {
-    const meter = metered(run);
-    return new Promise<{ bytes: number; sha256: string }>((done, fail) => {
-      source.once('error', fail);
-      written.catch(fail);
-      meter.through
-        .once('error', (error) => {
-          // the file that was being written must be closed before its folder is removed
-          (zip.outputStream as Readable).destroy(error);
-          fail(error);
-        })
-        .once('end', () => done(meter.result()));
-      zip.addReadStream(source.pipe(meter.through), name, { compress });
-    });
-  };
-  return {
-    path,
-    // photos do not get smaller
-    file: (name, source) => put(name, source, !/\.(jpe?g|png|webp|zip|mp4)$/i.test(name)),
-    async text(name, text) {
-      const bytes = Buffer.from(text);
-      zip.addBuffer(bytes, name);
-      return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    },
-    async end() {
-      zip.end();
-      await written;
-    },
-  };
-}
-
-function metered(run: Run) {
-  const hash: Hash = createHash('sha256');
-  let bytes = 0;
-  const through = new Transform({
-    transform(piece: Buffer, _, next) {
-      hash.update(piece);
-      bytes += piece.length;
-      run.bytes += piece.length;
-      if (isOver(run)) next(new Error('cancelled'));
-      else next(null, piece);
-    },
-  });
-  return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) };
 }
 
 /** The vault's file as it may travel: without the key itself. */
