@@ -82,6 +82,7 @@ export interface Core {
   onHappening(listener: (happening: Happening) => void): () => void;
   /** Start-up sweeps, then the jobs. */
   start(): Promise<void>;
+  /** Ends once; who calls again waits for the same end. */
   stop(): Promise<void>;
 }
 
@@ -234,6 +235,21 @@ export async function openCore(
     return !ending.signal.aborted;
   };
 
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    clearInterval(anchoring);
+    ending.abort();
+    await beginning.catch(() => {}); // told to who called start
+    const ended = jobs.stop();
+    // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
+    await images.stop();
+    await ended;
+    await metadata.stop();
+    await anchor();
+    await database.close();
+    held.folder.release();
+  };
+
   const core: Core = {
     newsroom,
     procedures: proceduresOf(newsroom),
@@ -262,18 +278,9 @@ export async function openCore(
       void anchor();
       anchoring.unref();
     },
-    async stop() {
-      clearInterval(anchoring);
-      ending.abort();
-      await beginning.catch(() => {}); // told to who called start
-      const ended = jobs.stop();
-      // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
-      await images.stop();
-      await ended;
-      await metadata.stop();
-      await anchor();
-      await database.close();
-      held.folder.release();
+    stop() {
+      stopping ??= stop();
+      return stopping;
     },
   };
   return { ok: true, core };
