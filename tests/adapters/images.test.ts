@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imageWorker } from '../../src-main/adapters/images/images.ts';
@@ -182,4 +184,16 @@ process.prependListener('message', ({ work }) => {
     await said;
     await expect(readFile(join(folder, 'henti.jpg'))).rejects.toThrow();
   });
+});
+
+test('is ended to the end in a process that does nothing else', async () => {
+  const worker = new URL('../../src-main/adapters/images/images.ts', import.meta.url).href;
+  const program = `
+    const { imageWorker } = await import(${JSON.stringify(worker)});
+    const images = imageWorker({ childPath: ${JSON.stringify(imageChildPath)} });
+    await images.head(${JSON.stringify(photographs.sony)});
+    await images.stop();
+    console.log('over');`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  expect(stdout).toBe('over\n');
 });

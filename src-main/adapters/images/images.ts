@@ -177,6 +177,8 @@ export function imageWorker(options: ImageOptions): Images & { stop(): Promise<v
       const last = child;
       if (last === null || last.exitCode !== null || last.signalCode !== null) return;
       const gone = new Promise<void>((resolve) => last.once('exit', () => resolve()));
+      // now it is waited for: where nothing else lives, node would end here with 13 instead
+      last.ref();
       last.kill('SIGKILL');
       await gone;
     },
