@@ -210,11 +210,16 @@ export async function openCore(
 
   let anchoring: NodeJS.Timeout | undefined;
   // a locked vault or a full disk must not stop the work; the next round tries again
-  let cutSaid = false;
+  // the kept end of which it was said: after the admin took note of a cut, another one is kept
+  let cutSaid: string | null = null;
   const anchor = async () => {
     try {
-      if ((await anchorAudit(newsroom)) !== 'other' || cutSaid) return;
-      cutSaid = true;
+      const state = await anchorAudit(newsroom);
+      if (state === 'same') cutSaid = null;
+      if (state !== 'other') return;
+      const kept = JSON.stringify(newsroom.auditAnchor.read());
+      if (kept === cutSaid) return;
+      cutSaid = kept;
       log(
         'audit anchor: the audit trail does not end as it was kept outside of the database; the kept end stays as it is',
       );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import canonicalize from 'canonicalize';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { anchorAudit, auditEnd, verifyAudit } from '../../src-main/newsroom/audit.ts';
 import { done } from '../../src-main/newsroom/outcome.ts';
 import { type TestCore, testCore } from '../builders/core.ts';
@@ -156,6 +156,34 @@ it('that is another one is begun anew by the admin only: the trail says so, the 
   await anchorAudit(test.core.newsroom);
   test.core.database.handle.exec('delete from audit where seq = (select max(seq) from audit)');
   expect(await admin().audit.end()).toBe('other');
+});
+
+it('that is cut again after the admin took note of it is said in the log again, and each cut once', async () => {
+  const said: string[] = [];
+  await test.end();
+  test = await testCore({ log: (line) => said.push(line) });
+  // only the rounds of the core are moved by hand
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    await test.core.start();
+    const cut = async () => {
+      await admin().register.addOfficial({ name: 'Yang hilang' });
+      await anchorAudit(test.core.newsroom);
+      test.core.database.handle.exec('delete from audit where seq = (select max(seq) from audit)');
+      vi.advanceTimersByTime(30_000);
+    };
+    const cuts = () => said.filter((line) => line.includes('does not end as it was kept')).length;
+    await cut();
+    await expect.poll(cuts).toBe(1);
+    await admin().audit.acknowledge();
+    await cut();
+    await expect.poll(cuts).toBe(2);
+    vi.advanceTimersByTime(30_000);
+    await expect(admin().audit.end()).resolves.toBe('other');
+    expect(cuts()).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('that somebody else sealed is a break', async () => {
