@@ -7,6 +7,9 @@ import { rightSchema, roleSchema } from './rights.ts';
 /** Grows by one when a page built for the older contract can no longer work with the core. */
 export const CONTRACT_VERSION = 1;
 
+/** `device` of a session in Kulkul's own window; the page has words for it. */
+export const DESKTOP_DEVICE = 'desktop';
+
 export const meSchema = z.object({
   userId: idSchema,
   name: line(200),
@@ -25,7 +28,7 @@ export const sessionSchema = z.object({
   id: idSchema,
   userId: idSchema,
   userName: line(200),
-  /** What the person would recognise: `Aplikasi desktop`, `Chrome di Android`. */
+  /** What the person would recognise: `Chrome · Android`, DESKTOP_DEVICE for the window; may be empty. */
   device: line(200),
   startedAt: instantSchema,
   lastSeenAt: instantSchema,

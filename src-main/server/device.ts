@@ -1,4 +1,5 @@
-/** What a person would recognise in the list of sessions, from the User-Agent: `Chrome di Windows`. */
+/** What a person would recognise in the list of sessions, from the User-Agent: `Chrome · Windows`. Empty when it says
+ * nothing one would recognise. */
 export function deviceOf(userAgent: string): string {
   const browser = /Electron|Kulkul/.test(userAgent)
     ? 'Kulkul'
@@ -10,7 +11,7 @@ export function deviceOf(userAgent: string): string {
           ? 'Chrome'
           : /Safari\//.test(userAgent)
             ? 'Safari'
-            : 'Peramban';
+            : '';
   const system = /Android/.test(userAgent)
     ? 'Android'
     : /iPhone|iPad/.test(userAgent)
@@ -22,5 +23,5 @@ export function deviceOf(userAgent: string): string {
           : /Linux/.test(userAgent)
             ? 'Linux'
             : '';
-  return system === '' ? browser : `${browser} di ${system}`;
+  return [browser, system].filter((part) => part !== '').join(' · ');
 }

@@ -1,5 +1,6 @@
 import { RPCHandler } from '@orpc/server/fetch';
 import { ALIVE } from '../contract/desk.ts';
+import { DESKTOP_DEVICE } from '../contract/session.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
@@ -111,7 +112,7 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
       context: {
         caller,
         visitor: {
-          device: from.kind === 'socket' ? 'Aplikasi desktop' : deviceOf(request.headers.get('user-agent') ?? ''),
+          device: from.kind === 'socket' ? DESKTOP_DEVICE : deviceOf(request.headers.get('user-agent') ?? ''),
           place: from.kind === 'socket' ? 'desktop' : 'browser',
           trusted,
           address: trusted ? undefined : from.address,

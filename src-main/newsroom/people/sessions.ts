@@ -9,7 +9,7 @@ import type { UserRecord } from './user-store.ts';
 
 /** Who knocks, before it is known who it is. */
 export interface Visitor {
-  /** `Aplikasi desktop`, `Chrome di Windows`. */
+  /** `desktop`, `Chrome · Windows`; empty when nobody would recognise it. */
   readonly device: string;
   readonly place: 'desktop' | 'browser';
   /** Came with the secret of this launch, so sits at this computer. */

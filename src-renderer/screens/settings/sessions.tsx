@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { DESKTOP_DEVICE } from '../../../src-main/contract/session.ts';
 import { client } from '../../client.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -25,6 +26,8 @@ export function Sessions() {
   const rows = [...(sessions.data ?? [])].sort(
     (a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.localeCompare(a.lastSeenAt),
   );
+  const named = (device: string) =>
+    device === DESKTOP_DEVICE ? w.settings.desktopApp : device === '' ? w.settings.someBrowser : device;
   return (
     <>
       <PageHeader title={w.settings.sessions} about={manage ? w.settings.sessionsAllAbout : w.settings.sessionsAbout} />
@@ -38,7 +41,7 @@ export function Sessions() {
               <Icon size={22} stroke={1.5} aria-hidden />
               <div className={classes.grow}>
                 <div className={classes.strong}>
-                  {session.device}
+                  {named(session.device)}
                   {manage ? ` · ${session.userName}` : ''}
                 </div>
                 <div className={classes.soft}>
@@ -52,7 +55,7 @@ export function Sessions() {
                 <Button
                   variant="default"
                   size="xs"
-                  aria-label={w.settings.endSessionOf(`${session.device}, ${session.userName}`)}
+                  aria-label={w.settings.endSessionOf(`${named(session.device)}, ${session.userName}`)}
                   loading={end.isPending && end.variables?.sessionId === session.id}
                   onClick={() => end.mutate({ sessionId: session.id })}
                 >

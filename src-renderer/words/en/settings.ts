@@ -104,6 +104,8 @@ export const settings = {
   sessionsAbout: 'Where this account is open.',
   sessionsAllAbout: 'Where Kulkul is open, for everyone.',
   thisDevice: 'This device',
+  desktopApp: 'Desktop app',
+  someBrowser: 'Browser',
   startedAt: 'Signed in',
   lastSeen: 'last seen',
   endSession: 'End',

@@ -107,6 +107,8 @@ export const settings = {
   sessionsAbout: 'Di mana akun ini sedang terbuka.',
   sessionsAllAbout: 'Di mana Kulkul sedang terbuka, untuk semua orang.',
   thisDevice: 'Perangkat ini',
+  desktopApp: 'Aplikasi desktop',
+  someBrowser: 'Peramban',
   startedAt: 'Masuk',
   lastSeen: 'terakhir terlihat',
   endSession: 'Akhiri',
