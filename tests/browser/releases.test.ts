@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { writtenRelease } from '../harness/approved-release.ts';
 import type { RunningCore } from '../harness/core-process.ts';
 import { expect as atOnce, expectAccessible, type Office, phone, test } from './test.ts';
 
@@ -47,6 +48,40 @@ test('a release is begun from the list, typed, and says Tersimpan only when it i
   await expect(body(page)).toContainText('Wali Kota membuka pasar.');
   await page.goBack();
   await expect(page.getByRole('option', { name: /Pasar Badung/ })).toBeVisible();
+});
+
+test('the keys reach every part of a long text, and what is typed there stands in its order', async ({
+  page,
+  office,
+}) => {
+  const sentence = 'Wali Kota meninjau pasar, jalan, jembatan dan sekolah bersama kepala dinas dan warga setempat. ';
+  const paragraphs = Array.from({ length: 15 }, (_, n) => `Alinea ${n + 1}. ${sentence.repeat(4)}`.trim());
+  const { id } = await writtenRelease(await office.person('writer'), { title: 'Naskah Panjang', paragraphs });
+  await office.open(page, 'writer', `/siaran-pers/${id}`);
+  const last = body(page).locator('p').last();
+  for (const round of ['pertama', 'kedua']) {
+    await expect(last).toContainText('Alinea 15.');
+    await body(page).locator('p').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` Ujung ${round}.`);
+    await expect(last).toHaveText(new RegExp(`Ujung ${round}\\.$`));
+    await page.reload();
+  }
+  await expect(last).toHaveText(/Ujung pertama\. Ujung kedua\.$/);
+  await body(page).locator('p').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+End');
+  await page.keyboard.press('Delete');
+  await expect(body(page)).toHaveText('');
+});
+
+test('a double click makes one release', async ({ page, office }) => {
+  await office.open(page, 'writer', '/siaran-pers');
+  await page.getByRole('button', { name: 'Buat siaran pers' }).dblclick();
+  await expect(page).toHaveURL(/\/siaran-pers\/[0-9A-Z]{26}$/);
+  await expect(body(page)).toBeVisible();
+  expect(await (await office.person('writer')).rpc.releases.list({})).toHaveLength(1);
 });
 
 test('two windows in one text merge while both type', async ({ page, core, office }) => {

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconFilePlus, IconGavel, IconSend, IconUserExclamation } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VersionLine } from '../../../src-main/contract/approval-nouns.ts';
@@ -10,6 +10,7 @@ import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { Chip } from '../../components/state-chip.tsx';
 import { When } from '../../components/when.tsx';
+import { useAct } from '../../forms/use-act.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -90,7 +91,7 @@ function NextStep({ release, beforeSubmit }: ReleaseDecisionsProps) {
 function Submit({ release, beforeSubmit }: ReleaseDecisionsProps) {
   const w = useWords().approval;
   const [note, setNote] = useState('');
-  const submit = useMutation({
+  const submit = useAct({
     mutationFn: async () => {
       await beforeSubmit?.();
       return rpc.approval.submit({ releaseId: release.id, note });
@@ -122,7 +123,7 @@ function Submit({ release, beforeSubmit }: ReleaseDecisionsProps) {
 
 function NewVersion({ release }: { readonly release: Release }) {
   const w = useWords().approval;
-  const begin = useMutation(client.approval.newVersion.mutationOptions());
+  const begin = useAct(client.approval.newVersion.mutationOptions());
   return (
     <div className={classes.acts}>
       <Problem error={begin.error} />

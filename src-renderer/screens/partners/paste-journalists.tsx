@@ -5,6 +5,7 @@ import type { Group, PastedJournalist } from '../../../src-main/contract/partner
 import { rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Chip } from '../../components/state-chip.tsx';
+import { useAct } from '../../forms/use-act.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './partners.module.css';
 
@@ -34,7 +35,7 @@ export function PasteJournalists({ opened, groups, onClose }: PasteJournalistsPr
   const unreadable = (lines ?? []).filter((line) => line.verdict === 'unreadable');
   // known ones only matter when they are to join a group
   const chosen = groupId === null ? fresh : [...fresh, ...known];
-  const add = useMutation({
+  const add = useAct({
     mutationFn: () =>
       rpc.partners.addPasted({
         journalists: chosen.map(({ name, email, outlet }) => ({ name, email, outlet })),

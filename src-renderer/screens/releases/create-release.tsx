@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconPencilPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReleaseKind, releaseKinds } from '../../../src-main/contract/release-nouns.ts';
 import { rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useAct } from '../../forms/use-act.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -20,7 +20,7 @@ export function CreateRelease({ eventId, quiet }: CreateReleaseProps) {
   const w = useWords().releases;
   const may = useMay();
   const navigate = useNavigate();
-  const create = useMutation({
+  const create = useAct({
     mutationFn: (kind: ReleaseKind) => rpc.releases.create({ eventId: eventId ?? null, kind }),
     onSuccess: (release) => navigate({ to: '/siaran-pers/$releaseId', params: { releaseId: release.id } }),
   });
