@@ -19,6 +19,18 @@ export function stoppedAt(asks: Asks, caller: Caller | null): Refusal | null {
   return asks === 'session' || may(caller, asks) ? null : refused('not_allowed').refusal;
 }
 
+/** What the entry at this path of the contract asks of its caller: `['releases', 'get']`. Undefined where there is none. */
+export function asksOf(path: readonly string[]): Asks | undefined {
+  let found: unknown = contract;
+  for (const name of path)
+    found = typeof found === 'object' && found !== null && Object.hasOwn(found, name) ? Reflect.get(found, name) : null;
+  return (found as Entry | null)?.['~orpc']?.meta?.asks;
+}
+
+interface Entry {
+  readonly '~orpc'?: { readonly meta?: { readonly asks?: Asks } };
+}
+
 /** The typed error a page understands. */
 export function refusalError(refusal: Refusal): ORPCError<'REFUSED', Refusal> {
   return new ORPCError('REFUSED', { status: 422, defined: true, data: refusal });

@@ -3,6 +3,7 @@ import { ALIVE } from '../contract/desk.ts';
 import { DESKTOP_DEVICE } from '../contract/session.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
+import { asksOf } from '../procedures/answer.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
 import { deviceOf } from './device.ts';
 import { eventStream, type OpenStreams, usualBeatMs } from './event-stream.ts';
@@ -93,8 +94,12 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
       return rawAnswer(core, caller, request, url, log);
     }
 
+    // who has to be signed in and is not (any more) hears so, whatever comes along: none of it is read
+    const asks = caller === null ? asksOf(url.pathname.slice('/rpc/'.length).split('/')) : undefined;
+    const unread = asks !== undefined && asks !== 'nobody';
     // read here: the library would take whatever comes, also from who is not signed in
-    const body = await readBody(request, caller === null ? MOST_STRANGER_BYTES : MOST_RPC_BYTES);
+    const most = unread ? 0 : caller === null ? MOST_STRANGER_BYTES : MOST_RPC_BYTES;
+    const body = await readBody(request, most);
     if (body === 'gone') {
       return new Response(null, { status: 400 });
     }

@@ -54,6 +54,28 @@ it('takes little from who is not signed in, and the typing of who is', async () 
   expect((await send('/rpc/session/status', { body: typed, headers: { cookie } })).status).not.toBe(413);
 });
 
+it('tells a session that has ended so, without reading what it sends', async () => {
+  let given = 0;
+  const typing = () =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        given += 1;
+        if (given > 20) controller.close();
+        else controller.enqueue(new Uint8Array(64 * 1024).fill(32));
+      },
+    });
+  const ended = { cookie: `kulkul_session=${'x'.repeat(43)}` };
+  const answer = await send('/rpc/releaseText/append', { body: typing(), duplex: 'half', headers: ended });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('not_signed_in');
+  expect(given).toBeLessThan(3);
+  const large = { body: 'x'.repeat(1_000_000), headers: ended };
+  expect(await (await send('/rpc/releaseText/append', large)).text()).toContain('not_signed_in');
+  // what asks for nobody is read as far as any stranger's, and what is not there is not found
+  expect((await send('/rpc/session/signIn', large)).status).toBe(413);
+  expect((await send('/rpc/releaseText/tidakAda', { body: '{}', headers: ended })).status).toBe(404);
+});
+
 it('tells a window that the core lives without looking at a file, and nobody else', async () => {
   const asked = () => new Request('http://kulkul/alive', { method: 'HEAD' });
   expect((await door(asked(), { kind: 'socket', address: '', secure: false })).status).toBe(204);
