@@ -16,6 +16,8 @@ export const doubtCodes = [
   'weekday_differs', // "Rabu, 20 November 2025" is a Thursday
   'several_days', // "20-22 November": only the first is taken
   'day_impossible', // "31 November"
+  'day_long_past', // more than 30 days ago: the year may be a slip
+  'day_far_ahead', // more than a year ahead
   'time_missing',
   'time_assumed', // "jam 2" without pagi or siang
   'zone_assumed',
@@ -62,6 +64,8 @@ export const proposalSchema = z.object({
   /** Clock `08:00`. */
   startClock: found(z.string()).nullable(),
   endClock: found(z.string()).nullable(),
+  /** The day of the end: the next for `22.00-01.00`; null without an end, and where it comes before the start. */
+  endDay: daySchema.nullable(),
   openEnd: found(z.boolean()).nullable(),
   zone: found(zoneSchema),
   venue: found(z.string()).nullable(),
@@ -76,7 +80,7 @@ export const proposalSchema = z.object({
   doubts: z.array(doubtSchema),
   /** Pieces inside this proposal that were not understood. */
   notUnderstood: z.array(spanSchema),
-  /** An event of the same day, time and title that the agenda has already. */
+  /** An event of the same day and title that the agenda has already, also when its time is another. */
   knownEventId: idSchema.nullable(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;

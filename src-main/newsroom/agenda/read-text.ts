@@ -1,6 +1,7 @@
 import type { AgendaReading } from '../../contract/agenda-reading.ts';
 import type { Zone } from '../../contract/basics.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { withKnown } from './known-events.ts';
 import { readAgenda } from './reader/read-agenda.ts';
 
 /** Reads a pasted agenda with what the office knows: its zone, its leaders, its agencies, and events it has already. */
@@ -24,23 +25,6 @@ export async function readText(
     const last = days.at(-1);
     if (first === undefined || last === undefined) return reading;
     const known = await stores.events.list({ from: first, to: last });
-    return {
-      ...reading,
-      proposals: reading.proposals.map((proposal) => {
-        const start = `${proposal.day?.value}T${proposal.startClock?.value}`;
-        const same = known.find(
-          (event) => event.start === start && even(event.title) === even(proposal.title?.value ?? ''),
-        );
-        return same ? { ...proposal, knownEventId: same.id } : proposal;
-      }),
-    };
+    return { ...reading, proposals: withKnown(reading.proposals, known) };
   });
-}
-
-/** Two writings of one title: case, marks and spaces do not count. */
-function even(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

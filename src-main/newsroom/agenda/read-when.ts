@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ReadWhen } from '../../contract/agenda.ts';
+import { endDayOf } from './end-day.ts';
 import { readDay } from './reader/dates.ts';
 import { readTime } from './reader/times.ts';
 
@@ -26,16 +26,10 @@ export function readWhen(text: string, setting: { today: string; near?: string |
   if (!clock) return { start: null, end: null, openEnd: false, zone: null, assumed };
   return {
     start: `${date}T${clock}`,
-    end: time?.end ? endOf(date, clock, time.end) : null,
+    // an end before the start stays what was typed: who saves it is told
+    end: time?.end ? `${endDayOf(date, clock, time.end) ?? date}T${time.end}` : null,
     openEnd: time?.openEnd ?? false,
     zone: time?.zone ?? null,
     assumed,
   };
-}
-
-/** An end before the start is on the next day only where that makes a night of it: `22.00-01.00`. */
-function endOf(date: string, start: string, end: string): string {
-  const overnight = end < start && start >= '18:00' && end <= '06:00';
-  const day = overnight ? Temporal.PlainDate.from(date).add({ days: 1 }).toString() : date;
-  return `${day}T${end}`;
 }

@@ -8,6 +8,8 @@ const doubts: Record<DoubtCode, (p: Params) => string> = {
   weekday_differs: (p) => `It says ${p.said}, but that date is ${p.is}.`,
   several_days: (p) => `Several days, until ${p.until}; only the first is taken.`,
   day_impossible: () => 'No calendar has this date.',
+  day_long_past: () => 'This day is long past; its year may be wrong.',
+  day_far_ahead: () => 'This day is more than a year ahead; its year may be wrong.',
   time_missing: () => 'The time is not known yet.',
   time_assumed: (p) => `Morning or afternoon? Read as ${p.clock}.`,
   zone_assumed: (p) => `No time zone is written; taken as ${p.zone}.`,

@@ -21,6 +21,8 @@ const doubts: Record<DoubtCode, (p: Params) => string> = {
   weekday_differs: (p) => `Tertulis ${p.said}, padahal tanggal itu ${p.is}.`,
   several_days: (p) => `Acara beberapa hari, sampai ${p.until}; baru hari pertama yang diambil.`,
   day_impossible: () => 'Tanggal ini tidak ada di kalender.',
+  day_long_past: () => 'Tanggal ini sudah lama lewat; mungkin tahunnya keliru.',
+  day_far_ahead: () => 'Tanggal ini lebih dari setahun lagi; mungkin tahunnya keliru.',
   time_missing: () => 'Jam belum diketahui.',
   time_assumed: (p) => `Pagi atau sore? Dibaca ${p.clock}.`,
   zone_assumed: (p) => `Zona waktu tidak tertulis; dianggap ${p.zone}.`,

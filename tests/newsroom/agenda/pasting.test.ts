@@ -16,7 +16,7 @@ function asRead(proposal: Proposal): AcceptedProposal {
     kind: proposal.kind?.value ?? 'lainnya',
     title: proposal.title?.value ?? '',
     start,
-    end: proposal.endClock ? `${proposal.day?.value}T${proposal.endClock.value}` : null,
+    end: proposal.endClock && proposal.endDay ? `${proposal.endDay}T${proposal.endClock.value}` : null,
     openEnd: proposal.openEnd?.value ?? false,
     zone: proposal.zone.value,
     venue: proposal.venue?.value ?? '',
@@ -103,6 +103,43 @@ describe('pasting an agenda', () => {
     const again = await desk.client.agenda.readText({ text });
     expect(again.proposals.map((proposal) => proposal.knownEventId !== null)).toEqual([true, true]);
     expect(again.newLeaders).toEqual([]);
+  });
+  it('knows an event whose time has changed, and one a notice tells of, and asks for no second one', async () => {
+    const { id } = await desk.confirmed({ title: 'Pembukaan Pekan Literasi' });
+    const known = async (pasted: string) =>
+      (await desk.client.agenda.readText({ text: pasted })).proposals.map((proposal) => proposal.knownEventId);
+    const day = 'Kamis, 20 November 2025';
+    expect(await known(`${day}\n1. 09.30 WITA | PEMBUKAAN PEKAN LITERASI!`)).toEqual([id]);
+    expect(await known(`${day}\n1. 09.30 WITA | PERUBAHAN: Pembukaan Pekan Literasi (Rev. 2)`)).toEqual([id]);
+    const notice = `*PERUBAHAN AGENDA (Rev. 2)*\n${day} – WALI KOTA\nPembukaan Pekan Literasi\n`;
+    expect(await known(`${notice}Waktu: ~08.00~ → *09.30 WITA*\nTempat: tetap\nSebab: undangan`)).toEqual([id]);
+    expect(await known(`${notice}Waktu: tetap\nTempat: ~Graha~ → *Lapangan Lumintang*`)).toEqual([id]);
+    // another day, another title
+    expect(await known('21 November 2025\n1. 08.00 WITA | Pembukaan Pekan Literasi')).toEqual([null]);
+    expect(await known(`${day}\n1. 08.00 WITA | Penutupan Pekan Literasi`)).toEqual([null]);
+  });
+  it('two events of one title on one day stay two', async () => {
+    const mayor = await desk.leader('Jaya Negara', 'Wali Kota');
+    await desk.leader('Arya Wibawa', 'Wakil Wali Kota');
+    const attendance = [
+      { officialId: mayor.id, answer: 'unknown', delegateId: null, delegateName: null, instruction: null },
+    ] as const;
+    const { id } = await desk.confirmed({ title: 'Audiensi', attendance: [...attendance] });
+    const known = async (pasted: string) =>
+      (await desk.client.agenda.readText({ text: `20 November 2025\n${pasted}` })).proposals.map(
+        (proposal) => proposal.knownEventId,
+      );
+    expect(await known('WALI KOTA\n1. 14.00 WITA Audiensi\n2. 08.00 WITA Audiensi')).toEqual([null, id]);
+    expect(await known('WAKIL WALI KOTA\n1. 14.00 WITA Audiensi')).toEqual([null]);
+  });
+  it('an end after midnight is on the next day, as in a typed time', async () => {
+    const { proposals } = await desk.client.agenda.readText({
+      text: 'Kamis, 20 November 2025\n1. 22.00-01.00 WIB | Pentas Wayang\n2. Pkl. 23.00 WIB (120 menit) | Doa bersama',
+    });
+    expect(proposals.map((proposal) => proposal.doubts.map((doubt) => doubt.code))).toEqual([[], []]);
+    await desk.client.agenda.accept({ proposals: proposals.map(asRead) });
+    const events = await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
+    expect(events.map((event) => event.end)).toEqual(['2025-11-21T01:00', '2025-11-21T01:00']);
   });
   it('is all or nothing', async () => {
     const [one, two] = (await desk.client.agenda.readText({ text })).proposals.map(asRead) as [

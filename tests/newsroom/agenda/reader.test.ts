@@ -150,6 +150,39 @@ describe('years and days', () => {
   });
 });
 
+describe('what a notice leaves as it was', () => {
+  const read = (text: string) =>
+    readAgenda(`PERUBAHAN AGENDA\nKamis, 20 November 2025\nPawai Budaya\n${text}`, setting);
+  it('is no name of a place', () => {
+    for (const word of ['tetap', 'Tetap.', 'masih sama', 'tidak berubah', 'seperti semula', 'unchanged']) {
+      const text = `Waktu: 09.30 WITA\nTempat: ${word}\nPakaian: ${word}`;
+      const [proposal] = read(text).proposals;
+      expect(proposal).toMatchObject({ venue: null, dressCode: null, notUnderstood: [] });
+    }
+    expect(read('Waktu: 09.30 WITA\nTempat: Hotel Tetap Jaya').proposals[0]?.venue?.value).toBe('Hotel Tetap Jaya');
+  });
+  it('and what is new stands without its arrow', () => {
+    expect(read('Waktu: tetap\nTempat: ~Graha~ → *Lapangan Lumintang*').proposals[0]).toMatchObject({
+      venue: { value: 'Lapangan Lumintang' },
+      startClock: null,
+      notUnderstood: [],
+    });
+  });
+});
+
+describe('a day far away', () => {
+  const codes = (text: string) => {
+    const doubts = readAgenda(`${text}\n1. 08.00 WITA Apel`, setting).proposals[0]?.doubts ?? [];
+    return doubts.filter((doubt) => doubt.code.startsWith('day_')).map((doubt) => doubt.code);
+  };
+  it('is asked about: its year may be wrong', () => {
+    expect(codes('Senin, 20 Oktober 2025')).toEqual([]); // 30 days past
+    expect(codes('Minggu, 19 Oktober 2025')).toEqual(['day_long_past']);
+    expect(codes('Kamis, 19 November 2026')).toEqual([]); // a year ahead
+    expect(codes('Jumat, 20 November 2026')).toEqual(['day_far_ahead']);
+  });
+});
+
 describe('any text', () => {
   it('never throws, whatever is cut off or mixed up, and every span lies inside', () => {
     const all = fixtures.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');

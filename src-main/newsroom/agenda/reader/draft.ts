@@ -1,5 +1,7 @@
 import type { Doubt, DoubtCode, Proposal, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
 import type { Zone } from '../../../contract/basics.ts';
+import { endDayOf } from '../end-day.ts';
+import { farDay } from './far-day.ts';
 import { kindOfTitle } from './fields.ts';
 import type { Line } from './lines.ts';
 import { spanOf } from './lines.ts';
@@ -63,6 +65,8 @@ export class Draft {
   listed = false;
   readonly doubts: Doubt[] = [];
   readonly notUnderstood: Span[] = [];
+  /** Read, and nothing in it to keep. */
+  readonly passedOver: Span[] = [];
   private first: Line | null = null;
   private last: Line | null = null;
   private readonly touched: Span[] = [];
@@ -106,6 +110,11 @@ export class Draft {
     if (span) this.notUnderstood.push(span);
   }
 
+  pass(line: Line, from: number, to: number): void {
+    const span = spanOf(line, from, to);
+    if (span) this.passedOver.push(span);
+  }
+
   /** Puts a text into an empty field, or adds it where the field can hold more (`joint`). False when it is taken. */
   put(
     field: 'venue' | 'organizer' | 'dressCode' | 'companions' | 'note',
@@ -143,12 +152,19 @@ export class Draft {
       : (this.day ?? context.day ?? { value: context.today, spans: [], assumed: true });
     if (this.day === null && !this.dayImpossible) this.doubts.push(...context.dayDoubts);
     if (day?.spans.length === 0 && context.dayDoubts.length === 0) this.doubt('day_assumed', [], { day: day.value });
+    const far = day ? farDay(day.value, context.today) : null;
+    if (day && far) this.doubt(far, day.spans);
     if (this.title === null) this.doubt('title_missing');
     if (this.startClock === null && !this.timeOpen) this.doubt('time_missing');
     const zone = this.zone ?? context.lastZone ?? { value: context.zone, spans: [], assumed: true };
     if (zone.spans.length === 0 && this.startClock)
       this.doubt('zone_assumed', this.startClock.spans, { zone: zone.value });
-    if (this.startClock && this.endClock && this.endClock.value <= this.startClock.value) {
+    // Which day it is does not matter for whether the clocks make a night.
+    const endDay =
+      this.startClock && this.endClock
+        ? endDayOf(day?.value ?? context.today, this.startClock.value, this.endClock.value)
+        : null;
+    if (this.startClock && this.endClock && endDay === null) {
       this.doubt('end_before_start', [...this.startClock.spans, ...this.endClock.spans]);
     }
     if (context.changeNotice) this.doubt('looks_changed', [context.changeNotice]);
@@ -167,6 +183,7 @@ export class Draft {
       day,
       startClock: this.startClock,
       endClock: this.endClock,
+      endDay: day && endDay,
       openEnd: this.openEnd,
       zone,
       venue: this.fit(this.venue, 300),
@@ -209,5 +226,5 @@ function withAnswers(heading: readonly ReadLeader[], own: readonly ReadLeader[])
 
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s|:;,–—-]+/u, '').replace(/[\s|:;,–—-]+$/u, '');
+  return text.replace(/^[\s|:;,–—→-]+/u, '').replace(/[\s|:;,–—-]+$/u, '');
 }

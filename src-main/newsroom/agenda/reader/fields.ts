@@ -101,6 +101,14 @@ export function readOpening(text: string): Opening | null {
   return dot ? { kind: 'bullet', length: dot } : null;
 }
 
+const unchanged =
+  /^(?:(?:masih |tetap )?(?:tetap|sama)|(?:tetap |masih )?(?:seperti|sesuai) (?:semula|sebelumnya|jadwal semula)|di tempat semula|semula|tidak (?:berubah|ada perubahan)|unchanged|as before)[.!]?$/iu;
+
+/** What a change notice says of a field it leaves alone: `Tempat: tetap`. */
+export function isUnchanged(value: string): boolean {
+  return unchanged.test(value.trim());
+}
+
 const furniture: readonly RegExp[] = [
   /^(?:yth\.?|kepada yth\.?)(?:\s|$)/iu,
   /^(?:ass?alam|om swast[iy]astu|om santi|shalom|namo buddhaya|salam|selamat (?:pagi|siang|sore|malam)|wassalam|rahayu)/iu,

@@ -246,6 +246,7 @@ class Reader {
     this.draft = new Draft();
     this.opening = null;
     if (draft.empty) return;
+    this.passedOver.push(...draft.passedOver);
     if (!draft.worth(this.context)) {
       this.notUnderstood.push(...draft.lines);
       return;

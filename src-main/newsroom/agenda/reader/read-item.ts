@@ -1,12 +1,14 @@
 import { type ReadDay, readDay } from './dates.ts';
 import type { Context, Draft, Setting } from './draft.ts';
-import { type FieldName, isDress, looksLikeAgency, looksLikePlace, readLabel } from './fields.ts';
+import { type FieldName, isDress, isUnchanged, looksLikeAgency, looksLikePlace, readLabel } from './fields.ts';
 import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { continues, takePlace, takeTitle } from './take-title.ts';
 import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
 
+/** Fields that a notice may say to be as they were; of a title or a note the word would be a part. */
+const leftAlone: ReadonlySet<FieldName> = new Set(['day', 'time', 'venue', 'organizer', 'dress', 'companions']);
 const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
 /** Reads the content of an item's line (numbering and bullets already off) from `from` on. */
 export function readContent(
@@ -40,6 +42,10 @@ function takeField(
   const value = line.text.slice(from, to).trim();
   const miss = () => draft.miss(line, labelFrom, to);
   if (value === '' || /^[-–—.]+$/.test(value)) return;
+  if (leftAlone.has(field) && isUnchanged(value)) {
+    draft.pass(line, labelFrom, to);
+    return;
+  }
   switch (field) {
     case 'title':
       if (draft.title) miss();

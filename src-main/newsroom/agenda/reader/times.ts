@@ -100,8 +100,8 @@ function clockOf(hour: string | undefined, minute: string | undefined, part: str
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-function later(clock: string, minutes: number): string | null {
-  const total = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + minutes;
-  if (total >= 24 * 60) return null;
+/** The clock so many minutes later; past midnight it begins anew. */
+function later(clock: string, minutes: number): string {
+  const total = (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + minutes) % (24 * 60);
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }

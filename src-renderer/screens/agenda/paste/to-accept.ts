@@ -16,7 +16,7 @@ export interface Card {
 
 /** The card of a proposal that nobody has touched. */
 export function cardOf(proposal: Proposal): Card {
-  const { day, startClock, endClock, openEnd, zone } = proposal;
+  const { day, startClock, endClock, endDay, openEnd, zone } = proposal;
   return {
     proposal,
     title: proposal.title?.value ?? '',
@@ -24,7 +24,7 @@ export function cardOf(proposal: Proposal): Card {
       day && startClock
         ? {
             start: `${day.value}T${startClock.value}`,
-            end: endClock && endClock.value > startClock.value ? `${day.value}T${endClock.value}` : null,
+            end: endClock && endDay ? `${endDay}T${endClock.value}` : null,
             openEnd: openEnd?.value ?? false,
             zone: zone.value,
           }
