@@ -1,5 +1,5 @@
 import type { Manifest } from '../contract/release-nouns.ts';
-import { type Block, blockText, printedBlocks, type Run } from './printed.ts';
+import { type Block, blockText, DATELINE_DASH, printedBlocks, type Run } from './printed.ts';
 
 /** The body as plain text: paragraphs apart by an empty line, list items with their marks, addresses behind linked words. */
 export function bodyText(manifest: Pick<Manifest, 'dateline' | 'body'>): string {
@@ -11,10 +11,19 @@ export function releaseText(manifest: Pick<Manifest, 'title' | 'dateline' | 'bod
   return `${manifest.title}\n\n${bodyText(manifest)}`;
 }
 
-/** The first paragraph without its markup, at most `most` characters, cut at a word: for lists, feeds and Open Graph. */
+/**
+ * The first words without their markup, at most `most` characters, cut at a word: for lists, feeds and Open Graph. They are those of
+ * the first paragraph or quote, or of the first item of a text that is all list; a dateline that stands above goes before them.
+ */
 export function excerpt(manifest: Pick<Manifest, 'dateline' | 'body'>, most = 200): string {
-  const first = printedBlocks(manifest).find((block) => block.type === 'paragraph' || block.type === 'quote');
-  const text = first === undefined ? '' : blockText(first).replace(/\s+/g, ' ').trim();
+  const body = printedBlocks({ ...manifest, dateline: '' });
+  const first = body.find((block) => block.type === 'paragraph' || block.type === 'quote') ?? body[0];
+  const words = first === undefined ? '' : blockText(first);
+  const text = [manifest.dateline, words]
+    .filter((part) => part.trim() !== '')
+    .join(DATELINE_DASH)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;:–-]+$/u, '')}…`;

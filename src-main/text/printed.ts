@@ -23,7 +23,7 @@ export interface Block {
 }
 
 /** Between place and text: `DENPASAR – Wali Kota …` (domain: capitals, en dash). */
-const DATELINE_DASH = ' – ';
+export const DATELINE_DASH = ' – ';
 
 /**
  * The text as it is printed everywhere (mail, site, WhatsApp, sheet): the dateline opens the first paragraph, quotation marks and

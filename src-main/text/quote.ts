@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { titled } from './titled.ts';
 
 /** Who said it. `officialId` is null for a guest who is not in the register. */
 export interface Speaker {
@@ -88,10 +89,9 @@ export function speakerOf(attributes: Readonly<Record<string, unknown>> | null |
  * (the field's rule, e.g. `Wali Kota Denpasar I Gusti Ngurah Jaya Negara`, then `Jaya Negara`).
  */
 export function attribution(speaker: Speaker, namedBefore: boolean): string {
-  const who = namedBefore
-    ? speaker.shortName
-    : [speaker.position, speaker.name].filter((part) => part !== '').join(' ');
-  return `${speaker.verb} ${who}.`;
+  const who = namedBefore ? speaker.shortName : titled(speaker);
+  // the full stop of a degree (`S.E.`) ends the sentence, too (EYD V)
+  return `${speaker.verb} ${who}${who.endsWith('.') ? '' : '.'}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EventKind } from '../contract/agenda-nouns.ts';
 import type { ReleaseKind } from '../contract/release-nouns.ts';
 import type { ReleaseContent, TextNode } from './release-document.ts';
+import { titled } from './titled.ts';
 
 /** A person as a release names them. */
 export interface NamedOfficial {
@@ -87,10 +88,6 @@ function titleOf(event: EventFacts): string {
   if (first === undefined) return event.title;
   const words = predicate(event);
   return `${first.shortName || first.name} ${words.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('id'))}`;
-}
-
-function titled(person: NamedOfficial): string {
-  return [person.position, person.name].filter((part) => part !== '').join(' ');
 }
 
 /** `A`, `A dan B`, `A, B, dan C` (EYD V: comma before `dan` from three on). */

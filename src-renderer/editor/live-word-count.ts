@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { speakerOf } from '../../src-main/text/quote.ts';
+import { titled } from '../../src-main/text/titled.ts';
 import { wordsIn } from '../../src-main/text/word-count.ts';
 
 /** ProseMirror nodes never change: a paragraph that was counted once is known as long as it lives. */
@@ -18,10 +19,7 @@ export function countWords(doc: Node, dateline: string): number {
     count += words;
     const speaker = block.type.name === 'quote' && words > 0 ? speakerOf(block.attrs) : null;
     if (speaker === null) return;
-    const who =
-      named.has(speaker.name) || namedIn(doc, index, speaker.name)
-        ? speaker.shortName
-        : `${speaker.position} ${speaker.name}`;
+    const who = named.has(speaker.name) || namedIn(doc, index, speaker.name) ? speaker.shortName : titled(speaker);
     named.add(speaker.name);
     count += wordsIn(`${speaker.verb} ${who}`);
   });

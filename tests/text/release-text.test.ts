@@ -266,6 +266,34 @@ describe('forms', () => {
     const one = manifest([p(say('Wali Kota membuka pekan literasi di Graha Sewaka Dharma'))]);
     expect(excerpt(one, 40)).toBe('DENPASAR – Wali Kota membuka pekan…');
   });
+
+  test.each([
+    [
+      'a quote',
+      [quote('Kami bersyukur.')],
+      'DENPASAR – “Kami bersyukur,” ujar Wali Kota Denpasar I Gusti Ngurah Jaya Negara.',
+    ],
+    [
+      'a heading',
+      [{ type: 'heading', attrs: { level: 2 }, content: [say('Pengantar')] }, p(say('Pasar dibuka.'))],
+      'DENPASAR – Pasar dibuka.',
+    ],
+    [
+      'a list',
+      [{ type: 'bulletList', content: [item(p(say('Pasar Badung'))), item(p(say('Pasar Kreneng')))] }],
+      'DENPASAR – Pasar Badung',
+    ],
+    ['nothing', [], 'DENPASAR'],
+  ])('an excerpt of a text that begins with %s has its words, too', (_, blocks, expected) => {
+    expect(excerpt(manifest(blocks as TextNode[]))).toBe(expected);
+  });
+
+  test('who bears one name for position and person is named once; a degree ends its sentence', () => {
+    const said = (name: string, position: string) =>
+      bodyText(manifest([quote('Baik.', { ...walikota, name, position })]));
+    expect(said('Wakil Wali Kota', 'Wakil Wali Kota')).toMatch(/ ujar Wakil Wali Kota\.$/);
+    expect(said('Alfi Yudi Nasori, S.E.', 'Kasubbag Humas')).toMatch(/ ujar Kasubbag Humas Alfi Yudi Nasori, S\.E\.$/);
+  });
 });
 
 describe('what changed', () => {
@@ -390,6 +418,11 @@ describe('skeleton', () => {
     expect(
       read('rilis_kilat', { kind: 'upacara' as never, title: 'Upacara Hari Pahlawan', present: [] }).text,
     ).toContain('Perumda Pasar menggelar Upacara Hari Pahlawan di Jalan Gajah Mada');
+  });
+
+  test('who bears one name for position and person stands once in the lead', () => {
+    const present = [{ ...walikota, name: 'Made Sudarsana', position: 'Made Sudarsana', standsInFor: null }];
+    expect(read('rilis_kegiatan', { present }).text).toMatch(/^DENPASAR – Made Sudarsana meresmikan/);
   });
 
   test('an invitation to cover lists the facts', () => {

@@ -97,7 +97,9 @@ export const refusals: typeof indonesian = {
   newer_version: (p) =>
     `${p.version ? `Version ${p.version}` : 'A newer version'} of this release is approved, so the old words are not sent any more. Send the newer version to whoever is missing.`,
   caption_missing: (p) =>
-    `${p.count ? `${p.count} photos have` : 'A photo has'} no caption. Write it first; the media need it.`,
+    p.place
+      ? `${p.count === 1 ? `Photo ${p.place} lacks` : `${p.count} photos (from photo ${p.place} on) lack`} a caption or a credit. Write them first; the media need both.`
+      : `${p.count ? `${p.count} photos have` : 'A photo has'} no caption. Write it first; the media need it.`,
   address_invalid: (p) =>
     `${p.address ? `"${p.address}"` : 'This address'} is not a valid e-mail address. Example: desk@media.id.`,
   embargo_running: (p) =>

@@ -108,7 +108,9 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   newer_version: (p) =>
     `Versi ${p.version ?? 'baru'} siaran pers ini sudah disetujui, jadi naskah lama tidak dikirim lagi. Kirim versi ${p.version ?? 'baru'} kepada yang belum menerima.`,
   caption_missing: (p) =>
-    `${p.count ? `${p.count} foto` : 'Ada foto'} belum punya keterangan. Isi keterangannya dulu; media membutuhkannya.`,
+    p.place
+      ? `${p.count === 1 ? `Foto ke-${p.place}` : `${p.count} foto (mulai foto ke-${p.place})`} belum punya keterangan atau kredit. Isi dulu; media membutuhkan keduanya.`
+      : `${p.count ? `${p.count} foto` : 'Ada foto'} belum punya keterangan. Isi keterangannya dulu; media membutuhkannya.`,
   address_invalid: (p) =>
     `${p.address ? `"${p.address}"` : 'Alamat ini'} bukan alamat surel yang benar. Contoh: redaksi@media.id.`,
   embargo_running: (p) =>
