@@ -1,7 +1,7 @@
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSay } from '../words/say.ts';
-import classes from './problem.module.css';
+import { ToneBox } from './tone-box.tsx';
 
 interface ProblemProps {
   /** An error of a query or mutation; its sentence is found here. */
@@ -19,11 +19,9 @@ export function Problem({ error, children, act }: ProblemProps) {
   return (
     <div role="alert">
       {words ? (
-        <div className={classes.problem}>
-          <IconAlertCircle size={18} stroke={1.8} aria-hidden />
-          <span>{words}</span>
-          {act}
-        </div>
+        <ToneBox tone="red" icon={<IconAlertCircle size={18} stroke={1.8} aria-hidden />} act={act}>
+          {words}
+        </ToneBox>
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconDeviceDesktopUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useState, useSyncExternalStore } from 'react';
+import { ToneBox } from '../../components/tone-box.tsx';
 import { asideTexts, copyName, isStuck, type KeptText, onUnsent, unsentTexts } from '../../editor/unsent.ts';
 import { useMe } from '../../frame/session.tsx';
 import { useHouse } from '../../house.ts';
@@ -36,39 +37,33 @@ export function UnsentTexts() {
   if (texts.length === 0 && aside.length === 0) return null;
   return (
     <>
-      <div role="status">
+      <div role="status" className={classes.unsent}>
         {texts.length === 0 ? null : (
-          <p className={classes.unsent}>
-            <IconDeviceDesktopUp size={18} stroke={1.8} aria-hidden />
-            <span>
-              {w.home.unsent}{' '}
-              {texts.map((text, at) => (
-                <Fragment key={text.releaseId}>
-                  {at > 0 ? ', ' : ''}
-                  <Link to={`/siaran-pers/${text.releaseId}` as '/'}>{text.title.trim() || w.home.untitled}</Link>
-                  {text.stuck ? <> ({show(text)})</> : null}
-                </Fragment>
-              ))}
-              {'. '}
-              {away ? w.home.unsentAway : w.home.unsentStuck}
-            </span>
-          </p>
+          <ToneBox tone="amber" icon={<IconDeviceDesktopUp size={18} stroke={1.8} aria-hidden />}>
+            {w.home.unsent}{' '}
+            {texts.map((text, at) => (
+              <Fragment key={text.releaseId}>
+                {at > 0 ? ', ' : ''}
+                <Link to={`/siaran-pers/${text.releaseId}` as '/'}>{text.title.trim() || w.home.untitled}</Link>
+                {text.stuck ? <> ({show(text)})</> : null}
+              </Fragment>
+            ))}
+            {'. '}
+            {away ? w.home.unsentAway : w.home.unsentStuck}
+          </ToneBox>
         )}
         {aside.length === 0 ? null : (
-          <p className={classes.unsent}>
-            <IconDeviceDesktopUp size={18} stroke={1.8} aria-hidden />
-            <span>
-              {w.home.aside}{' '}
-              {aside.map((text, at) => (
-                <Fragment key={text.copy}>
-                  {at > 0 ? ', ' : ''}
-                  {text.title.trim() || w.home.untitled} ({show(text)})
-                </Fragment>
-              ))}
-              {'. '}
-              {w.home.asideAbout}
-            </span>
-          </p>
+          <ToneBox tone="amber" icon={<IconDeviceDesktopUp size={18} stroke={1.8} aria-hidden />}>
+            {w.home.aside}{' '}
+            {aside.map((text, at) => (
+              <Fragment key={text.copy}>
+                {at > 0 ? ', ' : ''}
+                {text.title.trim() || w.home.untitled} ({show(text)})
+              </Fragment>
+            ))}
+            {'. '}
+            {w.home.asideAbout}
+          </ToneBox>
         )}
       </div>
       {shown === null ? null : <KeptWords of={shown} onClose={() => setShown(null)} />}
