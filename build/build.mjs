@@ -19,6 +19,7 @@ const parts = {
     from: [
       ...shared,
       'build/server.vite.config.ts',
+      'build/old-parts.ts',
       'src-main/newsroom',
       'src-main/procedures',
       'src-main/jobs',

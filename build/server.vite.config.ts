@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { deleteOldParts } from './old-parts.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -24,8 +25,17 @@ const outside = [
   /sshcrypto\.node$/,
 ];
 
+/** After the new parts are on the disk. `emptyOutDir` would take a running core's parts away. */
+const oldParts: Plugin = {
+  name: 'old-parts',
+  writeBundle({ dir }, bundle) {
+    if (dir !== undefined) deleteOldParts(resolve(dir, 'parts'), Object.keys(bundle), Date.now());
+  },
+};
+
 export default defineConfig({
   root,
+  plugins: [oldParts],
   publicDir: false,
   logLevel: 'warn',
   build: {
