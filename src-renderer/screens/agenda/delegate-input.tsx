@@ -48,6 +48,8 @@ export function DelegateInput({ officials, value, onChange, error, autoFocus, in
           onChange={named.onName}
           data={officials.map(optionOf)}
           error={error}
+          // below the field the list, which opens with the focus, would cover it
+          inputWrapperOrder={['error', 'input']}
           data-autofocus={autoFocus || undefined}
         />
       )}
