@@ -116,7 +116,11 @@ export async function listen(
   };
 }
 
-/** Ends the connection of a body that does not go on. */
+/**
+ * Ends the connection of a body that does not go on, such as a photo's over a line that is dead on one side. Node's own limits do
+ * not say this: requestTimeout is one on the whole upload, and socket.setTimeout also counts the time in which we work on the answer,
+ * and is content with a byte.
+ */
 function hurry(incoming: IncomingMessage, { bodyMs, bodyBytes }: Patience): void {
   if (incoming.complete || incoming.method === 'GET' || incoming.method === 'HEAD') return;
   const { socket } = incoming;
