@@ -117,8 +117,9 @@ test('one release goes to journalists, the site and WhatsApp groups, and each ro
     // ticked off by a person, and taken back
     await row('Media Center Prokopim')
       .getByRole('button', { name: /Sudah dibagikan/ })
-      .click();
+      .dblclick();
     await expect(row('Media Center Prokopim')).toContainText(/Dibagikan menurut .+, \d\d\.\d\d/);
+    await expect(row('Media Center Prokopim').getByRole('alert')).toHaveCount(0);
     await page.getByRole('status').getByRole('button', { name: 'Urungkan' }).click();
     await expect(row('Media Center Prokopim')).toContainText('Belum dibagikan');
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delivery } from '../../../src-main/contract/delivery-nouns.ts';
 import { client, rpc } from '../../client.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useUndo } from '../../components/undo.tsx';
+import { useAct } from '../../forms/use-act.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './distribution.module.css';
 import { isOld, isRetryable } from './standing.ts';
@@ -21,9 +21,9 @@ export function DeliveryActs({ row, newest = null }: DeliveryActsProps) {
   const w = useWords();
   const offerUndo = useUndo();
   const [asking, setAsking] = useState(false);
-  const retry = useMutation(client.distribution.retry.mutationOptions());
-  const resolve = useMutation(client.distribution.resolve.mutationOptions());
-  const tickOff = useMutation(
+  const retry = useAct(client.distribution.retry.mutationOptions());
+  const resolve = useAct(client.distribution.resolve.mutationOptions());
+  const tickOff = useAct(
     client.whatsapp.tickOff.mutationOptions({
       onSuccess: () =>
         offerUndo({
@@ -32,7 +32,7 @@ export function DeliveryActs({ row, newest = null }: DeliveryActsProps) {
         }),
     }),
   );
-  const untick = useMutation(client.whatsapp.undo.mutationOptions());
+  const untick = useAct(client.whatsapp.undo.mutationOptions());
   const problem = retry.error ?? resolve.error ?? tickOff.error ?? untick.error;
   const named = (act: string) => `${act}: ${row.recipientName}`;
   return (
@@ -102,7 +102,11 @@ export function DeliveryActs({ row, newest = null }: DeliveryActsProps) {
           {w.frame.undo}
         </Button>
       ) : null}
-      {problem ? <Problem error={problem} /> : null}
+      {problem ? (
+        <div className={classes.actProblem}>
+          <Problem error={problem} />
+        </div>
+      ) : null}
     </>
   );
 }
