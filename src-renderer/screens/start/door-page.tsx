@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../src-main/contract/basics.ts';
 import { KulkulMark } from '../../frame/kulkul-mark.tsx';
 import { useLanguage, useSpeak, useWords } from '../../words/words.tsx';
+import { chooseLanguage } from './chosen-language.ts';
 import classes from './door-page.module.css';
 
 /** The page before the newsroom: what Kulkul promises on the left, the one thing to do on the right. */
@@ -32,7 +33,10 @@ export function DoorPage({ children, heading }: { readonly children: ReactNode; 
             size="xs"
             aria-label={w.frame.language}
             value={language}
-            onChange={(value) => speak(value as Language)}
+            onChange={(value) => {
+              chooseLanguage(value as Language);
+              speak(value as Language);
+            }}
             data={[
               { value: 'id', label: 'Indonesia' },
               { value: 'en', label: 'English' },

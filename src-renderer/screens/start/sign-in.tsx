@@ -8,6 +8,7 @@ import { Problem } from '../../components/problem.tsx';
 import { inputOf, useForm } from '../../forms/use-form.ts';
 import { arrive } from '../../frame/arrive.ts';
 import { useWords } from '../../words/words.tsx';
+import { withChosenLanguage } from './chosen-language.ts';
 import classes from './door-page.module.css';
 import { DoorPage } from './door-page.tsx';
 
@@ -28,9 +29,9 @@ export function SignIn({ status }: { readonly status: Status }) {
   );
 }
 
-function useArrived(): (status: Status) => void {
+function useArrived(): (status: Status) => Promise<void> {
   const queries = useQueryClient();
-  return (status) => void arrive(queries, status);
+  return async (status) => arrive(queries, await withChosenLanguage(status));
 }
 
 function ChoosePerson({ status, onOther }: { readonly status: Status; readonly onOther: () => void }) {
