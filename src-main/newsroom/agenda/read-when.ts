@@ -9,7 +9,7 @@ import { readTime } from './reader/times.ts';
  * @param today `2025-11-20`
  */
 export function readWhen(text: string, setting: { today: string; near?: string | undefined }): ReadWhen {
-  const day = readDay(text, setting.today);
+  const day = readDay(text, setting.today, true);
   const rest = day ? `${text.slice(0, day.from)}${'|'.repeat(day.to - day.from)}${text.slice(day.to)}` : text;
   const time = readTime(rest, true);
   const assumed: ReadWhen['assumed'] = [];

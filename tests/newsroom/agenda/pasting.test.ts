@@ -164,6 +164,7 @@ describe('a time as typed', () => {
   const read = (text: string, near?: string) => desk.client.agenda.readWhen({ text, near });
   it('counts from today at the office', async () => {
     expect(await read('besok 9')).toMatchObject({ start: '2025-11-21T09:00', assumed: [] });
+    expect(await read('kemarin 9')).toMatchObject({ start: '2025-11-19T09:00', assumed: [] });
     expect(await read('Senin 08.00-10.00 WIB')).toMatchObject({
       start: '2025-11-24T08:00',
       end: '2025-11-24T10:00',

@@ -110,16 +110,20 @@ const numeric = new RegExp(
   'iu',
 );
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
-const relative = new RegExp(`${before}(?<word>hari ini|nanti malam|malam ini|besok|lusa|today|tomorrow)${after}`, 'iu');
+const relative = new RegExp(
+  `${before}(?<word>hari ini|nanti malam|malam ini|besok|lusa|kemarin|today|tomorrow|yesterday)${after}`,
+  'iu',
+);
 const weekdayAlone = new RegExp(`${before}(?:hari\\s+)?(?<weekday>${fullWeekday})(?<next>\\s+depan)?${after}`, 'iu');
 
 /**
  * The first day a line speaks of, or null.
  * @param today `2025-11-20`; a missing year is the one that brings the day nearest to it (and fits the weekday if one is said)
+ * @param typed the text is a time somebody types; only then is `kemarin` a day: in a message it tells of what has been
  */
-export function readDay(text: string, today: string): ReadDay | null {
+export function readDay(text: string, today: string, typed = false): ReadDay | null {
   const now = Temporal.PlainDate.from(today);
-  const matches = [readWritten(text, now), readNumeric(text, now), readRelative(text, now)].filter(
+  const matches = [readWritten(text, now), readNumeric(text, now), readRelative(text, now, typed)].filter(
     (hit) => hit !== null,
   );
   matches.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -145,13 +149,16 @@ function readNumeric(text: string, today: Temporal.PlainDate): ReadDay | null {
   return settle(parts, said, today, match.index, match.index + match[0].length);
 }
 
-function readRelative(text: string, today: Temporal.PlainDate): ReadDay | null {
+function readRelative(text: string, today: Temporal.PlainDate, typed: boolean): ReadDay | null {
   const match = relative.exec(text);
   const word = match?.groups?.word?.toLowerCase();
   if (!match || !word) return null;
-  const days = word === 'besok' || word === 'tomorrow' ? 1 : word === 'lusa' ? 2 : 0;
+  const days = daysFromToday[word] ?? 0;
+  if (days < 0 && !typed) return null;
   return { ...plain(today.add({ days }), match.index, match.index + match[0].length), assumed: 'day' };
 }
+
+const daysFromToday: Readonly<Record<string, number>> = { besok: 1, tomorrow: 1, lusa: 2, kemarin: -1, yesterday: -1 };
 
 /** `Kamis` alone is the next one, today included; `Kamis depan` one of next week. The date is never in the text: a person looks. */
 function readWeekdayAlone(text: string, today: Temporal.PlainDate): ReadDay | null {
