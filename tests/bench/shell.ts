@@ -81,7 +81,7 @@ async function bareSeconds(): Promise<number> {
 /** Until the office has made its pictures and sent its mails: a core that is ended in the middle begins them anew at each start. */
 async function workDone(file: string): Promise<void> {
   const database = new Database(file, { readonly: true });
-  const left = database.prepare<[], { left: number }>("select count(*) as left from job");
+  const left = database.prepare<[], { left: number }>('select count(*) as left from job');
   while ((left.get()?.left ?? 0) > 0) await pause(200);
   database.close();
 }
