@@ -38,6 +38,39 @@ test('a pasted agenda becomes events by the keyboard alone, and Ctrl+Z takes it 
   await expect.poll(async () => (await rpc.agenda.list(days)).length).toBe(0);
 });
 
+test('a change notice of an event that is there says so, and no key makes a second one', async ({ page, office }) => {
+  const { rpc } = office.founder;
+  const day = { from: '2025-11-20', to: '2025-11-20' };
+  const event = await rpc.agenda.add({
+    title: 'Pembukaan Pekan Literasi',
+    start: '2025-11-20T08:00',
+    zone: 'Asia/Makassar',
+    venue: 'Graha Sewaka Dharma',
+    state: 'confirmed',
+  });
+  await office.open(page, 'founder', '/agenda/tempel');
+  await page
+    .getByLabel('Pesan agenda dari WhatsApp')
+    .fill(
+      '*PERUBAHAN AGENDA (Rev. 2)*\nKamis, 20 November 2025 – WALI KOTA\nPembukaan Pekan Literasi\n' +
+        'Waktu: ~08.00~ → *09.30 WITA*\nTempat: tetap\nSebab: menyesuaikan kedatangan undangan',
+    );
+  const card = page.getByRole('article', { name: 'Pembukaan Pekan Literasi' });
+  await expect(card.getByText('Acara ini sudah ada di agenda. Bila ada yang berubah, ubah di acaranya.')).toBeVisible();
+  await expect(card).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Lihat agenda' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/agenda\?tanggal=.?2025-11-20/);
+  expect(await rpc.agenda.list(day)).toHaveLength(1);
+  await page.goBack();
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill('20 November 2025\n1. 10.00 WITA Pembukaan Pekan Literasi');
+  await card.getByRole('link', { name: 'Lihat acaranya' }).click();
+  await expect(page).toHaveURL(new RegExp(`/agenda/${event.id}$`));
+});
+
 test('what was not understood is red on both sides', async ({ page, office }) => {
   await office.open(page, 'protocol', '/agenda/tempel');
   await page.getByLabel('Pesan agenda dari WhatsApp').fill('1. 08.00 WITA Apel\nkode sandi 88 xyzzy');

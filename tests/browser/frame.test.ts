@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { passwordOf } from '../harness/client.ts';
 import { expect, expectAccessible, phone, test } from './test.ts';
 
@@ -14,6 +15,31 @@ test('three fields open an office, and the one box stands ready', async ({ page,
   await expect(page.getByRole('heading', { name: 'Tempel agenda hari ini dari WA' })).toBeVisible();
   await page.getByRole('link', { name: 'Nanti saja, ke Beranda' }).click();
   await expect(page.getByText('Selamat', { exact: false }).first()).toContainText('Siti Amina');
+});
+
+test('what the first paste made is one press away, also when its day is long past', async ({ page, office }) => {
+  const past = readFileSync('tests/fixtures/agenda/01-whatsapp-one-day.txt', 'utf8');
+  await office.open(page, 'founder', '/mulai');
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill(past);
+  const first = page.getByRole('article', { name: 'Pembukaan Pekan Literasi' });
+  await expect(first.getByText('Tanggal ini sudah lama lewat; mungkin tahunnya keliru.')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Nama lengkap').fill('I Gusti Ngurah Jaya Negara');
+  await page.getByRole('button', { name: 'Simpan ke daftar pejabat' }).click();
+  await expect(page.getByText('Daftar pejabat tersimpan')).toBeVisible();
+  await page.getByRole('button', { name: 'Lihat agenda' }).click();
+  await expect(page).toHaveURL(/\/agenda\?tanggal=.?2025-11-20/);
+  await expect(page.getByRole('option', { name: /Pembukaan Pekan Literasi/ })).toBeVisible();
+
+  // today's agenda is what Beranda shows
+  await page.goto(new URL('/mulai', page.url()).href);
+  const today = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Makassar' }).format(new Date());
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill(`${today}\n1. 08.00 WITA Apel Pagi`);
+  await page.getByRole('article', { name: 'Apel Pagi' }).press('Enter');
+  await page.getByRole('button', { name: 'Lihat agenda' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByText('Apel Pagi').first()).toBeVisible();
 });
 
 test('a wrong password says nothing about which part was wrong, and what was typed stays', async ({
@@ -132,6 +158,31 @@ test('language changes without a reload and is kept with the person', async ({ p
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await expect(page.getByRole('link', { name: 'Home' }).first()).toBeVisible();
+});
+
+test('the language pressed before signing in stays with who signs in; others keep theirs', async ({
+  page,
+  core,
+  office,
+}) => {
+  const writer = await office.person('writer');
+  const signIn = async (words: { name: string; password: string; act: string }) => {
+    await page.getByLabel(words.name).fill('writer');
+    await page.getByLabel(words.password, { exact: true }).fill(passwordOf('writer'));
+    await page.getByRole('button', { name: words.act }).click();
+  };
+  await page.goto(core.url);
+  await page.getByRole('radiogroup', { name: 'Bahasa' }).getByText('English').click();
+  await signIn({ name: 'Username', password: 'Password', act: 'Sign in' });
+  await expect(page.getByRole('link', { name: 'Home' }).first()).toBeVisible();
+  await expect.poll(async () => (await writer.rpc.session.status()).me?.language).toBe('en');
+  await writer.rpc.session.setLanguage({ language: 'id' });
+  // this browser still speaks English on the page before the newsroom; nobody pressed anything there
+  await page.context().clearCookies();
+  await page.goto(core.url);
+  await signIn({ name: 'Username', password: 'Password', act: 'Sign in' });
+  await expect(page.getByRole('link', { name: 'Beranda' }).first()).toBeVisible();
+  expect((await writer.rpc.session.status()).me?.language).toBe('id');
 });
 
 test('what could not be asked is not called calm, and a refused sign-out says so', async ({ page, office }) => {

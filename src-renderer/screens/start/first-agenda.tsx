@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { dayOf } from '../../../src-main/words/when.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { useNow } from '../../components/when.tsx';
+import { useOffice } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { PasteAgenda } from '../agenda/paste/paste-agenda.tsx';
 import { pastedText } from '../home/pasted-text.ts';
@@ -10,6 +13,8 @@ import { pastedText } from '../home/pasted-text.ts';
 export function FirstAgenda() {
   const w = useWords();
   const navigate = useNavigate();
+  const { zone } = useOffice();
+  const today = dayOf(useNow(), zone);
   const [text] = useState(() => pastedText.take());
   return (
     <>
@@ -22,7 +27,16 @@ export function FirstAgenda() {
           </Button>
         }
       />
-      <PasteAgenda autoFocus text={text ?? ''} onDone={() => void navigate({ to: '/' })} />
+      <PasteAgenda
+        autoFocus
+        text={text ?? ''}
+        onDone={(day) =>
+          // Beranda shows today; what was made for another day would not be found there
+          void (day === null || day === today
+            ? navigate({ to: '/' })
+            : navigate({ to: '/agenda', search: { tanggal: day } }))
+        }
+      />
     </>
   );
 }

@@ -14,11 +14,11 @@ import { LeadersConfirm } from './leaders-confirm.tsx';
 import { Original } from './original.tsx';
 import classes from './paste.module.css';
 import { ProposalCard } from './proposal-card.tsx';
-import { type Card, cardOf, isComplete, piecesOf, toAccept } from './to-accept.ts';
+import { type Card, cardOf, firstDayOf, isComplete, piecesOf, toAccept } from './to-accept.ts';
 
 interface PasteAgendaProps {
-  /** Everything open is settled and the person wants to go on; ids of the events that were made. */
-  readonly onDone: (eventIds: string[]) => void;
+  /** The person wants to go on and see the agenda; `2025-11-20`, the first day of what is in it now. */
+  readonly onDone: (day: string | null) => void;
   /** A text that was pasted elsewhere (Beranda). */
   readonly text?: string;
   readonly autoFocus?: boolean;
@@ -72,8 +72,9 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
     };
   }, [text]);
 
-  const open = cards.filter((card) => card.state === 'open');
-  const ready = open.filter((card) => isComplete(card) && card.proposal.knownEventId === null);
+  /** What a person has still to settle; an event that is there already asks for nothing. */
+  const open = cards.filter((card) => card.state === 'open' && card.proposal.knownEventId === null);
+  const ready = open.filter(isComplete);
 
   const accept = async (chosen: readonly Card[]) => {
     if (busy.current || chosen.length === 0 || !read) return;
@@ -92,7 +93,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
       setCards(after);
       setAcceptings([...acceptings, { events: answer.events, officialIds: answer.officialIds }]);
       setOfficials([...officials, ...answer.officials]);
-      const next = after.find((card) => card.state === 'open');
+      const next = after.find((card) => card.state === 'open' && card.proposal.knownEventId === null);
       setCurrent(next?.proposal.key ?? null);
       wish.current = true;
     } catch (problem) {
@@ -147,14 +148,18 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
 
   useEffect(() => {
     if (!wish.current) return;
-    const target =
-      list.current?.querySelector<HTMLElement>('[data-card]') ??
-      list.current?.querySelector<HTMLElement>('[data-primary]');
+    // Cards of events that are there already are read, not worked through: last of all, and only where nothing was made.
+    const target = first('[data-card]:not([data-known])', acceptings.length > 0 ? '[data-primary]' : '[data-card]');
     if (!target) return;
     wish.current = false;
     target.focus();
   });
+  const first = (...wanted: string[]) => {
+    const found = [...wanted, '[data-primary]'].map((what) => list.current?.querySelector<HTMLElement>(what));
+    return found.find((element) => element);
+  };
 
+  const allKnown = cards.length > 0 && cards.every((card) => card.proposal.knownEventId !== null);
   const made = acceptings.flatMap((one) => one.events.map((event) => event.id));
   if (!read) {
     return (
@@ -225,6 +230,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
             onAccept={() => {
               if (isComplete(card)) void accept([card]);
             }}
+            onPass={() => first('[data-card]:not([data-known])')?.focus()}
             onFocus={() => setCurrent(card.proposal.key)}
           />
         ))}
@@ -263,8 +269,8 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
             <Button onClick={() => void accept(ready)} data-primary>
               {w.agenda.acceptAll(ready.length)}
             </Button>
-          ) : made.length > 0 ? (
-            <Button onClick={() => onDone(made)} data-primary>
+          ) : made.length > 0 || allKnown ? (
+            <Button onClick={() => onDone(firstDayOf(cards))} data-primary>
               {w.agenda.toAgenda}
             </Button>
           ) : null}

@@ -10,7 +10,7 @@ export function PastePage() {
   return (
     <>
       <PageHeader title={w.agenda.pasteTitle} about={w.agenda.pasteAbout} />
-      <PasteAgenda autoFocus onDone={() => void navigate({ to: '/agenda' })} />
+      <PasteAgenda autoFocus onDone={(day) => void navigate({ to: '/agenda', search: day ? { tanggal: day } : {} })} />
     </>
   );
 }

@@ -15,6 +15,9 @@ import { type Card, isComplete } from './to-accept.ts';
 /** Doubts that the card says by itself, in the fields or in the list of leaders. */
 const saidElsewhere: readonly Doubt['code'][] = ['leader_unknown', 'delegate_unknown', 'title_missing'];
 
+/** What need not be asked where the event is in the agenda already. */
+const saidByKnown: readonly Doubt['code'][] = ['looks_changed', 'day_long_past', 'day_far_ahead'];
+
 interface ProposalCardProps {
   readonly card: Card;
   readonly text: string;
@@ -22,16 +25,21 @@ interface ProposalCardProps {
   readonly current: boolean;
   readonly onChange: (card: Card) => void;
   readonly onAccept: () => void;
+  /** Enter on a card of an event that is there already: on to what is open. */
+  readonly onPass: () => void;
   readonly onFocus: () => void;
 }
 
 /** One proposed event. Enter anywhere in it accepts; what is missing is asked for right here. */
-export function ProposalCard({ card, text, zone, current, onChange, onAccept, onFocus }: ProposalCardProps) {
+export function ProposalCard({ card, text, zone, current, onChange, onAccept, onPass, onFocus }: ProposalCardProps) {
   const w = useWords();
   const language = useLanguage();
   const { called } = useOfficials();
   const { proposal } = card;
-  const doubts = proposal.doubts.filter((doubt) => !saidElsewhere.includes(doubt.code));
+  const known = proposal.knownEventId !== null;
+  const doubts = proposal.doubts.filter(
+    (doubt) => !saidElsewhere.includes(doubt.code) && !(known && saidByKnown.includes(doubt.code)),
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (event.target !== event.currentTarget) return;
@@ -43,13 +51,16 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
     // A button or link inside hears its own Enter.
     if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
     event.preventDefault();
-    onAccept();
+    // What is there already is not made again by a key that is pressed for one card after the other.
+    if (known) onPass();
+    else onAccept();
   };
   if (card.state !== 'open') return <Settled card={card} onChange={onChange} onFocus={onFocus} />;
   return (
     <article
       className={classes.card}
       data-card
+      data-known={known || undefined}
       data-current={current || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the card is what Enter accepts; arrows lead from one to the next
       tabIndex={0}
@@ -132,18 +143,17 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
           </p>
         );
       })}
+      {known ? <p className={classes.known}>{w.agenda.known}</p> : null}
       <div className={classes.cardActs}>
         {proposal.knownEventId ? (
-          <span className={classes.known}>
-            {w.agenda.known}.{' '}
-            <Anchor
-              size="xs"
-              component={Link}
-              {...({ to: '/agenda/$eventId', params: { eventId: proposal.knownEventId } } as object)}
-            >
-              {w.agenda.openKnown}
-            </Anchor>
-          </span>
+          <Anchor
+            size="sm"
+            className={classes.toKnown}
+            component={Link}
+            {...({ to: '/agenda/$eventId', params: { eventId: proposal.knownEventId } } as object)}
+          >
+            {w.agenda.openKnown}
+          </Anchor>
         ) : null}
         <Button
           size="xs"
@@ -154,13 +164,8 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
         >
           {w.agenda.skip}
         </Button>
-        <Button
-          size="xs"
-          variant={proposal.knownEventId ? 'default' : 'light'}
-          onClick={onAccept}
-          disabled={!isComplete(card)}
-        >
-          {proposal.knownEventId ? w.agenda.acceptAnyway : w.agenda.accept}
+        <Button size="xs" variant={known ? 'default' : 'light'} onClick={onAccept} disabled={!isComplete(card)}>
+          {known ? w.agenda.acceptAnyway : w.agenda.accept}
         </Button>
       </div>
     </article>

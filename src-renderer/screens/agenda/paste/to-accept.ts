@@ -41,6 +41,15 @@ export function isComplete(card: Card): boolean {
   return card.title.trim() !== '' && card.when !== null;
 }
 
+/** The first day of the events that these cards became, or stood for already; null when there is none. */
+export function firstDayOf(cards: readonly Card[]): string | null {
+  const days = (chosen: readonly Card[]) =>
+    chosen.flatMap(({ when }) => (when ? [when.start.slice(0, 10)] : [])).sort();
+  const known = cards.filter((card) => card.proposal.knownEventId !== null);
+  const [first] = days(cards.filter((card) => card.state === 'accepted'));
+  return first ?? days(known)[0] ?? known[0]?.proposal.day?.value ?? null;
+}
+
 /** What the core is asked to accept. Only for a complete card. */
 export function toAccept(card: Card): AcceptedProposal {
   const { proposal, when } = card;
