@@ -114,7 +114,7 @@ export const crammedScenes = [
         writeFileSync(files.at(-1), Buffer.concat([picture, Buffer.alloc(3_000_000, seed)]));
       }
       await page.locator('input[type=file]').first().setInputFiles(files, { timeout: 30_000 });
-      await page.getByRole('button', { name: w.photos.goOn }).waitFor({ timeout: 30_000 });
+      await page.getByRole('button', { name: w.frame.tryAgain }).waitFor({ timeout: 30_000 });
     },
   ],
 ];

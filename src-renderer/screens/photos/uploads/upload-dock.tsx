@@ -10,7 +10,16 @@ import { sayRefusal } from '../../../words/say.ts';
 import { useLanguage, useWords, type Words } from '../../../words/words.tsx';
 import { acceptedTypes } from '../photo-types.ts';
 import classes from './upload-dock.module.css';
-import { cancelUpload, continueUpload, forgetUpload, resumeUpload, type Upload, useUploads } from './uploads.ts';
+import {
+  beginAgain,
+  cancelUpload,
+  continueUpload,
+  forgetUpload,
+  mayBeginAgain,
+  resumeUpload,
+  type Upload,
+  useUploads,
+} from './uploads.ts';
 
 const leftOverKey = ['imports that stand still'];
 /** Milliseconds between two looks; what has not moved in between is taken to stand still. */
@@ -146,11 +155,18 @@ function OneUpload({ upload }: { readonly upload: Upload }) {
         <Problem key={name}>{words.unreadable(name)}</Problem>
       ))}
       {upload.state === 'failed' ? (
-        upload.refusal === null ? (
-          <Problem error={upload.error} />
-        ) : (
-          <Problem>{sayRefusal(upload.refusal, language)}</Problem>
-        )
+        <Problem
+          error={upload.error}
+          act={
+            mayBeginAgain(upload) ? (
+              <Button size="compact-sm" onClick={() => void beginAgain(upload.key)}>
+                {w.frame.tryAgain}
+              </Button>
+            ) : null
+          }
+        >
+          {upload.refusal === null ? undefined : sayRefusal(upload.refusal, language)}
+        </Problem>
       ) : null}
     </div>
   );

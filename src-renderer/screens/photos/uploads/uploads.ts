@@ -29,6 +29,8 @@ export interface Upload {
 
 interface Running {
   upload: Upload;
+  /** What a person chose, until the core has taken the batch: a refused one can be offered again as it is. */
+  chosen: readonly File[];
   /** By the file's id. */
   sources: Map<string, File>;
   stop: AbortController;
@@ -84,12 +86,32 @@ export async function startUpload(files: readonly File[], eventId: string | null
       refusal: null,
       error: null,
     },
+    chosen: files,
     sources: new Map(),
     stop: new AbortController(),
     pace: [],
   };
   running.set(run.upload.key, run);
   tell();
+  await begin(run);
+}
+
+/** Whether a batch that the core refused as a whole can be offered again: nothing of it was begun. */
+export function mayBeginAgain({ state, importId }: Upload): boolean {
+  return state === 'failed' && importId === null;
+}
+
+/** Offers a refused batch once more, after *disk full* for one. */
+export async function beginAgain(key: number): Promise<void> {
+  const run = running.get(key);
+  if (run === undefined || !mayBeginAgain(run.upload)) return;
+  change(run, { state: 'preparing', refusal: null, error: null });
+  await begin(run);
+}
+
+async function begin(run: Running): Promise<void> {
+  const { chosen: files } = run;
+  const { eventId } = run.upload;
   try {
     const byPath = await beginByPath(files, eventId);
     if (byPath !== null) return follow(run, byPath);
@@ -101,6 +123,7 @@ export async function startUpload(files: readonly File[], eventId: string | null
       const source = files[index];
       if (source !== undefined) run.sources.set(file.id, source);
     });
+    run.chosen = [];
     await send(run, begun);
   } catch (error) {
     change(run, { state: 'failed', error, refusal: refusalOf(error) });
@@ -120,6 +143,7 @@ export async function continueUpload(open: Import, files: readonly File[]): Prom
   if (sources.size === 0) return 0;
   const run: Running = {
     upload: { ...emptyOf(open), key: nextKey++ },
+    chosen: [],
     sources,
     stop: new AbortController(),
     pace: [],
