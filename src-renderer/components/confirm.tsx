@@ -12,6 +12,8 @@ interface ConfirmProps {
   readonly children: ReactNode;
   /** The verb with its number: `Kirim ke 14 tujuan`. */
   readonly act: string;
+  /** The words of the way back, where *Batal* could be taken for the act. */
+  readonly back?: string;
   /** Red, for what destroys or withdraws. */
   readonly grave?: boolean;
   /** Closes when it resolves; a refusal is shown here and the dialog stays. */
@@ -19,7 +21,7 @@ interface ConfirmProps {
 }
 
 /** Only for what cannot be undone; everything else gets an undo. The way back has the focus, never the act. */
-export function Confirm({ opened, onClose, title, children, act, grave, onConfirm }: ConfirmProps) {
+export function Confirm({ opened, onClose, title, children, act, back, grave, onConfirm }: ConfirmProps) {
   const w = useWords();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -47,7 +49,7 @@ export function Confirm({ opened, onClose, title, children, act, grave, onConfir
       <Problem error={error} />
       <Group justify="flex-end" gap="sm" mt="md">
         <Button variant="default" onClick={close} data-autofocus>
-          {w.frame.cancel}
+          {back ?? w.frame.cancel}
         </Button>
         <Button {...(grave ? { color: 'red.8' } : {})} loading={busy} onClick={() => void confirm()}>
           {act}

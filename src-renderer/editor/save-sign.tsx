@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconDeviceDesktopCheck, IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { clockText, localOf } from '../../src-main/words/when.ts';
+import { LeaveGuard } from '../components/leave-guard.tsx';
 import { useOffice } from '../frame/session.tsx';
 import { useSay } from '../words/say.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import classes from './editor.module.css';
-import { LeaveGuard } from './leave-guard.tsx';
 import type { TextSync } from './text-sync.ts';
 
 /** Where the words are. *Tersimpan* stands here only after the core has them on disk. */
@@ -45,8 +45,14 @@ export function SaveSign({ sync, asked }: { readonly sync: TextSync; readonly as
       <span aria-live={save.kind === 'writing' || save.kind === 'saving' ? 'off' : 'polite'}>
         {pressed && save.kind === 'saved' ? w.savedAlready(clock) : words}
       </span>
-      <LeaveGuard sync={sync} />
+      <LeaveGuard loses={() => onlyHere(sync)} words={w} />
       {save.kind === 'refused' ? <span className={classes.why}>{say(save.error)}</span> : null}
     </span>
   );
+}
+
+/** The last words are in this window alone: the core has not got them, the browser keeps none. */
+function onlyHere(sync: TextSync): boolean {
+  const save = sync.save.state();
+  return (save.kind === 'kept' || save.kind === 'refused') && !save.here;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import * as Y from 'yjs';
 import type { Corrections } from '../../../src-main/contract/approval.ts';
 import type { Sheet } from '../../../src-main/contract/approval-nouns.ts';
@@ -8,6 +8,7 @@ import type { FrozenVersion, Manifest } from '../../../src-main/contract/release
 import { freeze } from '../../../src-main/text/freeze.ts';
 import { firstUpdate, type ReleaseContent, type TextNode } from '../../../src-main/text/release-document.ts';
 import { client } from '../../client.ts';
+import { LeaveGuard, LeaveQuestion } from '../../components/leave-guard.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { ReleaseEditor } from '../../editor/release-editor.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -29,19 +30,36 @@ interface CorrectInPlaceProps {
  */
 export function CorrectInPlace({ sheet, moved, onStop, onApproved, onRefused }: CorrectInPlaceProps) {
   const w = useWords().approval;
-  const { manifest } = sheet;
+  // what the head began with: the same words loaded anew must not put a fresh copy in place of what was typed
+  const [manifest] = useState(sheet.manifest);
   const doc = useMemo(() => {
     const copy = new Y.Doc();
     Y.applyUpdate(copy, firstUpdate(contentOf(manifest)));
     return copy;
   }, [manifest]);
   useEffect(() => () => doc.destroy(), [doc]);
+  // the editor itself may put the copy in order; that alone is no correction
+  const typed = useRef(false);
+  useEffect(() => {
+    typed.current = false;
+    const noted = () => {
+      typed.current = true;
+    };
+    doc.on('update', noted);
+    return () => doc.off('update', noted);
+  }, [doc]);
   const [photos, setPhotos] = useState<readonly PhotoWords[]>(() =>
     manifest.photos.map(({ photoId, caption, credit }) => ({ photoId, caption, credit })),
   );
   const approve = useMutation(
     client.approval.correctAndApprove.mutationOptions({ onSuccess: onApproved, onError: onRefused }),
   );
+  const putPhotos = (words: readonly PhotoWords[]) => {
+    typed.current = true;
+    setPhotos(words);
+  };
+  const [stopping, setStopping] = useState(false);
+  const loses = () => typed.current && Object.keys(correctionsOf(manifest, doc, photos)).length > 0;
   const send = () =>
     approve.mutate({
       releaseId: sheet.release.id,
@@ -54,11 +72,11 @@ export function CorrectInPlace({ sheet, moved, onStop, onApproved, onRefused }: 
         <strong>{w.changing}.</strong> {w.changingAbout}
       </p>
       <ReleaseEditor key={doc.guid} doc={doc} editable />
-      <SheetPhotos photos={manifest.photos} changes={[]} marks={false} words={photos} onWords={setPhotos} />
+      <SheetPhotos photos={manifest.photos} changes={[]} marks={false} words={photos} onWords={putPhotos} />
       <div className={classes.bar}>
         <Problem error={approve.error} />
         <div className={classes.barRow}>
-          <Button className={classes.side} variant="default" onClick={onStop}>
+          <Button className={classes.side} variant="default" onClick={() => (loses() ? setStopping(true) : onStop())}>
             {w.stopChanging}
           </Button>
           <HoldButton busy={approve.isPending} disabled={moved} onHeld={send}>
@@ -66,6 +84,8 @@ export function CorrectInPlace({ sheet, moved, onStop, onApproved, onRefused }: 
           </HoldButton>
         </div>
       </div>
+      <LeaveGuard loses={loses} words={w} />
+      <LeaveQuestion words={w} opened={stopping} onStay={() => setStopping(false)} onLeave={onStop} />
     </section>
   );
 }

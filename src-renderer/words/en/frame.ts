@@ -61,6 +61,7 @@ export const frame = {
 
   save: 'Save',
   cancel: 'Cancel',
+  stay: 'Stay here',
   close: 'Close',
   undo: 'Undo',
   copy: 'Copy',

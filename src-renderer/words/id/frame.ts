@@ -62,6 +62,7 @@ export const frame = {
 
   save: 'Simpan',
   cancel: 'Batal',
+  stay: 'Tetap di sini',
   close: 'Tutup',
   undo: 'Urungkan',
   copy: 'Salin',
