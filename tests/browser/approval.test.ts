@@ -120,6 +120,90 @@ test('the head corrects on the sheet and approves the result in one act', async 
   expect(sheet.decisions[0]).toMatchObject({ act: 'corrected', self: false });
 });
 
+test('who leaves a sheet with changes that were not decided is asked first', async ({ page, office }) => {
+  const { releaseId } = await submitted(office);
+  await page.setViewportSize(phone);
+  await office.open(page, 'head', '/siaran-pers/menunggu');
+  await page.getByRole('option', { name: /Wali Kota Tinjau/ }).click();
+  const change = page.getByRole('button', { name: 'Ubah & setujui' });
+  const dialog = page.getByRole('dialog', { name: 'Tinggalkan perubahan ini?' });
+  const stay = dialog.getByRole('button', { name: 'Tetap di sini' });
+  const elsewhere = page.getByRole('link', { name: 'Agenda' }).first();
+
+  // nothing was typed: nothing to ask
+  await change.click();
+  await expect(page.getByRole('textbox', { name: 'Judul' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/menunggu$/);
+  await page.goForward();
+
+  await change.click();
+  const text = page.getByRole('textbox', { name: 'Isi', exact: true });
+  await text.getByText('Pedagang menempati').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Harga stabil.');
+  await page.goBack();
+  await expect(stay).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`${releaseId}/acc$`));
+  await elsewhere.click();
+  await expect(stay).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Batal mengubah' }).click();
+  await expect(stay).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(text).toContainText('Harga stabil.');
+
+  // on purpose they go
+  await page.getByRole('button', { name: 'Batal mengubah' }).click();
+  await dialog.getByRole('button', { name: 'Buang perubahan' }).click();
+  await expect(text).toBeHidden();
+  await change.click();
+  await expect(text).not.toContainText('Harga stabil.');
+
+  // what was decided is not lost
+  await page.getByRole('textbox', { name: 'Judul' }).fill('Wali Kota Sapa Pedagang Pasar Badung');
+  await hold(page, 'Tahan: setujui dengan perubahan');
+  await expect(page.getByText('Versi 1 disetujui')).toBeVisible();
+  await elsewhere.click();
+  await expect(page).toHaveURL(/agenda/);
+  await expect(dialog).toBeHidden();
+});
+
+test('the editor shows under each quote the speaker as it will be printed', async ({ page, office }) => {
+  const writer = await office.person('writer');
+  const { id } = await writer.rpc.releases.create({});
+  const saying = (words: string) => ({
+    ...quote(words),
+    attrs: { name: 'Ratna Dewi Anggraini', position: 'Kepala Dinas Kominfo', shortName: 'Ratna Dewi', verb: 'kata' },
+  });
+  await typeInto(writer.rpc, id, {
+    body: bodyOf(saying('Pasar ini milik kita'), paragraph('Pasar dibuka.'), saying('Silakan datang')),
+  });
+  await office.open(page, 'writer', `/siaran-pers/${id}`);
+  const speakers = page.locator('blockquote button');
+  await expect(speakers).toHaveText(['— kata Kepala Dinas Kominfo Ratna Dewi Anggraini', '— kata Ratna Dewi']);
+  // without the first quote the second names her in full
+  await page.getByText('Pasar ini milik kita').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect(speakers).toHaveText(['— kata Kepala Dinas Kominfo Ratna Dewi Anggraini']);
+  // and a paragraph that names her makes it short
+  await page.getByText('Pasar dibuka.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Ratna Dewi Anggraini hadir.');
+  await expect(speakers).toHaveText(['— kata Ratna Dewi']);
+});
+
 test('a text that moves under the reader is announced, never approved unseen', async ({ page, office }) => {
   const { releaseId } = await submitted(office);
   const editor = await office.person('editor');
