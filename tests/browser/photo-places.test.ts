@@ -224,6 +224,15 @@ test('a batch is cancelled in the dock; one cut off by a reload is offered again
   await page.setViewportSize(phone);
   await shoot(page, 'dok-tersisa-ponsel');
   await page.setViewportSize(laptop);
+  // elsewhere it can be put off, so that it covers nothing; where the photos are it stays in sight
+  const photos = page.url();
+  await expect(dock.getByRole('button', { name: 'Nanti saja' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Agenda', exact: true }).first().click();
+  await dock.getByRole('button', { name: 'Nanti saja' }).click();
+  await expect(dock).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(photos);
+  await expect(dock.getByText(/^\d+ foto belum selesai dikirim$/)).toBeVisible();
   await page.unroute('**/raw/**');
   await dock.locator('input[type=file]').setInputFiles(many.slice(15));
   await expect(dock.getByText(/foto aman di arsip/)).toBeVisible();

@@ -51,6 +51,7 @@ const details: readonly (readonly [name: string, path: (sample: Sample) => strin
   ['naskah-terdistribusi', ({ sent }) => `/siaran-pers/${sent.id}`, 'Kepala'],
   ['acc', ({ submitted }) => `/siaran-pers/${submitted.id}/acc`, 'Kepala'],
   ['acc-terdistribusi', ({ sent }) => `/siaran-pers/${sent.id}/acc`, 'Kepala'],
+  ['bandingkan', ({ returned }) => `/siaran-pers/${returned.id}/bandingkan?lama=1`, 'Kepala'],
   ['kirim-belum', ({ draft }) => `/distribusi/${draft.id}`, 'Kepala'],
   ['kirim-sebelum', ({ approved }) => `/distribusi/${approved.id}`, 'Kepala'],
   ['kirim-sesudah', ({ sent }) => `/distribusi/${sent.id}`, 'Kepala'],

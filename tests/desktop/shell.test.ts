@@ -26,6 +26,28 @@ test('the page has no Node, one object of ours, and a strict policy', async ({ d
   expect(preferences).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false });
 });
 
+test('the menu speaks the language of the page, and opens a second window', async ({ desktop: { page, app } }) => {
+  const labels = () =>
+    app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => ({
+        label,
+        items: (submenu?.items ?? []).filter(({ type }) => type !== 'separator').map((item) => item.label),
+      })),
+    );
+  const indonesian = await labels();
+  expect(indonesian.map(({ label }) => label)).toEqual(['Berkas', 'Sunting', 'Tampilan', 'Jendela']);
+  expect(indonesian[0]?.items).toEqual(['Jendela baru', 'Tunjukkan folder data', 'Keluar']);
+  expect(indonesian[1]?.items).toContain('Tempel tanpa format');
+  await page.getByRole('radiogroup', { name: 'Bahasa' }).getByText('English').click();
+  await expect.poll(async () => (await labels()).map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Window']);
+  const [second] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.click()),
+  ]);
+  await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(second.url()).toBe('app://kulkul/');
+});
+
 test('scripts from a string, from elsewhere and to elsewhere are stopped', async ({ desktop: { page } }) => {
   const tried = await page.evaluate(async () => {
     // later, because what the debugger itself runs is let through

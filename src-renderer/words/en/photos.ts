@@ -77,6 +77,7 @@ export const photos = {
   minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
   stop: 'Cancel',
   hide: 'Close',
+  notNow: 'Not now',
   goOn: 'Continue',
   offline: 'The connection to Kulkul is lost. What has arrived is safe; sending goes on by itself.',
   pausedFull: (n: number) =>

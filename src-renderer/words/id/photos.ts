@@ -75,6 +75,7 @@ export const photos = {
   minutes: (n: number) => `${n} menit`,
   stop: 'Batalkan',
   hide: 'Tutup',
+  notNow: 'Nanti saja',
   goOn: 'Lanjutkan',
   offline: 'Sambungan ke Kulkul terputus. Yang sudah sampai aman; pengiriman dilanjutkan sendiri.',
   pausedFull: (n: number) => `Ruang penyimpanan habis. ${n} foto sudah aman. Kosongkan ruang, lalu lanjutkan.`,

@@ -1,6 +1,7 @@
 import { Button, FileButton, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPhotoUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Import } from '../../../../src-main/contract/photo-nouns.ts';
 import { queryClient, rpc } from '../../../client.ts';
@@ -48,9 +49,15 @@ export function UploadDock() {
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: ({ state }) => (state.data?.some((one) => !known.has(one.id)) ? lookEvery : false),
   });
-  // an import that this page did not begin was cut off with its page
+  const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
+  const atPhotos = useLocation().pathname.startsWith('/foto');
+  // an import that this page did not begin was cut off with its page; put off, it waits where the photos are
   const leftOver = (open.data ?? []).filter(
-    (one) => one.still && !known.has(one.id) && one.files.some((file) => file.state === 'waiting'),
+    (one) =>
+      one.still &&
+      !known.has(one.id) &&
+      (atPhotos || !putOff.has(one.id)) &&
+      one.files.some((file) => file.state === 'waiting'),
   );
   if (uploads.length === 0 && leftOver.length === 0) return null;
   return (
@@ -59,7 +66,12 @@ export function UploadDock() {
         <OneUpload key={upload.key} upload={upload} />
       ))}
       {leftOver.slice(0, 1).map((one) => (
-        <LeftOver key={one.id} one={one} onGone={() => void open.refetch()} />
+        <LeftOver
+          key={one.id}
+          one={one}
+          onGone={() => void open.refetch()}
+          onLater={atPhotos ? null : () => setPutOff((ids) => new Set([...ids, one.id]))}
+        />
       ))}
     </section>
   );
@@ -172,7 +184,14 @@ function OneUpload({ upload }: { readonly upload: Upload }) {
   );
 }
 
-function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () => void }) {
+interface LeftOverProps {
+  readonly one: Import;
+  readonly onGone: () => void;
+  /** Puts it out of sight until somebody looks at the photos; null where that is now. */
+  readonly onLater: (() => void) | null;
+}
+
+function LeftOver({ one, onGone, onLater }: LeftOverProps) {
   const { photos: words } = useWords();
   const waiting = one.files.filter((file) => file.state === 'waiting').length;
   const [error, setError] = useState<unknown>(null);
@@ -205,6 +224,11 @@ function LeftOver({ one, onGone }: { readonly one: Import; readonly onGone: () =
       <div className={classes.head}>
         <IconAlertTriangle size={18} stroke={1.8} aria-hidden className={classes.icon} data-state="paused" />
         <p className={classes.title}>{words.leftOver(waiting)}</p>
+        {onLater === null ? null : (
+          <Button size="compact-sm" variant="subtle" onClick={onLater}>
+            {words.notNow}
+          </Button>
+        )}
       </div>
       <p className={classes.note}>{words.leftOverNote}</p>
       <div className={classes.acts}>
