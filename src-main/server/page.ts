@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import mime from 'mime';
 import { pageHeaders } from '../contract/page-policy.ts';
+import { packer } from './small-on-the-line.ts';
 
 /** Answers with the built page: its files by name, everything else is a place inside the page. */
 export function page(folder: string | null): (request: Request, url: URL) => Promise<Response> {
+  const pack = packer();
   return async (request, url) => {
     if (folder === null || (request.method !== 'GET' && request.method !== 'HEAD')) {
       return new Response('not found', { status: 404 });
@@ -33,9 +35,13 @@ export function page(folder: string | null): (request: Request, url: URL) => Pro
         },
       );
     }
-    return new Response(new Uint8Array(bytes), {
+    const type = asset === null ? 'text/html; charset=utf-8' : typeOf(wanted);
+    const packed = await pack(type, bytes, request.headers.get('accept-encoding'));
+    return new Response(new Uint8Array(packed.bytes), {
       headers: {
-        'content-type': asset === null ? 'text/html; charset=utf-8' : typeOf(wanted),
+        'content-type': type,
+        vary: 'accept-encoding',
+        ...(packed.encoding === null ? {} : { 'content-encoding': packed.encoding }),
         // names of assets carry their hash; the page itself must be fresh
         'cache-control':
           url.pathname.startsWith('/assets/') && asset !== null ? 'public, max-age=31536000, immutable' : 'no-cache',
