@@ -47,7 +47,8 @@ async function begin(core: CoreProcess): Promise<void> {
   openWindow({ places, settings });
 
   app.on('activate', () => windowsOf().bringForward() || openWindow({ places, settings }));
-  app.on('before-quit', (event) => {
+  // after the windows have closed: one of them may ask to stay, and then it needs its core
+  app.on('will-quit', (event) => {
     if (core.stopped) return;
     event.preventDefault();
     jar.flush();

@@ -24,6 +24,10 @@ const id = {
   minimize: 'Ciutkan',
   close: 'Tutup jendela',
   refusedTitle: 'Kulkul tidak bisa dibuka',
+  leaveTitle: 'Tinggalkan halaman ini?',
+  leaveAbout: 'Ada pekerjaan di halaman ini yang belum tersimpan dan hilang kalau Anda pergi.',
+  leaveStay: 'Tetap di sini',
+  leaveAct: 'Tinggalkan',
 };
 
 export type MenuWords = typeof id;
@@ -52,6 +56,10 @@ const en: MenuWords = {
   minimize: 'Minimize',
   close: 'Close window',
   refusedTitle: 'Kulkul cannot be opened',
+  leaveTitle: 'Leave this page?',
+  leaveAbout: 'Work on this page is not saved yet and is lost when you leave.',
+  leaveStay: 'Stay here',
+  leaveAct: 'Leave',
 };
 
 /** The words of the window itself; those of the page are the page's. */

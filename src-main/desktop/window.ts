@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from './app-protocol.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import type { Places } from './places.ts';
 import type { Settings, WindowState } from './settings.ts';
 
@@ -45,6 +46,8 @@ export function openWindow({ places, settings }: { places: Places; settings: Set
   window.on('resize', keepSoon);
   window.on('move', keepSoon);
   window.on('close', keep);
+
+  askBeforeLeaving(window, settings);
 
   // what failed here is told by the page itself; a load that is overtaken by another is no failure
   window.loadURL(`${appOrigin}/`).catch(() => {});
