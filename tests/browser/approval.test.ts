@@ -124,7 +124,7 @@ test('who leaves a sheet with changes that were not decided is asked first', asy
   const { releaseId } = await submitted(office);
   await page.setViewportSize(phone);
   await office.open(page, 'head', '/siaran-pers/menunggu');
-  await page.getByRole('option', { name: /Wali Kota Tinjau/ }).click();
+  await page.getByRole('option').first().click();
   const change = page.getByRole('button', { name: 'Ubah & setujui' });
   const dialog = page.getByRole('dialog', { name: 'Tinggalkan perubahan ini?' });
   const stay = dialog.getByRole('button', { name: 'Tetap di sini' });
