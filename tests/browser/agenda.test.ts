@@ -239,3 +239,56 @@ test('a time typed a moment before saving is the time that is saved', async ({ p
   const [event] = await rpc.agenda.list({ from: '2030-12-20', to: '2030-12-20' });
   expect(event?.start).toBe('2030-12-20T07:15');
 });
+
+test('who leaves an event form with changed fields is asked first', async ({ page, office }) => {
+  const { day } = today();
+  const { rpc } = await office.person('protocol');
+  const event = await rpc.agenda.add({ title: 'Apel pagi', start: `${day}T07:30`, zone: 'Asia/Makassar' });
+  const dialog = page.getByRole('dialog', { name: 'Tinggalkan isian ini?' });
+  const stay = dialog.getByRole('button', { name: 'Tetap di sini' });
+  const cancel = page.getByRole('button', { name: 'Batal', exact: true });
+  const elsewhere = page.getByRole('link', { name: 'Beranda' }).first();
+
+  await office.open(page, 'protocol', '/agenda/baru');
+  const name = page.getByLabel('Nama acara');
+  // untouched, or as it began: nothing to ask
+  await name.fill('Rapat');
+  await name.fill('');
+  await elsewhere.click();
+  await expect(name).toBeHidden();
+  await page.getByRole('link', { name: 'Agenda' }).first().click();
+  await page.getByRole('link', { name: 'Acara baru' }).first().click();
+  await page.getByLabel('Waktu', { exact: true }).fill('entah kapan');
+  await elsewhere.click();
+  await expect(stay).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Waktu', { exact: true })).toHaveValue('entah kapan');
+  await page.getByLabel('Waktu', { exact: true }).fill('20 Desember 2030 pukul 07.15');
+  await name.fill('Rapat');
+  await page.goBack();
+  await expect(stay).toBeFocused();
+  await page.keyboard.press('Enter');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(name).toHaveValue('Rapat');
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByRole('heading', { name: 'Rapat' })).toBeVisible();
+  await expect(dialog).toBeHidden();
+
+  await office.open(page, 'protocol', `/agenda/${event.id}/ubah`);
+  await expect(name).toHaveValue('Apel pagi');
+  await page.getByLabel('Tempat').fill('Lapangan Puputan');
+  await cancel.click();
+  await expect(stay).toBeFocused();
+  await stay.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Tempat')).toHaveValue('Lapangan Puputan');
+  await cancel.click();
+  await dialog.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' }).click();
+  await expect(page.getByRole('heading', { name: 'Apel pagi' })).toBeVisible();
+});

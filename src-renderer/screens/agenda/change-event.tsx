@@ -19,8 +19,10 @@ export function ChangeEvent() {
   const { eventId } = useParams({ from: '/agenda/$eventId/ubah' });
   const event = useQuery({ ...client.agenda.get.queryOptions({ input: { id: eventId } }), staleTime: 0 });
   const w = useWords();
+  // what was typed stays when a later look fails, because the line is down
+  if (event.data) return <Change event={event.data} />;
   if (event.error) return <NotThere error={event.error} back={{ to: '/agenda', word: w.frame.agenda }} />;
-  return event.data ? <Change event={event.data} /> : <SkeletonRows rows={8} height={60} />;
+  return <SkeletonRows rows={8} height={60} />;
 }
 
 function Change({ event: newest }: { readonly event: Event }) {
@@ -51,13 +53,15 @@ function Change({ event: newest }: { readonly event: Event }) {
                   JSON.stringify(value) !== JSON.stringify((event as Record<string, unknown>)[field]),
               ),
             );
-            const saved = await rpc.agenda.change({ ...changed, id: event.id, version: seen });
-            queries.setQueryData(client.agenda.get.queryKey({ input: { id: event.id } }), saved);
-            back();
+            return await rpc.agenda.change({ ...changed, id: event.id, version: seen });
           } catch (error) {
             if (refusalOf(error)?.code === 'changed_meanwhile') setStale(true);
             throw error;
           }
+        }}
+        onSaved={(saved) => {
+          queries.setQueryData(client.agenda.get.queryKey({ input: { id: event.id } }), saved);
+          back();
         }}
         onCancel={back}
         notice={

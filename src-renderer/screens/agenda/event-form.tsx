@@ -6,6 +6,7 @@ import { type Attendance, type Event, type EventFields, eventKinds } from '../..
 import type { Zone } from '../../../src-main/contract/basics.ts';
 import { zoneShort } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { useOffice } from '../../frame/session.tsx';
@@ -16,7 +17,7 @@ import { type When, WhenField } from './when-field.tsx';
 
 const zones: readonly Zone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 
-interface EventFormProps<S extends z.ZodType> {
+interface EventFormProps<S extends z.ZodType, Saved> {
   readonly schema: S;
   /** The event to change, or null for a new one. */
   readonly event: Event | null;
@@ -24,7 +25,9 @@ interface EventFormProps<S extends z.ZodType> {
   readonly day?: string | undefined;
   /** Asks why, because people have planned with it. */
   readonly asksReason: boolean;
-  readonly onSave: (input: z.output<S>) => Promise<unknown>;
+  readonly onSave: (input: z.output<S>) => Promise<Saved>;
+  /** Leads on; from here nothing typed can be lost. */
+  readonly onSaved: (saved: Saved) => unknown;
   readonly onCancel: () => void;
   readonly submit: string;
   /** Shown above the buttons. */
@@ -32,8 +35,8 @@ interface EventFormProps<S extends z.ZodType> {
 }
 
 /** Every field of an event. One form for new and changed ones. */
-export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
-  const { schema, event, day, asksReason, onSave, onCancel, submit, notice } = props;
+export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, Saved>) {
+  const { schema, event, day, asksReason, onSave, onSaved, onCancel, submit, notice } = props;
   const w = useWords();
   const office = useOffice();
   const agencies = useQuery(client.register.agencies.queryOptions()).data ?? [];
@@ -68,7 +71,16 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
     }),
   });
   const { values } = form;
+  const done = useRef(false);
+  /** A time stands there in words that were not understood. */
+  const unread = useRef(false);
+  const loses = () => !done.current && (unread.current || form.isDirty());
   const finish = useRef<(() => Promise<void>) | null>(null);
+  const save = async (input: z.output<S>) => {
+    const saved = await onSave(input);
+    done.current = true;
+    await onSaved(saved);
+  };
   const errors = form.errors as Record<string, ReactNode>;
   const attendanceErrors = Object.fromEntries(
     values.attendance.map((_, index) => [
@@ -83,7 +95,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
       onSubmit={(submitted) => {
         submitted.preventDefault();
         // a time that was typed a moment ago is read before it is saved
-        void (finish.current?.() ?? Promise.resolve()).then(() => form.sending(onSave)());
+        void (finish.current?.() ?? Promise.resolve()).then(() => form.sending(save)());
       }}
     >
       <TextInput
@@ -98,7 +110,8 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
         value={values.when}
         zone={values.zone}
         {...(event ? { near: event.start } : day ? { near: `${day}T09:00` } : {})}
-        onChange={(when) => {
+        onChange={(when, words) => {
+          unread.current = when === null && words.trim() !== '';
           form.put('when', when);
           if (when) form.put('zone', when.zone);
           if (when?.openEnd) form.put('openEnd', true);
@@ -193,6 +206,7 @@ export function EventForm<S extends z.ZodType>(props: EventFormProps<S>) {
           {submit}
         </Button>
       </div>
+      <LeaveGuard loses={loses} words={w.forms} />
     </form>
   );
 }

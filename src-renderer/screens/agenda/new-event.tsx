@@ -20,10 +20,8 @@ export function NewEvent() {
         day={tanggal}
         asksReason={false}
         submit={w.agenda.create}
-        onSave={async (input) => {
-          const event = await rpc.agenda.add(input);
-          await navigate({ to: '/agenda/$eventId', params: { eventId: event.id }, replace: true });
-        }}
+        onSave={(input) => rpc.agenda.add(input)}
+        onSaved={({ id }) => navigate({ to: '/agenda/$eventId', params: { eventId: id }, replace: true })}
         onCancel={() => void navigate({ to: '/agenda' })}
       />
     </>

@@ -20,7 +20,8 @@ interface WhenFieldProps {
   readonly label: string;
   /** What is understood now; null while nothing is. */
   readonly value: When | null;
-  readonly onChange: (when: When | null) => void;
+  /** With the words as they stand; they may not have been understood, or not yet. */
+  readonly onChange: (when: When | null, words: string) => void;
   /** Zone where the text names none. */
   readonly zone: Zone;
   /** The event's present start: a clock alone keeps its day. */
@@ -80,7 +81,7 @@ export function WhenField({
       : null;
     setRead(answer);
     setShown(next);
-    tell.current(next);
+    tell.current(next, words);
   };
   const pending = useRef<string | null>(null);
   if (finish) {
@@ -116,9 +117,10 @@ export function WhenField({
         onChange={(event) => {
           setTouched(true);
           setFailed(null);
-          setText(event.currentTarget.value);
+          const words = event.currentTarget.value;
+          setText(words);
           // never the time before: whoever saves now must not save what no longer stands here
-          tell.current(null);
+          tell.current(null, words);
         }}
         error={failed ? say(failed) : unread ? w.agenda.whenUnread : error}
         autoComplete="off"

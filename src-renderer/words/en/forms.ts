@@ -14,4 +14,7 @@ export const forms = {
   choose: 'Choose one.',
   format: 'This cannot be read yet. Check how it is written.',
   optional: 'optional',
+  leaveTitle: 'Leave this form?',
+  leaveAbout: 'What you typed is not saved yet and is lost when you leave.',
+  leaveAct: 'Leave without saving',
 } satisfies typeof indonesian;

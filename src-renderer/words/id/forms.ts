@@ -13,4 +13,7 @@ export const forms = {
   choose: 'Pilih salah satu.',
   format: 'Isian ini belum bisa dibaca. Periksa lagi ejaannya.',
   optional: 'boleh kosong',
+  leaveTitle: 'Tinggalkan isian ini?',
+  leaveAbout: 'Yang Anda ketik belum disimpan dan hilang kalau Anda pergi.',
+  leaveAct: 'Tinggalkan tanpa menyimpan',
 };
