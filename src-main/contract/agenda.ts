@@ -42,8 +42,11 @@ export const readWhenSchema = z.object({
   openEnd: z.boolean(),
   /** Null when the text names none. */
   zone: zoneSchema.nullable(),
-  /** Parts that were not typed in full and were taken from today, from the field's own day, or guessed. */
-  assumed: z.array(z.enum(['day', 'year', 'part_of_day'])),
+  /**
+   * Parts that were not typed in full and were taken from today, from the field's own day, or guessed. `unread`: words were left that
+   * say something else, such as the last of several days.
+   */
+  assumed: z.array(z.enum(['day', 'year', 'part_of_day', 'unread'])),
 });
 export type ReadWhen = z.infer<typeof readWhenSchema>;
 

@@ -25,7 +25,7 @@ test('what the first paste made is one press away, also when its day is long pas
   await expect(first.getByText('Tanggal ini sudah lama lewat; mungkin tahunnya keliru.')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
-  await page.getByLabel('Nama lengkap').fill('I Gusti Ngurah Jaya Negara');
+  await page.getByLabel('Nama lengkap').first().fill('I Gusti Ngurah Jaya Negara');
   await page.getByRole('button', { name: 'Simpan ke daftar pejabat' }).click();
   await expect(page.getByText('Daftar pejabat tersimpan')).toBeVisible();
   await page.getByRole('button', { name: 'Lihat agenda' }).click();

@@ -8,6 +8,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
 import { addEventIn } from './add-event.ts';
+import { readPositionHeld } from './reader/people.ts';
 
 /** So long an accepting may be taken back, by who did it; from then on its events are cancelled as all others are. */
 const UNDO_MINUTES = 15;
@@ -16,7 +17,7 @@ type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
 
 /**
  * Makes events of the proposals a person accepted, all or none. Leaders that the register does not know are proposed for it
- * (unconfirmed), once each.
+ * (unconfirmed), once each; so are those who stand in by position (`diwakili Sekda`), as officials without an agenda of their own.
  */
 export async function acceptProposals(
   ports: Ports,
@@ -29,8 +30,14 @@ export async function acceptProposals(
     for (const [index, proposal] of input.proposals.entries()) {
       const attendance: Attendance[] = [];
       for (const { called, officialId, ...answer } of proposal.attendance) {
-        const known = officialId ?? (await leaderFor(ports, stores, proposed, called, input.names)).id;
-        attendance.push({ ...answer, officialId: known });
+        const name = nameBeside(called, input.names);
+        const leaderId = officialId ?? (await officialFor(ports, stores, proposed, { called, name, leader: true })).id;
+        const standIn = await standInFor(ports, stores, proposed, answer);
+        attendance.push({
+          ...answer,
+          ...(standIn && standIn !== leaderId ? linked(standIn) : {}),
+          officialId: leaderId,
+        });
       }
       const { key, ...fields } = proposal;
       const added = await addEventIn(ports, stores, caller, { ...fields, attendance });
@@ -51,24 +58,48 @@ export async function acceptProposals(
   });
 }
 
-async function leaderFor(
+function nameBeside(called: string, names: readonly { called: string; name: string }[]): string {
+  const key = called.trim().toLowerCase();
+  return names.find((pair) => pair.called.trim().toLowerCase() === key)?.name ?? '';
+}
+
+const linked = (id: Id): Pick<Attendance, 'delegateId' | 'delegateName'> => ({ delegateId: id, delegateName: null });
+
+/** Who stands in, when told by a position that the register does not know; null when it knows, or only a name was told. */
+async function standInFor(
   ports: Pick<Newsroom, 'ids'>,
   stores: Stores,
   proposed: Map<string, Official>,
-  called: string,
-  names: readonly { called: string; name: string }[],
+  answer: Pick<Attendance, 'answer' | 'delegateId' | 'delegateName'>,
+): Promise<Id | null> {
+  if (answer.answer !== 'delegated' || answer.delegateId !== null || answer.delegateName === null) return null;
+  const held = readPositionHeld(answer.delegateName);
+  return held ? (await officialFor(ports, stores, proposed, { ...held, leader: false })).id : null;
+}
+
+async function officialFor(
+  ports: Pick<Newsroom, 'ids'>,
+  stores: Stores,
+  proposed: Map<string, Official>,
+  { called, name, leader }: { called: string; name: string; leader: boolean },
 ): Promise<Official> {
   const key = called.trim().toLowerCase();
   const before = proposed.get(key) ?? (await proposedBefore(stores, key));
-  if (before) return before;
-  const name = names.find((pair) => pair.called.trim().toLowerCase() === key)?.name || called;
+  if (before) {
+    // Who stood in further up heads an agenda of their own further down.
+    if (!leader || before.leader || before.confirmed) return before;
+    const led = { ...before, leader: true };
+    await stores.officials.update(led);
+    if (proposed.has(key)) proposed.set(key, led);
+    return led;
+  }
   const official: Official = {
     id: ports.ids.next(),
-    name,
+    name: name || called,
     position: called,
     shortPosition: called,
-    shortName: name,
-    leader: true,
+    shortName: name || called,
+    leader,
     confirmed: false,
     active: true,
   };
@@ -77,7 +108,7 @@ async function leaderFor(
   return official;
 }
 
-/** An earlier paste may have proposed the same leader a minute ago. */
+/** An earlier paste may have proposed the same official a minute ago. */
 async function proposedBefore(stores: Stores, key: string): Promise<Official | undefined> {
   const all = await stores.officials.all();
   return all.find((official) => official.active && official.shortPosition.trim().toLowerCase() === key);

@@ -1,7 +1,7 @@
 import type { ReadWhen } from '../../contract/agenda.ts';
 import { endDayOf } from './end-day.ts';
 import { readDay } from './reader/dates.ts';
-import { readTime } from './reader/times.ts';
+import { type ReadTime, readTime } from './reader/times.ts';
 
 /**
  * Reads a time as people type it into a field: `besok 9`, `Kamis 08.00-10.00 WITA`, `13.30 s.d. selesai`, `10.30`.
@@ -18,6 +18,7 @@ export function readWhen(text: string, setting: { today: string; near?: string |
   if (!day && !nearDay && time) assumed.push('day');
   if (day?.assumed === 'year') assumed.push('year');
   if (time?.assumed) assumed.push('part_of_day');
+  if (day?.until || leavesWords(rest, time)) assumed.push('unread');
   if (date === null || (!day && !time)) {
     return { start: null, end: null, openEnd: false, zone: time?.zone ?? null, assumed: [] };
   }
@@ -33,3 +34,12 @@ export function readWhen(text: string, setting: { today: string; near?: string |
     assumed,
   };
 }
+
+/** Whether words or numbers stand beside the day and the clock: `Senin 9 - Selasa 12` says more than one time can hold. */
+function leavesWords(rest: string, time: ReadTime | null): boolean {
+  const left = time ? `${rest.slice(0, time.from)}|${rest.slice(time.to)}` : rest;
+  return /[\p{L}\p{N}]/u.test(left.replace(around, ''));
+}
+
+const around =
+  /(?<!\p{L})(?:hari|pada|tanggal|tgl|pukul|pkl|pk|jam|mulai|dari|sekitar|kira-kira|at|on|from|wita|wib|wit|pagi|siang|sore|malam|nanti|ini|waktu|setempat)(?!\p{L})/giu;

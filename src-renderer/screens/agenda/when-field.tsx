@@ -26,6 +26,10 @@ interface WhenFieldProps {
   readonly zone: Zone;
   /** The event's present start: a clock alone keeps its day. */
   readonly near?: string;
+  /** What stands in an empty field to begin with: ` 08.00–10.00`, before which a day is typed. */
+  readonly begun?: string;
+  /** A clock alone is no time here: today must not be taken. */
+  readonly dayNeeded?: boolean;
   readonly error?: string | undefined;
   readonly description?: string;
   readonly autoFocus?: boolean;
@@ -40,6 +44,8 @@ export function WhenField({
   onChange,
   zone,
   near,
+  begun = '',
+  dayNeeded = false,
   error,
   description,
   autoFocus,
@@ -48,7 +54,7 @@ export function WhenField({
   const w = useWords();
   const language = useLanguage();
   const say = useSay();
-  const [text, setText] = useState(() => (value ? sayWhen(value, language) : ''));
+  const [text, setText] = useState(() => (value ? sayWhen(value, language) : begun));
   const [touched, setTouched] = useState(false);
   const [read, setRead] = useState<ReadWhen | null>(null);
   /** Why the words could not be read at all: no line, most often. */
@@ -76,9 +82,10 @@ export function WhenField({
       return;
     }
     if (asked.current !== words) return;
-    const next = answer.start
-      ? { start: answer.start, end: answer.end, openEnd: answer.openEnd, zone: answer.zone ?? zone }
-      : null;
+    const next =
+      answer.start && !(dayNeeded && answer.assumed.includes('day'))
+        ? { start: answer.start, end: answer.end, openEnd: answer.openEnd, zone: answer.zone ?? zone }
+        : null;
     setRead(answer);
     setShown(next);
     tell.current(next, words);

@@ -45,9 +45,13 @@ describe('pasting an agenda', () => {
     const reading = await desk.client.agenda.readText({ text });
     const accepted = await desk.client.agenda.accept({ proposals: reading.proposals.map(asRead) });
     expect(accepted.events).toHaveLength(2);
-    expect(accepted.officials).toMatchObject([{ shortPosition: 'Wali Kota', confirmed: false, leader: true }]);
+    const [, standIn] = accepted.officials;
+    expect(accepted.officials).toMatchObject([
+      { shortPosition: 'Wali Kota', confirmed: false, leader: true },
+      { shortPosition: 'Sekda', confirmed: false, leader: false },
+    ]);
     const events = await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
-    expect(events[1]?.attendance).toMatchObject([{ answer: 'delegated', delegateName: 'Sekda' }]);
+    expect(events[1]?.attendance).toMatchObject([{ answer: 'delegated', delegateId: standIn?.id, delegateName: null }]);
     const undone = await desk.client.agenda.undoAccept(accepted);
     expect(undone).toMatchObject({ kept: [], removed: accepted.events.map((event) => event.id) });
     expect(await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toEqual([]);
@@ -60,7 +64,23 @@ describe('pasting an agenda', () => {
     const first = accepted.events[0]?.id ?? '';
     await desk.client.agenda.change({ id: first, version: 1, note: 'sudah dicek' });
     expect((await desk.client.agenda.undoAccept(accepted)).kept).toEqual([first]);
-    expect(await desk.client.register.officials({})).toHaveLength(1);
+    // The first event names the leader only; who stands in for the second goes with it.
+    expect(await desk.client.register.officials({})).toMatchObject([{ shortPosition: 'Wali Kota' }]);
+  });
+  it('proposes who stands in by position, once, and leaves a name or several people as told', async () => {
+    const lines = ['Sekda', 'Bpk. Sekretaris Daerah', 'Kadis Perpustakaan', 'Ayu Lestari', 'Asisten I dan Asisten II'];
+    const pasted = `20 November 2025\nWALI KOTA\n${lines.map((who, n) => `${n + 1}. 0${n + 4}.00 WITA | Rapat ${n}\n   Diwakili: ${who}`).join('\n')}`;
+    const { proposals } = await desk.client.agenda.readText({ text: `${pasted}\nSEKDA\n6. 15.00 WITA | Apel` });
+    const { officials } = await desk.client.agenda.accept({ proposals: proposals.map(asRead) });
+    expect(officials.map(({ shortPosition, leader }) => [shortPosition, leader])).toEqual([
+      ['Wali Kota', true],
+      ['Sekda', true],
+      ['Kadis Perpustakaan', false],
+    ]);
+    const events = await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
+    const [, sekda, kadis] = officials.map((official) => official.id);
+    const told = events.map(({ attendance: [one] }) => one?.delegateId ?? one?.delegateName ?? null);
+    expect(told).toEqual([sekda, sekda, kadis, 'Ayu Lestari', 'Asisten I dan Asisten II', null]);
   });
   it("undo takes back one's own accepting only, and only for a quarter of an hour", async () => {
     const byHand = await desk.confirmed();
@@ -178,6 +198,15 @@ describe('a time as typed', () => {
     expect(await read('malam ini 22.00-01.00')).toMatchObject({ start: '2025-11-20T22:00', end: '2025-11-21T01:00' });
     expect(await read('entah')).toMatchObject({ start: null });
     expect(await read('31 November 09.00')).toMatchObject({ start: null });
+    for (const half of ['20-22 Nov 2025 09.00', 'Senin 9 - Selasa 12', 'besok 9 di Graha', '09.00 dan 13.00'])
+      expect((await read(half)).assumed, half).toContain('unread');
+    for (const whole of [
+      'besok pukul 9',
+      'hari Kamis jam 2 siang',
+      'nanti malam 20.00',
+      'Rabu, 26 November 2025 08.00–10.00 WITA',
+    ])
+      expect((await read(whole)).assumed, whole).toEqual([]);
   });
   it('keeps the day or the hour that the event has', async () => {
     expect(await read('10.30', '2025-11-25T08:00')).toMatchObject({ start: '2025-11-25T10:30', assumed: [] });

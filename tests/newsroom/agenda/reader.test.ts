@@ -57,6 +57,16 @@ describe('pasted agendas are read as a person would', () => {
   }
 });
 
+it('a day that no calendar has is not today, for none of the lines under it', () => {
+  const text = 'Jumat 31 Februari 2026\n08.00 Apel\n\n10.00 WITA | Rapat\n\n3 Maret 2026\n09.00 Upacara';
+  const { proposals } = readAgenda(text, setting);
+  expect(proposals.map((one) => [one.title?.value, one.day?.value ?? null, one.doubts[0]?.code])).toEqual([
+    ['Apel', null, 'day_impossible'],
+    ['Rapat', null, 'day_impossible'],
+    ['Upacara', '2026-03-03', undefined],
+  ]);
+});
+
 /** Words of the text that no part of the reading accounts for: what was guessed away silently. */
 function uncoloured(text: string, reading: AgendaReading): string[] {
   const covered = new Array<boolean>(text.length).fill(false);

@@ -27,6 +27,8 @@ export interface Setting {
 export interface Context {
   day: Piece<string> | null;
   dayDoubts: Doubt[];
+  /** The heading names a day that no calendar has; today must not stand in for it. */
+  dayImpossible: boolean;
   leaders: ReadLeader[];
   /** The zone of the office; used, and said so, where an item names none. */
   readonly zone: Zone;
@@ -88,7 +90,7 @@ export class Draft {
     if (this.title === null) return false;
     if (this.timeOpen || this.listed || this.day !== null) return true;
     // Under a heading a line alone may be anything; with a place or an organizer it is an event whose time is missing.
-    const headed = context.day !== null || context.leaders.length > 0;
+    const headed = context.day !== null || context.dayImpossible || context.leaders.length > 0;
     return headed && (this.venue !== null || this.organizer !== null || this.dressCode !== null);
   }
 
@@ -147,9 +149,8 @@ export class Draft {
 
   /** The finished proposal, with everything a person should look at. */
   finish(key: string, context: Context): Proposal {
-    const day = this.dayImpossible
-      ? null
-      : (this.day ?? context.day ?? { value: context.today, spans: [], assumed: true });
+    const impossible = this.dayImpossible || (this.day === null && context.dayImpossible);
+    const day = impossible ? null : (this.day ?? context.day ?? { value: context.today, spans: [], assumed: true });
     if (this.day === null && !this.dayImpossible) this.doubts.push(...context.dayDoubts);
     if (day?.spans.length === 0 && context.dayDoubts.length === 0) this.doubt('day_assumed', [], { day: day.value });
     const far = day ? farDay(day.value, context.today) : null;

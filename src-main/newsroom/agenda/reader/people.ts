@@ -112,6 +112,19 @@ function readPosition(text: string, known: readonly KnownPerson[], whole: boolea
   return null;
 }
 
+/** Offices below the leaders, as they are written: `Kadis Perpustakaan`, `Kepala Bagian Umum`, `Camat Denpasar Barat`. */
+const offices =
+  /^(?:(?:plt|plh|pj|pjs)\.?\s+)?(?:kepala|kadis\p{L}*|kaban|kabag|kasat(?:pol)?|kabid|kakan|camat|lurah|sekretaris|sekwan|inspektur|direktur|dirut|danramil|dandim|kapolres\p{L}*|wakil ketua|ketua)\s*(?!\p{L})/iu;
+
+/** The position somebody is told by who is nobody's leader: `Bpk. Sekda` -> `Sekda`; null for a name, and for several people. */
+export function readPositionHeld(text: string): { called: string; name: string } | null {
+  const plain = text.replace(honorific, '').trim();
+  const person = readPerson(plain, [], true);
+  if (person) return { called: person.called, name: person.name };
+  const several = /[,;/&+()]|(?<!\p{L})(?:dan|serta|bersama|atau)(?!\p{L})/iu;
+  return plain.length <= 80 && offices.test(plain) && !several.test(plain) ? { called: plain, name: '' } : null;
+}
+
 /** `asisten 2 sekda` -> `Asisten II`. */
 function tidy(text: string, form: string): string {
   const number = /(iii|ii|iv|i|[1-4])(?:\s+(?:setda|sekda))?$/iu.exec(text)?.[1]?.toUpperCase();

@@ -52,6 +52,7 @@ class Reader {
     this.context = {
       day: null,
       dayDoubts: [],
+      dayImpossible: false,
       leaders: [],
       zone: setting.zone,
       today: setting.today,
@@ -260,6 +261,7 @@ class Reader {
     const doubts = new Draft();
     this.context.day = takeDay(doubts, line, offset, day);
     this.context.dayDoubts = doubts.doubts;
+    this.context.dayImpossible = day.day === null;
   }
 
   private setLeaders(leaders: readonly NamedLeader[]): void {

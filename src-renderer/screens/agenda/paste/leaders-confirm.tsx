@@ -15,7 +15,7 @@ interface LeadersConfirmProps {
   readonly onDone: () => void;
 }
 
-/** All leaders a paste brought, corrected and confirmed in one list. */
+/** All leaders a paste brought, and who stands in for them, corrected and confirmed in one list. */
 export function LeadersConfirm({ officials, onDone }: LeadersConfirmProps) {
   const w = useWords();
   const { city } = useOffice();
@@ -44,7 +44,7 @@ export function LeadersConfirm({ officials, onDone }: LeadersConfirmProps) {
             position: position.trim(),
             shortPosition: official.shortPosition,
             shortName: name.trim() || official.shortName,
-            leader: true,
+            leader: official.leader,
           })),
         dropIds: rows.filter((row) => row.drop).map((row) => row.official.id),
       });

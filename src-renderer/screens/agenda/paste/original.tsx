@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { useWords } from '../../../words/words.tsx';
 import classes from './paste.module.css';
-import type { Mark, Piece } from './to-accept.ts';
+import type { Mark, Piece } from './pieces.ts';
 
 interface OriginalProps {
   readonly pieces: readonly Piece[];
@@ -9,7 +10,7 @@ interface OriginalProps {
 }
 
 /** The message as it came, coloured by what was understood. Marks differ in line and weight too, never in colour alone. */
-export function Original({ pieces, current }: OriginalProps) {
+export const Original = memo(function Original({ pieces, current }: OriginalProps) {
   const w = useWords();
   const said: Partial<Record<Mark, string>> = {
     assumed: w.agenda.legend.assumed,
@@ -25,17 +26,32 @@ export function Original({ pieces, current }: OriginalProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls; the keyboard must reach it */}
       <section className={classes.text} tabIndex={0} aria-label={w.agenda.original}>
         {pieces.map((piece, index) => (
-          <span
+          <Cut
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
             key={index}
-            data-mark={piece.mark ?? undefined}
-            data-current={(current !== null && piece.keys.includes(current)) || undefined}
+            piece={piece}
+            current={current !== null && piece.keys.has(current)}
             title={piece.mark ? said[piece.mark] : undefined}
-          >
-            {piece.text}
-          </span>
+          />
         ))}
       </section>
     </div>
   );
-}
+});
+
+/** Drawn again only when the focus comes to its proposal or leaves it. */
+const Cut = memo(function Cut({
+  piece,
+  current,
+  title,
+}: {
+  readonly piece: Piece;
+  readonly current: boolean;
+  readonly title: string | undefined;
+}) {
+  return (
+    <span data-mark={piece.mark ?? undefined} data-current={current || undefined} title={title}>
+      {piece.text}
+    </span>
+  );
+});

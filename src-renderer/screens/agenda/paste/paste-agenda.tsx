@@ -1,20 +1,27 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconClipboardText, IconRotate } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconAlertTriangle, IconClipboardText, IconRotate } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Accepted } from '../../../../src-main/contract/agenda.ts';
-import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
+import type { AgendaReading, ReadLeader } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Official } from '../../../../src-main/contract/register.ts';
 import { refusalOf, rpc } from '../../../client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { ToneBox } from '../../../components/tone-box.tsx';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
+import { useOfficials } from '../use-officials.ts';
 import { example } from './example.ts';
+import { type FirstLines, firstLines } from './first-lines.ts';
 import { LeadersConfirm } from './leaders-confirm.tsx';
 import { Original } from './original.tsx';
 import classes from './paste.module.css';
-import { ProposalCard } from './proposal-card.tsx';
-import { type Card, cardOf, firstDayOf, isComplete, piecesOf, toAccept } from './to-accept.ts';
+import { piecesOf } from './pieces.ts';
+import { type CardActs, ProposalCard } from './proposal-card.tsx';
+import { type Card, cardOf, firstDayOf, isComplete, toAccept } from './to-accept.ts';
+
+/** What `agenda.accept` takes at once. */
+const AT_ONCE = 200;
 
 interface PasteAgendaProps {
   /** The person wants to go on and see the agenda; `2025-11-20`, the first day of what is in it now. */
@@ -32,7 +39,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
   const w = useWords();
   const { zone } = useOffice();
   const [text, setText] = useState(given ?? '');
-  const [read, setRead] = useState<{ text: string; reading: AgendaReading } | null>(null);
+  const [read, setRead] = useState<(FirstLines & { reading: AgendaReading }) | null>(null);
   const [cards, setCards] = useState<readonly Card[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
   const [acceptings, setAcceptings] = useState<readonly Accepted[]>([]);
@@ -51,11 +58,12 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
     }
     let late = false;
     const timer = setTimeout(() => {
-      rpc.agenda.readText({ text: text.replace(/\r\n?/g, '\n') }).then(
+      const first = firstLines(text);
+      rpc.agenda.readText({ text: first.text }).then(
         (reading) => {
           if (late) return;
           setError(null);
-          setRead({ text: text.replace(/\r\n?/g, '\n'), reading });
+          setRead({ ...first, reading });
           setCards(reading.proposals.map(cardOf));
           setCurrent(reading.proposals[0]?.key ?? null);
           // The cards take the keys, so that Enter accepts without a touch of the mouse.
@@ -81,18 +89,21 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
     busy.current = true;
     setError(null);
     try {
-      const answer = await rpc.agenda.accept({
-        proposals: chosen.map(toAccept),
-        names: read.reading.newLeaders.map(({ called, name }) => ({ called, name })),
-      });
-      const made = new Map(answer.events.map((event) => [event.key, event.id]));
-      const after = cards.map((card) => {
-        const eventId = made.get(card.proposal.key);
-        return eventId ? { ...card, state: 'accepted' as const, eventId } : card;
-      });
-      setCards(after);
-      setAcceptings([...acceptings, { events: answer.events, officialIds: answer.officialIds }]);
-      setOfficials([...officials, ...answer.officials]);
+      let after = cards;
+      for (let from = 0; from < chosen.length; from += AT_ONCE) {
+        const answer = await rpc.agenda.accept({
+          proposals: chosen.slice(from, from + AT_ONCE).map(toAccept),
+          names: read.reading.newLeaders.map(({ called, name }) => ({ called, name })).slice(0, 100),
+        });
+        const made = new Map(answer.events.map((event) => [event.key, event.id]));
+        after = after.map((card) => {
+          const eventId = made.get(card.proposal.key);
+          return eventId ? { ...card, state: 'accepted' as const, eventId } : card;
+        });
+        setCards(after);
+        setAcceptings((before) => [...before, { events: answer.events, officialIds: answer.officialIds }]);
+        setOfficials((before) => [...before, ...answer.officials]);
+      }
       const next = after.find((card) => card.state === 'open' && card.proposal.knownEventId === null);
       setCurrent(next?.proposal.key ?? null);
       wish.current = true;
@@ -129,6 +140,25 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
 
   const latest = useRef({ accept, undo, ready });
   latest.current = { accept, undo, ready };
+  const on = useMemo<CardActs>(
+    () => ({
+      change: (next) =>
+        setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
+      accept: (card) => {
+        if (isComplete(card)) void latest.current.accept([card]);
+      },
+      pass: () => list.current?.querySelector<HTMLElement>('[data-card]:not([data-known]), [data-primary]')?.focus(),
+      focus: (card) => setCurrent(card.proposal.key),
+    }),
+    [],
+  );
+  const pieces = useMemo(() => (read ? piecesOf(read.text, read.reading) : []), [read]);
+  const { called } = useOfficials();
+  const attending = (leader: ReadLeader) => {
+    const name = leader.officialId ? called(leader.officialId) : leader.called;
+    if (leader.answer === 'delegated') return `${name} (${w.agenda.delegatedTo(leader.delegateName ?? '')})`;
+    return leader.answer === 'unknown' ? name : `${name} (${w.states.attendance[leader.answer].toLowerCase()})`;
+  };
   useEffect(() => {
     const hear = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -191,7 +221,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
   return (
     <div className={classes.paste}>
       <div className={classes.left}>
-        <Original pieces={piecesOf(read.text, reading)} current={current} />
+        <Original pieces={pieces} current={current} />
         {acceptings.length === 0 ? (
           <Button
             size="xs"
@@ -212,6 +242,11 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           <h2 className={classes.rightTitle}>{w.agenda.proposals(cards.length)}</h2>
           <span className={classes.keys}>{w.agenda.acceptKeys}</span>
         </div>
+        {read.left > 0 ? (
+          <ToneBox tone="amber" icon={<IconAlertTriangle size={18} stroke={1.8} aria-hidden />}>
+            {w.agenda.pasteLong(read.lines, read.left)}
+          </ToneBox>
+        ) : null}
         {cards.length === 0 ? (
           <EmptyState small title={w.agenda.nothingFound}>
             {w.agenda.nothingFoundHelp}
@@ -222,16 +257,10 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
             key={card.proposal.key}
             card={card}
             text={read.text}
+            leaders={card.proposal.leaders.map(attending).join(', ')}
             zone={zone}
             current={current === card.proposal.key}
-            onChange={(next) =>
-              setCards(cards.map((other) => (other.proposal.key === next.proposal.key ? next : other)))
-            }
-            onAccept={() => {
-              if (isComplete(card)) void accept([card]);
-            }}
-            onPass={() => first('[data-card]:not([data-known])')?.focus()}
-            onFocus={() => setCurrent(card.proposal.key)}
+            on={on}
           />
         ))}
         {reading.notUnderstood.length > 0 ? (

@@ -1,13 +1,12 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock, IconMapPin, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
-import type { Doubt } from '../../../../src-main/contract/agenda-reading.ts';
+import { type KeyboardEvent, memo } from 'react';
+import type { Doubt, Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
 import { dayText, timeRangeText, zoneShort } from '../../../../src-main/words/when.ts';
 import { Chip } from '../../../components/state-chip.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
-import { useOfficials } from '../use-officials.ts';
 import { WhenField } from '../when-field.tsx';
 import classes from './paste.module.css';
 import { type Card, isComplete } from './to-accept.ts';
@@ -21,24 +20,37 @@ const saidByKnown: readonly Doubt['code'][] = ['looks_changed', 'day_long_past',
 interface ProposalCardProps {
   readonly card: Card;
   readonly text: string;
+  /** Who attends, in words; empty when nobody is named. */
+  readonly leaders: string;
   readonly zone: Zone;
   readonly current: boolean;
-  readonly onChange: (card: Card) => void;
-  readonly onAccept: () => void;
+  readonly on: CardActs;
+}
+
+/** What a card asks for; the same object at every render, so that one card's change draws no other card again. */
+export interface CardActs {
+  readonly change: (card: Card) => void;
+  readonly accept: (card: Card) => void;
   /** Enter on a card of an event that is there already: on to what is open. */
-  readonly onPass: () => void;
-  readonly onFocus: () => void;
+  readonly pass: () => void;
+  readonly focus: (card: Card) => void;
 }
 
 /** One proposed event. Enter anywhere in it accepts; what is missing is asked for right here. */
-export function ProposalCard({ card, text, zone, current, onChange, onAccept, onPass, onFocus }: ProposalCardProps) {
+export const ProposalCard = memo(function ProposalCard({ card, text, leaders, zone, current, on }: ProposalCardProps) {
   const w = useWords();
   const language = useLanguage();
-  const { called } = useOfficials();
+  const onChange = on.change;
+  const onAccept = () => on.accept(card);
   const { proposal } = card;
   const known = proposal.knownEventId !== null;
+  /** The text says a day that does not exist: today is no guess for it, a person has to say which. */
+  const impossible = proposal.day === null;
   const doubts = proposal.doubts.filter(
-    (doubt) => !saidElsewhere.includes(doubt.code) && !(known && saidByKnown.includes(doubt.code)),
+    ({ code }) =>
+      !saidElsewhere.includes(code) &&
+      !(known && saidByKnown.includes(code)) &&
+      !(impossible && (code === 'day_impossible' || (code === 'time_missing' && !card.when))),
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -52,10 +64,10 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
     if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
     event.preventDefault();
     // What is there already is not made again by a key that is pressed for one card after the other.
-    if (known) onPass();
+    if (known) on.pass();
     else onAccept();
   };
-  if (card.state !== 'open') return <Settled card={card} onChange={onChange} onFocus={onFocus} />;
+  if (card.state !== 'open') return <Settled card={card} on={on} />;
   return (
     <article
       className={classes.card}
@@ -66,7 +78,7 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
       tabIndex={0}
       aria-label={card.title || w.agenda.doubts.title_missing({})}
       onKeyDown={onKeyDown}
-      onFocus={onFocus}
+      onFocus={() => on.focus(card)}
     >
       <TextInput
         aria-label={w.agenda.name}
@@ -76,7 +88,7 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
         variant="unstyled"
         classNames={{ input: classes.cardTitle ?? '' }}
       />
-      {card.when && proposal.startClock ? (
+      {card.when && proposal.startClock && proposal.day ? (
         <div className={classes.fact}>
           <IconClock size={16} stroke={1.8} aria-hidden />
           <span>
@@ -89,8 +101,11 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
           value={card.when}
           zone={proposal.zone.value ?? zone}
           {...(proposal.day ? { near: `${proposal.day.value}T00:00` } : {})}
+          {...(impossible ? { begun: clocksOf(proposal), dayNeeded: true } : {})}
           onChange={(when) => onChange({ ...card, when })}
-          error={card.when ? undefined : w.agenda.doubts.time_missing({})}
+          error={
+            card.when ? undefined : impossible ? w.agenda.doubts.day_impossible({}) : w.agenda.doubts.time_missing({})
+          }
         />
       )}
       {card.venue ? (
@@ -99,23 +114,12 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
           <span>{card.venue}</span>
         </div>
       ) : null}
-      {proposal.leaders.length > 0 ? (
+      {leaders === '' ? null : (
         <div className={classes.fact}>
           <IconUser size={16} stroke={1.8} aria-hidden />
-          <span>
-            {proposal.leaders
-              .map((leader) => {
-                const name = leader.officialId ? called(leader.officialId) : leader.called;
-                if (leader.answer === 'delegated')
-                  return `${name} (${w.agenda.delegatedTo(leader.delegateName ?? '')})`;
-                return leader.answer === 'unknown'
-                  ? name
-                  : `${name} (${w.states.attendance[leader.answer].toLowerCase()})`;
-              })
-              .join(', ')}
-          </span>
+          <span>{leaders}</span>
         </div>
-      ) : null}
+      )}
       <More card={card} />
       {doubts.map((doubt) => (
         <p key={`${doubt.code}${JSON.stringify(doubt.params)}`} className={classes.doubt}>
@@ -170,6 +174,13 @@ export function ProposalCard({ card, text, zone, current, onChange, onAccept, on
       </div>
     </article>
   );
+});
+
+/** The clocks that were read, for a field in which only the day has to be typed: `08.00–10.00`. */
+function clocksOf({ startClock, endClock, openEnd }: Proposal): string {
+  if (!startClock) return '';
+  const end = endClock ? `–${endClock.value}` : openEnd ? ' – selesai' : '';
+  return ` ${startClock.value}${end}`.replaceAll(':', '.');
 }
 
 /** Leads to the next card that is still open. */
@@ -194,11 +205,11 @@ function More({ card }: { readonly card: Card }) {
   return parts.length > 0 ? <p className={classes.moreFacts}>{parts.join(' · ')}</p> : null;
 }
 
-function Settled({ card, onChange, onFocus }: Pick<ProposalCardProps, 'card' | 'onChange' | 'onFocus'>) {
+function Settled({ card, on }: Pick<ProposalCardProps, 'card' | 'on'>) {
   const w = useWords();
   const accepted = card.state === 'accepted';
   return (
-    <article className={classes.settled} onFocus={onFocus}>
+    <article className={classes.settled} onFocus={() => on.focus(card)}>
       <span className={classes.settledTitle}>{card.title}</span>
       {accepted ? (
         <>
@@ -216,7 +227,7 @@ function Settled({ card, onChange, onFocus }: Pick<ProposalCardProps, 'card' | '
           ) : null}
         </>
       ) : (
-        <Button size="compact-xs" variant="default" onClick={() => onChange({ ...card, state: 'open' })}>
+        <Button size="compact-xs" variant="default" onClick={() => on.change({ ...card, state: 'open' })}>
           {w.agenda.bringBack}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import type { AcceptedProposal } from '../../../../src-main/contract/agenda.ts';
-import type { Proposal, Span } from '../../../../src-main/contract/agenda-reading.ts';
+import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { When } from '../when-field.tsx';
 
 /** A proposal on its card: what was read, and what the person has corrected. */
@@ -80,75 +80,4 @@ export function toAccept(card: Card): AcceptedProposal {
       instruction: null,
     })),
   };
-}
-
-export type Mark = 'heading' | 'time' | 'title' | 'place' | 'people' | 'other' | 'assumed' | 'missed' | 'passed';
-
-export interface Piece {
-  readonly text: string;
-  readonly mark: Mark | null;
-  /** Keys of the proposals it was read for. */
-  readonly keys: readonly string[];
-}
-
-interface MarkedSpan extends Span {
-  readonly mark: Mark;
-  readonly key: string | null;
-}
-
-/** The original cut into pieces, each with what it was understood as. What is not understood wins over everything. */
-export function piecesOf(
-  text: string,
-  reading: {
-    proposals: readonly Proposal[];
-    headings: readonly Span[];
-    passedOver: readonly Span[];
-    notUnderstood: readonly Span[];
-  },
-): Piece[] {
-  const spans: MarkedSpan[] = [];
-  const add = (mark: Mark, list: readonly Span[], key: string | null = null) => {
-    for (const span of list) spans.push({ ...span, mark, key });
-  };
-  add('passed', reading.passedOver);
-  add('heading', reading.headings);
-  for (const proposal of reading.proposals) {
-    const { key } = proposal;
-    const field = (mark: Mark, piece: { spans: Span[]; assumed: boolean } | null) => {
-      if (piece) add(piece.assumed ? 'assumed' : mark, piece.spans, key);
-    };
-    field('other', proposal.organizer);
-    field('other', proposal.dressCode);
-    field('other', proposal.note);
-    field('other', proposal.pressAccess);
-    field('other', proposal.releaseNeeded);
-    field('other', proposal.tentative);
-    field('people', proposal.companions);
-    field('title', proposal.title);
-    field('place', proposal.venue);
-    field('time', proposal.startClock);
-    field('time', proposal.endClock);
-    field('time', proposal.openEnd);
-    if (proposal.zone.spans.length > 0 && !proposal.zone.assumed) field('time', proposal.zone);
-    for (const leader of proposal.leaders) add('people', [...leader.spans, ...leader.delegateSpans], key);
-    for (const doubt of proposal.doubts) {
-      if (!['leader_unknown', 'delegate_unknown', 'zone_assumed'].includes(doubt.code))
-        add('assumed', doubt.spans, key);
-    }
-    add('missed', proposal.notUnderstood, key);
-  }
-  add('missed', reading.notUnderstood);
-  const edges = [...new Set([0, text.length, ...spans.flatMap((span) => [span.start, span.end])])].sort(
-    (a, b) => a - b,
-  );
-  const pieces: Piece[] = [];
-  for (const [index, from] of edges.entries()) {
-    const to = edges[index + 1];
-    if (to === undefined || to <= from) continue;
-    const over = spans.filter((span) => span.start <= from && span.end >= to);
-    const mark = over.at(-1)?.mark ?? null;
-    const keys = [...new Set(over.flatMap((span) => (span.key ? [span.key] : [])))];
-    pieces.push({ text: text.slice(from, to), mark, keys });
-  }
-  return pieces;
 }
