@@ -26,11 +26,15 @@ test('a pasted agenda becomes events by the keyboard alone, and Ctrl+Z takes it 
     'Pembukaan Pekan Literasi',
     'Rapat Paripurna',
   ]);
-  // the leader of the heading is confirmed in one list
-  await page.getByLabel('Nama lengkap').fill('I Gusti Ngurah Jaya Negara');
+  // the leader of the heading, and who stands in, are confirmed in one list
+  await page.getByLabel('Nama lengkap').first().fill('I Gusti Ngurah Jaya Negara');
+  await page.getByLabel('Nama lengkap').last().fill('Ida Bagus Alit');
   await page.getByRole('button', { name: 'Simpan ke daftar pejabat' }).click();
   await expect(page.getByText('Daftar pejabat tersimpan')).toBeVisible();
-  expect(await rpc.register.officials({})).toMatchObject([{ name: 'I Gusti Ngurah Jaya Negara', confirmed: true }]);
+  expect(await rpc.register.officials({})).toMatchObject([
+    { name: 'I Gusti Ngurah Jaya Negara', shortPosition: 'Wali Kota', confirmed: true, leader: true },
+    { name: 'Ida Bagus Alit', shortPosition: 'Sekda', confirmed: true, leader: false },
+  ]);
   await page.getByRole('button', { name: 'Lihat agenda' }).focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
@@ -69,6 +73,48 @@ test('a change notice of an event that is there says so, and no key makes a seco
   await page.getByLabel('Pesan agenda dari WhatsApp').fill('20 November 2025\n1. 10.00 WITA Pembukaan Pekan Literasi');
   await card.getByRole('link', { name: 'Lihat acaranya' }).click();
   await expect(page).toHaveURL(new RegExp(`/agenda/${event.id}$`));
+});
+
+test('a date that does not exist is no day: no key accepts it before a day is typed', async ({ page, office }) => {
+  const { rpc } = office.founder;
+  await office.open(page, 'founder', '/agenda/tempel');
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill('Jumat 31 Februari 2026\n08.00 WITA Apel besar');
+  const card = page.getByRole('article', { name: 'Apel besar' });
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(card.getByText('Tanggal ini tidak ada di kalender. Ketik harinya.')).toBeVisible();
+  await expectAccessible(page);
+  const when = card.getByLabel('Waktu', { exact: true });
+  await expect(when).toHaveValue(' 08.00');
+  await when.fill('08.30');
+  await expect(card.getByText('Tanggal ini tidak ada di kalender. Ketik harinya.')).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Terima', exact: true })).toBeDisabled();
+  await when.fill('27 Februari 2026 08.30');
+  await expect(card.getByRole('button', { name: 'Terima', exact: true })).toBeEnabled();
+  await when.press('Enter');
+  await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
+  expect(await rpc.agenda.list({ from: '2020-01-01', to: '2035-01-01' })).toMatchObject([
+    { start: '2026-02-27T08:30' },
+  ]);
+});
+
+test('a chat of thousands of lines is read as far as it is said, and the screen stays quick', async ({
+  page,
+  office,
+}) => {
+  await office.open(page, 'founder', '/agenda/tempel');
+  const line = (n: number) => `[20/11/25 07.12] Made: 0${n % 9}.30 WITA Rapat nomor ${n}`;
+  const chat = Array.from({ length: 6000 }, (_, n) => (n % 3 === 0 ? line(n) : `[20/11/25 07.13] Ayu: siap ${n}`));
+  await page.getByLabel('Pesan agenda dari WhatsApp').evaluate((box, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, chat.join('\n'));
+  await expect(page.getByText('Kulkul membaca 500 baris pertama. 5.500 baris sesudahnya belum dibaca')).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Rapat nomor 0', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
 });
 
 test('what was not understood is red on both sides', async ({ page, office }) => {

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconClipboardText, IconRotate } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Accepted } from '../../../../src-main/contract/agenda.ts';
 import type { AgendaReading, ReadLeader } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Official } from '../../../../src-main/contract/register.ts';
@@ -22,6 +22,8 @@ import { type Card, cardOf, firstDayOf, isComplete, toAccept } from './to-accept
 
 /** What `agenda.accept` takes at once. */
 const AT_ONCE = 200;
+/** Cards that are drawn at first, and with each step after; the rest comes while the person reads. */
+const DRAWN = 20;
 
 interface PasteAgendaProps {
   /** The person wants to go on and see the agenda; `2025-11-20`, the first day of what is in it now. */
@@ -64,6 +66,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           if (late) return;
           setError(null);
           setRead({ ...first, reading });
+          setDrawn(DRAWN);
           setCards(reading.proposals.map(cardOf));
           setCurrent(reading.proposals[0]?.key ?? null);
           // The cards take the keys, so that Enter accepts without a touch of the mouse.
@@ -152,6 +155,12 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
     }),
     [],
   );
+  const [drawn, setDrawn] = useState(DRAWN);
+  useEffect(() => {
+    if (drawn >= cards.length) return;
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + DRAWN)), 30);
+    return () => clearTimeout(timer);
+  }, [drawn, cards.length]);
   const pieces = useMemo(() => (read ? piecesOf(read.text, read.reading) : []), [read]);
   const { called } = useOfficials();
   const attending = (leader: ReadLeader) => {
@@ -199,6 +208,14 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           placeholder={w.agenda.pastePlaceholder}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            // A browser lays out a long text for many seconds while it is inserted; as a value it is there at once.
+            const pasted = event.clipboardData.getData('text/plain');
+            if (firstLines(pasted).left === 0) return;
+            event.preventDefault();
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            setText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+          }}
           autosize
           minRows={10}
           maxRows={18}
@@ -252,7 +269,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
             {w.agenda.nothingFoundHelp}
           </EmptyState>
         ) : null}
-        {cards.map((card) => (
+        {cards.slice(0, drawn).map((card) => (
           <ProposalCard
             key={card.proposal.key}
             card={card}
