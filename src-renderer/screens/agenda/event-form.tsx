@@ -13,7 +13,8 @@ import { useOffice } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
 import { AttendanceField } from './attendance-field.tsx';
-import { type When, WhenField } from './when-field.tsx';
+import type { When } from './when.ts';
+import { WhenField } from './when-field.tsx';
 
 const zones: readonly Zone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 

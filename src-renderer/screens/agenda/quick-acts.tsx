@@ -22,7 +22,8 @@ import { DelegateInput } from './delegate-input.tsx';
 import { whenOf } from './event-form.tsx';
 import { ShareText } from './share-text.tsx';
 import { useOfficials } from './use-officials.ts';
-import { type When, WhenField } from './when-field.tsx';
+import type { When } from './when.ts';
+import { WhenField } from './when-field.tsx';
 
 type Act = 'time' | 'place' | 'delegate' | 'cancelled' | 'postponed';
 

@@ -8,13 +8,7 @@ import { rpc } from '../../client.ts';
 import { useSay } from '../../words/say.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
-
-export interface When {
-  readonly start: string;
-  readonly end: string | null;
-  readonly openEnd: boolean;
-  readonly zone: Zone;
-}
+import type { When } from './when.ts';
 
 interface WhenFieldProps {
   readonly label: string;

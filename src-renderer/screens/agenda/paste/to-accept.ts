@@ -1,6 +1,6 @@
 import type { AcceptedProposal } from '../../../../src-main/contract/agenda.ts';
 import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
-import type { When } from '../when-field.tsx';
+import type { When } from '../when.ts';
 
 /** A proposal on its card: what was read, and what the person has corrected. */
 export interface Card {
