@@ -101,13 +101,15 @@ function hearBeat(everyMs: number | undefined): void {
   if (!isLineUp()) hearNothingMissed();
 }
 
-/** Holds the stream until `signal` aborts. EventSource reconnects by itself; a closed one is opened again with patience. */
+/**
+ * Holds the stream until `signal` aborts. EventSource reconnects by itself; a closed one is opened again with patience. Whenever it
+ * stands, everything shown is looked at again: nobody knows what was missed before, also by a holder that died.
+ */
 function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wait = 1000;
-    let first = true;
     let openedAt = 0;
 
     const open = () => {
@@ -122,16 +124,14 @@ function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<voi
       source.addEventListener('later', (message: MessageEvent<string>) => {
         // too many windows: this one steps back, and the core is as well as before
         source?.close();
-        first = false;
         say({ type: 'later' });
         clearTimeout(timer);
         timer = setTimeout(open, numberIn(message.data, 'afterMs') ?? 60_000);
       });
       source.onopen = () => {
         wait = 1000;
-        if (!first) say({ type: 'connected' });
-        else lineUp();
-        first = false;
+        // the first time, too: what was asked for before the stream stood may have changed since
+        say({ type: 'connected' });
       };
       source.onmessage = (message: MessageEvent<string>) => {
         const parsed = happeningSchema.safeParse(readJson(message.data));
@@ -139,7 +139,6 @@ function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<voi
         if (parsed.success) say({ type: 'happening', happening: parsed.data });
       };
       source.onerror = () => {
-        first = false;
         say({ type: 'lost' });
         if (source?.readyState !== EventSource.CLOSED) return;
         clearTimeout(timer);
@@ -150,7 +149,6 @@ function holdStream(say: (word: Word) => void, signal: AbortSignal): Promise<voi
     const again = () => {
       // several pages miss the beats at once; one that is being opened gets its time
       if (Date.now() - openedAt < corePulse.everyMs * 3) return;
-      first = false;
       clearTimeout(timer);
       open();
     };
@@ -214,11 +212,7 @@ export function followHappenings(): () => void {
   else if (typeof navigator.locks !== 'undefined') {
     channel.onmessage = (message: MessageEvent<Word>) => obey(message.data);
     navigator.locks
-      .request(LOCK, { signal: stop.signal }, () => {
-        // The one before may have died with happenings unheard.
-        hearNothingMissed();
-        return holdStream(say, stop.signal);
-      })
+      .request(LOCK, { signal: stop.signal }, () => holdStream(say, stop.signal))
       .catch(() => {
         // Refused because this page stops to follow: that is meant. For any other reason nobody would lead, and the page grow old.
         if (!stop.signal.aborted) electByClaim(channel, say, obey, stop.signal);
@@ -274,7 +268,6 @@ function electByClaim(
     else if (Date.now() - heardAt > BEAT * 3) {
       leading = new AbortController();
       claim();
-      hearNothingMissed();
       void holdStream(say, leading.signal);
     }
   }, BEAT);
