@@ -209,9 +209,9 @@ export async function openCore(
   const jobs = runner;
 
   let anchoring: NodeJS.Timeout | undefined;
-  // a locked vault or a full disk must not stop the work; the next round tries again
   // the kept end of which it was said: after the admin took note of a cut, another one is kept
   let cutSaid: string | null = null;
+  // a locked vault or a full disk must not stop the work; the next round tries again
   const anchor = async () => {
     try {
       const state = await anchorAudit(newsroom);
