@@ -8,6 +8,7 @@ import {
   newEventSchema,
 } from './agenda-nouns.ts';
 import { agendaReadingSchema } from './agenda-reading.ts';
+import { spanInputSchema, spanSchema } from './agenda-span.ts';
 import { ask } from './ask.ts';
 import { daySchema, idSchema, languageSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
 import { officialSchema } from './register.ts';
@@ -123,6 +124,8 @@ export const agenda = {
       }),
     )
     .output(z.array(eventSchema)),
+  /** The same days as light as the views draw them. */
+  span: ask('agenda.read').input(spanInputSchema).output(spanSchema),
   get: ask('agenda.read')
     .input(z.object({ id: idSchema }))
     .output(eventSchema),

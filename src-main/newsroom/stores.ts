@@ -1,4 +1,5 @@
 import type { EventStore } from './agenda/event-store.ts';
+import type { GlanceStore } from './agenda/glance-store.ts';
 import type { ApprovalStore } from './approval/approval-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { DeliveryStore } from './distribution/delivery-store.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly jobs: JobStore;
   readonly events: EventStore;
+  readonly glances: GlanceStore;
   readonly releases: ReleaseStore;
   readonly approval: ApprovalStore;
   readonly partners: PartnerStore;

@@ -1,6 +1,7 @@
 import { acceptProposals, undoAccept } from '../newsroom/agenda/accept-proposals.ts';
 import { addEvent } from '../newsroom/agenda/add-event.ts';
 import { changeEvent, setAttendance } from '../newsroom/agenda/change-event.ts';
+import { lookAtSpan } from '../newsroom/agenda/look-at-span.ts';
 import { eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
 import { readText } from '../newsroom/agenda/read-text.ts';
 import { readWhen } from '../newsroom/agenda/read-when.ts';
@@ -25,6 +26,7 @@ export function agendaProcedures(newsroom: Newsroom) {
     accept: agenda.accept.handler(answer((caller, input) => acceptProposals(newsroom, caller, input))),
     undoAccept: agenda.undoAccept.handler(answer((caller, input) => undoAccept(newsroom, caller, input))),
     list: agenda.list.handler(answer((caller, input) => listEvents(newsroom, caller, input))),
+    span: agenda.span.handler(answer((caller, input) => lookAtSpan(newsroom, caller, input))),
     get: agenda.get.handler(answer((caller, input) => findEvent(newsroom, caller, input.id))),
     add: agenda.add.handler(answer((caller, input) => addEvent(newsroom, caller, input))),
     change: agenda.change.handler(answer((caller, input) => changeEvent(newsroom, caller, input))),

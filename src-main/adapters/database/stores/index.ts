@@ -6,6 +6,7 @@ import { approvalStore } from './approval-store.ts';
 import { auditStore } from './audit-store.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { eventStore } from './event-store.ts';
+import { glanceStore } from './glance-store.ts';
 import { importStore } from './import-store.ts';
 import { jobStore } from './job-store.ts';
 import { mailAccountStore } from './mail-account-store.ts';
@@ -28,6 +29,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     audit: auditStore(db, tools.clock),
     jobs: jobStore(db, tools),
     events: eventStore(db),
+    glances: glanceStore(db),
     releases: releaseStore(db),
     approval: approvalStore(db),
     partners: partnerStore(db),

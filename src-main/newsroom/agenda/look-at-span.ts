@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { EventGlance, Span, SpanFilter } from '../../contract/agenda-span.ts';
+import type { Zone } from '../../contract/basics.ts';
+import type { Caller } from '../caller.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { maySee } from './may-see.ts';
+
+/** More than this nobody can look at; a year of a busy office is about 3,600. */
+const MOST = 4000;
+
+/**
+ * Events of a span of days by the office's clock, as light as the views need them, without those the caller may not know of. An
+ * event of 23.30 WIB is one of the next day for an office in Bali.
+ */
+export async function lookAtSpan(
+  ports: Pick<Newsroom, 'read'>,
+  caller: Caller,
+  { from, to, edges, ...asked }: SpanFilter & { from: string; to: string; edges?: boolean | undefined },
+): Promise<Outcome<Span>> {
+  const filter = { ...asked, openOnly: !maySee(caller, { pressAccess: 'closed' }) };
+  return ports.read(async (stores) => {
+    const zone = (await stores.office.get())?.zone ?? 'Asia/Jakarta';
+    const found = await stores.glances.between({ from: dayAfter(from, -1), to: dayAfter(to, 1) }, filter, MOST + 1);
+    const events = found.filter((event) => touches(event, { from, to }, zone));
+    return done({
+      events: events.slice(0, MOST),
+      truncated: found.length > MOST,
+      before: edges ? await stores.glances.nearest('before', from, filter) : null,
+      after: edges ? await stores.glances.nearest('after', to, filter) : null,
+    });
+  });
+}
+
+function touches(
+  event: Pick<EventGlance, 'start' | 'end' | 'zone'>,
+  span: { from: string; to: string },
+  zone: Zone,
+): boolean {
+  const at = (local: string) => (event.zone === zone ? local : atOffice(local, event.zone, zone));
+  const start = at(event.start);
+  if (start.slice(0, 10) > span.to) return false;
+  // an end at midnight belongs to the day before
+  const end = event.end === null ? start : at(event.end);
+  return start.slice(0, 10) >= span.from || end > `${span.from}T00:00`;
+}
+
+function atOffice(local: string, from: Zone, to: Zone): string {
+  return Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(from)
+    .withTimeZone(to)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+function dayAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
