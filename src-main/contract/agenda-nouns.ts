@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { daySchema, idSchema, instantSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
+import {
+  assignmentSchema,
+  contactSchema,
+  dutySchema,
+  rundownItemSchema,
+  speechSchema,
+  visitSchema,
+} from './event-parts.ts';
 
 export const eventKinds = [
   'apel',
   'rapat',
   'audiensi',
   'kunjungan',
+  'pembukaan',
   'peresmian',
+  'pelantikan',
+  'penyerahan',
   'peninjauan',
   'upacara',
   'sosialisasi',
@@ -52,13 +63,31 @@ export const eventSchema = z.object({
   venue: line(300),
   organizer: line(300),
   dressCode: line(100),
+  /** Where the leaders wait: `Ruang Transit Lt. 1`. */
+  transitRoom: line(200),
+  /** PIC Protokol. */
+  protocolOfficer: contactSchema,
+  /** Narahubung of the organizer. */
+  contact: contactSchema,
   /** Who accompanies the leaders, as told: `Asisten II, Kadis Perpustakaan`. */
   companions: line(500),
   note: paragraphs(5000),
   /** Closed to the press: never in public output, hidden from observers. */
   pressAccess: pressAccessSchema,
   releaseNeeded: z.boolean(),
+  speech: speechSchema,
+  rundown: z.array(rundownItemSchema).max(60),
+  /** Photos one must bring home: `Pemotongan pita`. */
+  requiredPhotos: z.array(line(200).min(1)).max(40),
+  /** Null where nobody comes to visit. */
+  visit: visitSchema.nullable(),
   attendance: z.array(attendanceSchema),
+  crew: z.array(dutySchema),
+  /** The series it belongs to, with the day it has there by the rule; both null for a single event. */
+  seriesId: idSchema.nullable(),
+  seriesDay: daySchema.nullable(),
+  /** UID (and recurrence) of the calendar it was read from. */
+  externalUid: z.string().nullable(),
   /** Why it was postponed or cancelled. */
   stateReason: line(500).nullable(),
   /** 0 until confirmed, then 1; grows by one with each change of time, place, dress or leader after that. */
@@ -68,23 +97,32 @@ export const eventSchema = z.object({
 });
 export type Event = z.infer<typeof eventSchema>;
 
-/** What a person says about an event; the rest is derived or decided by verbs. */
-export const eventFieldsSchema = eventSchema.pick({
-  kind: true,
-  title: true,
-  start: true,
-  end: true,
-  openEnd: true,
-  zone: true,
-  venue: true,
-  organizer: true,
-  dressCode: true,
-  companions: true,
-  note: true,
-  pressAccess: true,
-  releaseNeeded: true,
-  attendance: true,
-});
+/** What a person says about an event; the rest is derived or decided by verbs. Duties keep their state when their person stays. */
+export const eventFieldsSchema = eventSchema
+  .pick({
+    kind: true,
+    title: true,
+    start: true,
+    end: true,
+    openEnd: true,
+    zone: true,
+    venue: true,
+    organizer: true,
+    dressCode: true,
+    companions: true,
+    note: true,
+    pressAccess: true,
+    releaseNeeded: true,
+    attendance: true,
+    transitRoom: true,
+    protocolOfficer: true,
+    contact: true,
+    speech: true,
+    rundown: true,
+    requiredPhotos: true,
+    visit: true,
+  })
+  .extend({ crew: z.array(assignmentSchema).max(30) });
 export type EventFields = z.infer<typeof eventFieldsSchema>;
 
 /** A new event needs a kind of heading, a start and its zone; everything else may come later. */
@@ -103,6 +141,15 @@ export const newEventSchema = z.object({
   pressAccess: pressAccessSchema.default('open'),
   releaseNeeded: z.boolean().default(false),
   attendance: z.array(attendanceSchema).max(30).default([]),
+  transitRoom: line(200).default(''),
+  protocolOfficer: contactSchema.default({ name: '', phone: '' }),
+  contact: contactSchema.default({ name: '', phone: '' }),
+  speech: speechSchema.default({ needed: false, officialId: null, speaker: '' }),
+  rundown: z.array(rundownItemSchema).max(60).default([]),
+  requiredPhotos: z.array(line(200).min(1)).max(40).default([]),
+  visit: visitSchema.nullable().default(null),
+  crew: z.array(assignmentSchema).max(30).default([]),
+  externalUid: line(500).nullable().default(null),
   /** An event may begin as a proposal, tentative, or confirmed at once. */
   state: z.enum(['proposed', 'tentative', 'confirmed']).default('tentative'),
 });
@@ -114,7 +161,7 @@ export const eventChangeSchema = z.object({
   eventId: idSchema,
   at: instantSchema,
   userName: z.string(),
-  act: z.enum(['added', 'changed', 'attendance', 'state']),
+  act: z.enum(['added', 'changed', 'attendance', 'state', 'duty']),
   /** Version and revision after the change. */
   version: z.number().int(),
   revision: z.number().int(),

@@ -11,6 +11,7 @@ import { agendaReadingSchema } from './agenda-reading.ts';
 import { spanInputSchema, spanSchema } from './agenda-span.ts';
 import { ask } from './ask.ts';
 import { daySchema, idSchema, languageSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
+import { dutySchema, dutyStateSchema } from './event-parts.ts';
 import { officialSchema } from './register.ts';
 
 /** A leader of an accepted proposal: one of the register, or one to be proposed for it. */
@@ -27,6 +28,8 @@ export const acceptedProposalSchema = newEventSchema.extend({
   attendance: z.array(acceptedAttendanceSchema).max(30).default([]),
 });
 export type AcceptedProposal = z.infer<typeof acceptedProposalSchema>;
+/** As a page sends it: what it does not know is left out. */
+export type ProposalToAccept = z.input<typeof acceptedProposalSchema>;
 
 /** What one accepting made; handed back to `undoAccept` as it is. */
 export const acceptedSchema = z.object({
@@ -141,6 +144,12 @@ export const agenda = {
   /** Postponing and cancelling need a reason; a new start may come with postponing. */
   setState: ask('agenda.write')
     .input(z.object({ ...seen, state: eventStateSchema, reason, start: localTimeSchema.optional() }))
+    .output(eventSchema),
+  /** The caller's own duties: to come, and of the last two weeks where material is missing. */
+  myDuties: ask('agenda.duties').output(z.array(z.object({ duty: dutySchema, event: eventSchema }))),
+  /** How far a duty is: of one's own, or of anyone's for who keeps the agenda. Leaves the event's version as it is. */
+  setDutyState: ask('agenda.duties')
+    .input(z.object({ dutyId: idSchema, state: dutyStateSchema }))
     .output(eventSchema),
   history: ask('agenda.read')
     .input(z.object({ id: idSchema }))

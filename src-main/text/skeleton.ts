@@ -1,5 +1,6 @@
 import type { EventKind } from '../contract/agenda-nouns.ts';
 import type { ReleaseKind } from '../contract/release-nouns.ts';
+import { eventKindFacts } from './event-kinds.ts';
 import type { ReleaseContent, TextNode } from './release-document.ts';
 import { titled } from './titled.ts';
 
@@ -52,22 +53,8 @@ export function leadDay(local: string): string {
   return `${weekday(local)} (${day}/${month}/${year})`;
 }
 
-const verbs: Readonly<Record<EventKind, { readonly verb: string; readonly drop: RegExp | null }>> = {
-  apel: { verb: 'mengikuti', drop: null },
-  rapat: { verb: 'menghadiri', drop: null },
-  audiensi: { verb: 'menerima', drop: null },
-  kunjungan: { verb: 'menerima', drop: null },
-  // `meresmikan Peresmian Pasar …` would say it twice: the first word of the title becomes the verb.
-  peresmian: { verb: 'meresmikan', drop: /^(?:acara\s+)?peresmian\s+/i },
-  peninjauan: { verb: 'meninjau', drop: /^(?:kegiatan\s+)?(?:peninjauan|tinjauan)\s+(?:ke\s+)?/i },
-  upacara: { verb: 'menghadiri', drop: null },
-  sosialisasi: { verb: 'menghadiri', drop: null },
-  takziah: { verb: 'melayat', drop: /^(?:takziah|melayat)\s+(?:ke\s+)?/i },
-  lainnya: { verb: 'menghadiri', drop: null },
-};
-
 function predicate(event: EventFacts): string {
-  const { verb, drop } = verbs[event.kind];
+  const { verb, drop } = eventKindFacts[event.kind];
   if (drop !== null && !drop.test(event.title)) return `menghadiri ${event.title}`;
   return `${verb} ${drop === null ? event.title : event.title.replace(drop, '')}`;
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
+import { settleCrew } from './crew.ts';
 import { makeEvent } from './make-event.ts';
 import { recordChange } from './record-change.ts';
 
@@ -20,7 +21,9 @@ export async function addEventIn(
   caller: Caller,
   input: NewEvent,
 ): Promise<Outcome<Event>> {
-  const made = makeEvent(ports.ids.next(), input);
+  const crew = await settleCrew(ports, stores, [], input.crew);
+  if (!crew.ok) return crew;
+  const made = makeEvent(ports.ids.next(), input, crew.value);
   if (!made.ok) return made;
   const unknown = await unknownOfficial(stores, made.value);
   if (unknown !== null) return refused('not_found', {}, unknown);
@@ -29,10 +32,15 @@ export async function addEventIn(
   return done(made.value);
 }
 
-/** Path of the first leader or delegate that the register does not have, or null. */
+/** Path of the first leader, delegate, speaker or receiver that the register does not have, or null. */
 export async function unknownOfficial(stores: Pick<Stores, 'officials'>, event: Event): Promise<string | null> {
   const ids = event.attendance.flatMap((answer) => [answer.officialId, answer.delegateId ?? answer.officialId]);
+  const speaker = event.speech.officialId;
+  const receiver = event.visit?.receiverId ?? null;
+  for (const id of [speaker, receiver]) if (id !== null) ids.push(id);
   const known = new Set((await stores.officials.byIds([...new Set(ids)])).map((official) => official.id));
+  if (speaker !== null && !known.has(speaker)) return 'speech.officialId';
+  if (receiver !== null && !known.has(receiver)) return 'visit.receiverId';
   const index = event.attendance.findIndex(
     (answer) => !known.has(answer.officialId) || (answer.delegateId !== null && !known.has(answer.delegateId)),
   );

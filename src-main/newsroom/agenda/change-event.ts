@@ -5,6 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
 import { unknownOfficial } from './add-event.ts';
+import { settleCrew } from './crew.ts';
 import { derived, differences, revisedFields, settleFields } from './make-event.ts';
 import { recordChange } from './record-change.ts';
 
@@ -24,8 +25,11 @@ export async function changeEvent(
   return ports.write(async (stores) => {
     const before = await seenEvent(stores, id, version);
     if (!before.ok) return before;
-    const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const after: Event = { ...before.value, ...fields };
+    const { crew: wanted, ...named } = given;
+    const fields = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+    const crew = await settleCrew(ports, stores, before.value.crew, wanted ?? before.value.crew);
+    if (!crew.ok) return crew;
+    const after: Event = { ...before.value, ...fields, crew: crew.value };
     return keep(ports, stores, caller, before.value, after, { act: 'changed', reason, reasonNeeded: true });
   });
 }

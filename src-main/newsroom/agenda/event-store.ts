@@ -1,5 +1,6 @@
 import type { Event, EventChange, EventState } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
+import type { Duty } from '../../contract/event-parts.ts';
 
 export interface EventFilter {
   /** Days `2025-11-20`, both included. */
@@ -17,8 +18,13 @@ export interface EventStore {
   byIds(ids: readonly Id[]): Promise<Event[]>;
   /** By start, at most 2,000. */
   list(filter: EventFilter): Promise<Event[]>;
+  /** Events from this day on that this person has a duty in, by start. */
+  ofCrew(userId: Id, fromDay: string): Promise<Event[]>;
+  byDuty(dutyId: Id): Promise<Event | null>;
+  /** Writes one duty, without touching the event's version: a photographer on site disturbs nobody who edits. */
+  setDuty(duty: Duty): Promise<void>;
   insert(event: Event): Promise<void>;
-  /** Writes all of it, attendance included. */
+  /** Writes all of it, attendance, visit and crew included. */
   update(event: Event): Promise<void>;
   /** With its attendance and history. Only for undoing an accepting that nobody has built on. */
   remove(id: Id): Promise<void>;
@@ -29,6 +35,6 @@ export interface EventStore {
   addChange(change: EventChange): Promise<void>;
   /** Oldest first. */
   changes(eventId: Id): Promise<EventChange[]>;
-  /** Whether any event names this official as leader or delegate. */
+  /** Whether any event names this official as leader, delegate, speaker or receiver. */
   namesOfficial(officialId: Id): Promise<boolean>;
 }

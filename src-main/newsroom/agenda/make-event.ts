@@ -1,13 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Attendance, Event, EventFields, NewEvent } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
+import type { Duty } from '../../contract/event-parts.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { assigned } from './crew.ts';
 
 /** Fields whose change after confirmation makes a revision (domain.md 1.4: time, venue, dress, leader). */
 export const revisedFields = ['start', 'end', 'openEnd', 'zone', 'venue', 'dressCode', 'attendance'] as const;
 
+/** What of an event is settled here; duties have their own rule in `crew.ts`. */
+type Settled = Pick<EventFields, 'start' | 'end' | 'openEnd' | 'attendance'>;
+
 /** Settles what a person said: an end makes the open end untrue, a delegate belongs only to who is represented. */
-export function settleFields<T extends EventFields>(fields: T): Outcome<T> {
+export function settleFields<T extends Settled>(fields: T): Outcome<T> {
   const end = fields.end;
   if (end !== null && end <= fields.start) return refused('end_before_start', {}, 'end');
   const attendance: Attendance[] = [];
@@ -22,8 +27,8 @@ export function settleFields<T extends EventFields>(fields: T): Outcome<T> {
   return done({ ...fields, openEnd: end === null && fields.openEnd, attendance });
 }
 
-/** A new event of what a person said, with what follows from it. */
-export function makeEvent(id: Id, input: NewEvent): Outcome<Event> {
+/** A new event of what a person said, with what follows from it; its crew is settled by `settleCrew`. */
+export function makeEvent(id: Id, input: NewEvent, crew: readonly Duty[]): Outcome<Event> {
   const settled = settleFields(input);
   if (!settled.ok) return settled;
   const fields = settled.value;
@@ -45,6 +50,17 @@ export function makeEvent(id: Id, input: NewEvent): Outcome<Event> {
     pressAccess: fields.pressAccess,
     releaseNeeded: fields.releaseNeeded,
     attendance: fields.attendance,
+    transitRoom: fields.transitRoom,
+    protocolOfficer: fields.protocolOfficer,
+    contact: fields.contact,
+    speech: fields.speech,
+    rundown: fields.rundown,
+    requiredPhotos: fields.requiredPhotos,
+    visit: fields.visit,
+    crew: [...crew],
+    seriesId: null,
+    seriesDay: null,
+    externalUid: fields.externalUid,
     stateReason: null,
     revision: fields.state === 'confirmed' ? 1 : 0,
     version: 1,
@@ -64,9 +80,12 @@ export function differences(
 ): { field: keyof EventFields; old: unknown; new: unknown }[] {
   const fields = Object.keys(before) as (keyof EventFields)[];
   return fields
-    .filter((field) => compared.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, old: before[field], new: after[field] }));
+    .map((field) => ({ field, old: told(before, field), new: told(after, field) }))
+    .filter((one) => compared.has(one.field) && JSON.stringify(one.old) !== JSON.stringify(one.new));
 }
+
+const told = (fields: EventFields, field: keyof EventFields): unknown =>
+  field === 'crew' ? assigned(fields.crew) : fields[field];
 
 const compared: ReadonlySet<string> = new Set<keyof EventFields>([
   'kind',
@@ -83,4 +102,12 @@ const compared: ReadonlySet<string> = new Set<keyof EventFields>([
   'pressAccess',
   'releaseNeeded',
   'attendance',
+  'transitRoom',
+  'protocolOfficer',
+  'contact',
+  'speech',
+  'rundown',
+  'requiredPhotos',
+  'visit',
+  'crew',
 ]);

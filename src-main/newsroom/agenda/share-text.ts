@@ -61,10 +61,12 @@ export function dayText(day: string, events: readonly Event[], setting: ShareSet
 /** One event: as it is, or as notice of its last change when that was one that people must hear of. */
 export function eventText(
   event: Event,
-  history: readonly EventChange[],
+  changes: readonly EventChange[],
   setting: ShareSetting,
 ): { text: string; notice: 'event' | 'changed' | 'postponed' | 'cancelled' } {
   const { words } = setting;
+  // a photographer who is on site changes nothing of the event
+  const history = changes.filter((change) => change.act !== 'duty');
   const leaders = leaderNames(event, setting).join(', ');
   const heading = [words.day(event.day), leaders].filter((part) => part !== '').join(' – ');
   if (event.state === 'cancelled' || event.state === 'postponed') {

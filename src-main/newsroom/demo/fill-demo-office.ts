@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Attendance, Event } from '../../contract/agenda-nouns.ts';
+import { type Attendance, type Event, newEventSchema } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
 import { correctionUpdate } from '../../text/corrected.ts';
 import type { TextNode } from '../../text/release-document.ts';
@@ -184,23 +184,27 @@ async function addDemoEvent(
   );
   const began = item.state === 'proposed' || item.state === 'tentative' ? item.state : 'confirmed';
   let event = unwrap(
-    await addEvent(newsroom, caller, {
-      kind: item.kind,
-      title: item.title,
-      start: `${day}T${item.from}`,
-      end: item.to === null ? null : `${day}T${item.to}`,
-      openEnd: item.to === null,
-      zone: demoOffice.zone,
-      venue: item.venue,
-      organizer: item.organizer,
-      dressCode: item.dressCode,
-      companions: '',
-      note: item.note ?? '',
-      pressAccess: item.closed === true ? 'closed' : 'open',
-      releaseNeeded: item.releaseNeeded ?? false,
-      attendance,
-      state: began,
-    }),
+    await addEvent(
+      newsroom,
+      caller,
+      newEventSchema.parse({
+        kind: item.kind,
+        title: item.title,
+        start: `${day}T${item.from}`,
+        end: item.to === null ? null : `${day}T${item.to}`,
+        openEnd: item.to === null,
+        zone: demoOffice.zone,
+        venue: item.venue,
+        organizer: item.organizer,
+        dressCode: item.dressCode,
+        companions: '',
+        note: item.note ?? '',
+        pressAccess: item.closed === true ? 'closed' : 'open',
+        releaseNeeded: item.releaseNeeded ?? false,
+        attendance,
+        state: began,
+      }),
+    ),
   );
   if (item.state !== began) {
     const input = { id: event.id, version: event.version, state: item.state, reason: item.reason };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Attendance, EventState } from '../../../src-main/contract/agenda-nouns.ts';
+import type { Contact, Duty, RundownItem, Speech, Visit } from '../../../src-main/contract/event-parts.ts';
 import { clockText, dayText, zoneShort } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
@@ -57,6 +58,14 @@ function fieldName(field: string, w: ReturnType<typeof useWords>): string {
     releaseNeeded: w.agenda.releaseNeeded,
     attendance: w.agenda.attendance,
     state: w.agenda.state,
+    transitRoom: w.eventParts.transitRoom,
+    protocolOfficer: w.eventParts.protocolOfficer,
+    contact: w.eventParts.contact,
+    speech: w.eventParts.speech,
+    rundown: w.eventParts.rundown,
+    requiredPhotos: w.eventParts.photos,
+    visit: w.eventParts.visit,
+    crew: w.eventParts.crew,
   };
   return names[field] ?? field;
 }
@@ -83,6 +92,27 @@ function useSayValue(): (field: string, value: unknown) => string {
             ? `${called(answer.officialId)} (${w.agenda.delegatedTo(delegate(answer))})`
             : `${called(answer.officialId)} (${w.states.attendance[answer.answer]})`,
         )
+        .join(', ');
+    }
+    if (field === 'protocolOfficer' || field === 'contact') {
+      const { name, phone } = value as Contact;
+      return [name, phone].filter((part) => part !== '').join(' ') || w.agenda.historyEmpty;
+    }
+    if (field === 'speech') {
+      const { needed, officialId, speaker } = value as Speech;
+      const by = officialId ? called(officialId) : speaker;
+      return needed ? by || w.agenda.yes : w.agenda.historyEmpty;
+    }
+    if (field === 'rundown') return (value as RundownItem[]).map((item) => item.what).join('; ');
+    if (field === 'requiredPhotos') return (value as string[]).join('; ');
+    if (field === 'visit') return (value as Visit).delegation;
+    if (field === 'crew') {
+      const crew = (Array.isArray(value) ? value : [value]) as Pick<Duty, 'role' | 'name' | 'state'>[];
+      return crew
+        .map(({ role, name, state }) => {
+          const what = w.eventParts.roles[role];
+          return `${name} (${state ? `${what}, ${w.states.duty[state]}` : what})`;
+        })
         .join(', ');
     }
     return String(value);

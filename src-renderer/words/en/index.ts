@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
+import { eventParts } from './event-parts.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -21,6 +22,7 @@ export const en: typeof id = {
   mail,
   distribution,
   agenda,
+  eventParts,
   frame,
   forms,
   states,

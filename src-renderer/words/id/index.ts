@@ -2,6 +2,7 @@ import { agenda } from './agenda.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
+import { eventParts } from './event-parts.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -20,6 +21,7 @@ export const id = {
   mail,
   distribution,
   agenda,
+  eventParts,
   frame,
   forms,
   states,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AcceptedProposal } from '../../../src-main/contract/agenda.ts';
+import { type AcceptedProposal, acceptedProposalSchema } from '../../../src-main/contract/agenda.ts';
 import type { Proposal } from '../../../src-main/contract/agenda-reading.ts';
 import { done } from '../../../src-main/newsroom/outcome.ts';
 import { agendaDesk, refusalOf } from '../../builders/agenda-desk.ts';
@@ -11,7 +11,7 @@ const desk = agendaDesk();
 /** The proposal as it stands, accepted without a correction. */
 function asRead(proposal: Proposal): AcceptedProposal {
   const start = `${proposal.day?.value}T${proposal.startClock?.value}`;
-  return {
+  return acceptedProposalSchema.parse({
     key: proposal.key,
     kind: proposal.kind?.value ?? 'lainnya',
     title: proposal.title?.value ?? '',
@@ -35,7 +35,7 @@ function asRead(proposal: Proposal): AcceptedProposal {
       delegateName: one.delegateName,
       instruction: null,
     })),
-  };
+  });
 }
 
 describe('pasting an agenda', () => {

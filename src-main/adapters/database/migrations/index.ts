@@ -6,6 +6,7 @@ import { distribution } from './005-distribution.ts';
 import { approval } from './006-approval.ts';
 import { acceptedProposals } from './007-accepted-proposals.ts';
 import { devicesAndPins } from './008-devices-and-pins.ts';
+import { agendaInDepth } from './009-agenda-in-depth.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   approval,
   acceptedProposals,
   devicesAndPins,
+  agendaInDepth,
 ];

@@ -1,60 +1,72 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Attendance, Event, EventChange } from '../../../contract/agenda-nouns.ts';
+import type { Event, EventChange } from '../../../contract/agenda-nouns.ts';
 import type { EventStore } from '../../../newsroom/agenda/event-store.ts';
 import type { Tables } from '../tables/index.ts';
+import { toAttendance, toDuty, toDutyRow, toEvent, toEventRow, toVisit, toVisitRow } from './event-rows.ts';
 
 const MOST = 2000;
 
 export function eventStore(db: Kysely<Tables>): EventStore {
-  async function withAttendance(rows: Selectable<Tables['event']>[]): Promise<Event[]> {
-    if (rows.length === 0) {
-      return [];
-    }
-    const answers = await db
-      .selectFrom('event_attendance')
-      .selectAll()
-      .where(
-        'event_id',
-        'in',
-        rows.map((row) => row.id),
-      )
-      .orderBy('position')
-      .execute();
-    const byEvent = Map.groupBy(answers, (answer) => answer.event_id);
-    return rows.map((row) => toEvent(row, (byEvent.get(row.id) ?? []).map(toAttendance)));
+  async function whole(rows: Selectable<Tables['event']>[]): Promise<Event[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map((row) => row.id);
+    const [answers, duties, visits] = [
+      await db.selectFrom('event_attendance').selectAll().where('event_id', 'in', ids).orderBy('position').execute(),
+      await db.selectFrom('duty').selectAll().where('event_id', 'in', ids).orderBy('position').execute(),
+      await db.selectFrom('event_visit').selectAll().where('event_id', 'in', ids).execute(),
+    ];
+    const answersOf = Map.groupBy(answers, (answer) => answer.event_id);
+    const dutiesOf = Map.groupBy(duties, (duty) => duty.event_id);
+    const visitOf = new Map(visits.map((visit) => [visit.event_id, visit]));
+    return rows.map((row) => {
+      const visit = visitOf.get(row.id);
+      return toEvent(row, {
+        attendance: (answersOf.get(row.id) ?? []).map(toAttendance),
+        crew: (dutiesOf.get(row.id) ?? []).map(toDuty),
+        visit: visit ? toVisit(visit) : null,
+      });
+    });
   }
 
-  async function writeAttendance(event: Event): Promise<void> {
+  async function writeParts(event: Event): Promise<void> {
     await db.deleteFrom('event_attendance').where('event_id', '=', event.id).execute();
-    if (event.attendance.length === 0) {
-      return;
+    await db.deleteFrom('duty').where('event_id', '=', event.id).execute();
+    await db.deleteFrom('event_visit').where('event_id', '=', event.id).execute();
+    if (event.attendance.length > 0) {
+      await db
+        .insertInto('event_attendance')
+        .values(
+          event.attendance.map((answer, position) => ({
+            event_id: event.id,
+            official_id: answer.officialId,
+            position,
+            answer: answer.answer,
+            delegate_id: answer.delegateId,
+            delegate_name: answer.delegateName,
+            instruction: answer.instruction,
+          })),
+        )
+        .execute();
     }
-    await db
-      .insertInto('event_attendance')
-      .values(
-        event.attendance.map((answer, position) => ({
-          event_id: event.id,
-          official_id: answer.officialId,
-          position,
-          answer: answer.answer,
-          delegate_id: answer.delegateId,
-          delegate_name: answer.delegateName,
-          instruction: answer.instruction,
-        })),
-      )
-      .execute();
+    if (event.crew.length > 0) {
+      await db
+        .insertInto('duty')
+        .values(event.crew.map((duty, position) => toDutyRow(event.id, duty, position)))
+        .execute();
+    }
+    if (event.visit) await db.insertInto('event_visit').values(toVisitRow(event.id, event.visit)).execute();
   }
 
   return {
     async byId(id) {
       const row = await db.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : ((await withAttendance([row]))[0] ?? null);
+      return row === undefined ? null : ((await whole([row]))[0] ?? null);
     },
     async byIds(ids) {
       if (ids.length === 0) {
         return [];
       }
-      return withAttendance(
+      return whole(
         await db
           .selectFrom('event')
           .selectAll()
@@ -97,15 +109,42 @@ export function eventStore(db: Kysely<Tables>): EventStore {
           ),
         );
       }
-      return withAttendance(await query.execute());
+      return whole(await query.execute());
+    },
+    async ofCrew(userId, fromDay) {
+      const rows = await db
+        .selectFrom('event')
+        .selectAll()
+        .where('day', '>=', fromDay)
+        .where('id', 'in', (from) => from.selectFrom('duty').select('event_id').where('user_id', '=', userId))
+        .orderBy('starts_at')
+        .orderBy('id')
+        .execute();
+      return whole(rows);
+    },
+    async byDuty(dutyId) {
+      const duty = await db.selectFrom('duty').select('event_id').where('id', '=', dutyId).executeTakeFirst();
+      if (duty === undefined) return null;
+      const rows = await db.selectFrom('event').selectAll().where('id', '=', duty.event_id).execute();
+      return (await whole(rows))[0] ?? null;
+    },
+    async setDuty(duty) {
+      await db
+        .updateTable('duty')
+        .set({ state: duty.state, state_at: duty.stateAt })
+        .where('id', '=', duty.id)
+        .execute();
     },
     async insert(event) {
-      await db.insertInto('event').values(toRow(event)).execute();
-      await writeAttendance(event);
+      await db
+        .insertInto('event')
+        .values({ ...toEventRow(event), own_fields: '[]' })
+        .execute();
+      await writeParts(event);
     },
     async update(event) {
-      await db.updateTable('event').set(toRow(event)).where('id', '=', event.id).execute();
-      await writeAttendance(event);
+      await db.updateTable('event').set(toEventRow(event)).where('id', '=', event.id).execute();
+      await writeParts(event);
     },
     async remove(id) {
       await db.deleteFrom('event').where('id', '=', id).execute();
@@ -165,74 +204,26 @@ export function eventStore(db: Kysely<Tables>): EventStore {
       }));
     },
     async namesOfficial(officialId) {
-      const row = await db
+      const named = await db
         .selectFrom('event_attendance')
         .select('event_id')
         .where((where) => where.or([where('official_id', '=', officialId), where('delegate_id', '=', officialId)]))
         .limit(1)
         .executeTakeFirst();
-      return row !== undefined;
+      if (named !== undefined) return true;
+      const speaks = await db
+        .selectFrom('event')
+        .select('id')
+        .where('speech_official_id', '=', officialId)
+        .limit(1)
+        .executeTakeFirst();
+      const receives = await db
+        .selectFrom('event_visit')
+        .select('event_id')
+        .where('receiver_id', '=', officialId)
+        .limit(1)
+        .executeTakeFirst();
+      return speaks !== undefined || receives !== undefined;
     },
-  };
-}
-
-function toAttendance(row: Selectable<Tables['event_attendance']>): Attendance {
-  return {
-    officialId: row.official_id,
-    answer: row.answer as Attendance['answer'],
-    delegateId: row.delegate_id,
-    delegateName: row.delegate_name,
-    instruction: row.instruction,
-  };
-}
-
-function toEvent(row: Selectable<Tables['event']>, attendance: Attendance[]): Event {
-  return {
-    id: row.id,
-    kind: row.kind as Event['kind'],
-    title: row.title,
-    state: row.state as Event['state'],
-    start: row.start,
-    end: row.end,
-    openEnd: row.open_end === 1,
-    zone: row.zone as Event['zone'],
-    startsAt: row.starts_at,
-    day: row.day,
-    venue: row.venue,
-    organizer: row.organizer,
-    dressCode: row.dress_code,
-    companions: row.companions,
-    note: row.note,
-    pressAccess: row.press_access as Event['pressAccess'],
-    releaseNeeded: row.release_needed === 1,
-    attendance,
-    stateReason: row.state_reason,
-    revision: row.revision,
-    version: row.version,
-  };
-}
-
-function toRow(event: Event): Tables['event'] {
-  return {
-    id: event.id,
-    kind: event.kind,
-    title: event.title,
-    state: event.state,
-    start: event.start,
-    end: event.end,
-    open_end: event.openEnd ? 1 : 0,
-    zone: event.zone,
-    starts_at: event.startsAt,
-    day: event.day,
-    venue: event.venue,
-    organizer: event.organizer,
-    dress_code: event.dressCode,
-    companions: event.companions,
-    note: event.note,
-    press_access: event.pressAccess,
-    release_needed: event.releaseNeeded ? 1 : 0,
-    state_reason: event.stateReason,
-    revision: event.revision,
-    version: event.version,
   };
 }

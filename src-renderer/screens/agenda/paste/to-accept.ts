@@ -1,4 +1,4 @@
-import type { AcceptedProposal } from '../../../../src-main/contract/agenda.ts';
+import type { ProposalToAccept } from '../../../../src-main/contract/agenda.ts';
 import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { When } from '../when.ts';
 
@@ -51,7 +51,7 @@ export function firstDayOf(cards: readonly Card[]): string | null {
 }
 
 /** What the core is asked to accept. Only for a complete card. */
-export function toAccept(card: Card): AcceptedProposal {
+export function toAccept(card: Card): ProposalToAccept {
   const { proposal, when } = card;
   if (!when) throw new Error('a card without a time cannot be accepted');
   return {
