@@ -11,6 +11,7 @@ import { NewerDatabase } from './adapters/database/migrate.ts';
 import { migrations } from './adapters/database/migrations/index.ts';
 import { type OpenDatabase, openDatabase } from './adapters/database/open-database.ts';
 import { dataFiles } from './adapters/files/files.ts';
+import { holidayCalendar } from './adapters/holidays/holiday-calendar.ts';
 import { imageChild, imageWorker } from './adapters/images/images.ts';
 import { createKits } from './adapters/kit/kit.ts';
 import { photoMetadata } from './adapters/metadata/metadata.ts';
@@ -195,6 +196,7 @@ export async function openCore(
       ? sinkMailer({ write: database.write, ids })
       : (options.mailer ?? smtpMailer({ departures: path.join(folder, 'surel-berangkat.log') })),
     site: createSite(resourceFolder(import.meta.dirname, 'site')),
+    holidayCalendar: holidayCalendar(),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
     demo,
     setupCode: options.setupCode,

@@ -11,6 +11,7 @@ import { agendaReadingSchema } from './agenda-reading.ts';
 import { spanInputSchema, spanSchema } from './agenda-span.ts';
 import { ask } from './ask.ts';
 import { daySchema, idSchema, languageSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
+import { clashAnswerSchema, clashSchema } from './clashes.ts';
 import { dutySchema, dutyStateSchema } from './event-parts.ts';
 import { officialSchema } from './register.ts';
 
@@ -55,6 +56,8 @@ export const readWhenSchema = z.object({
 export type ReadWhen = z.infer<typeof readWhenSchema>;
 
 const reason = line(500).optional();
+/** Why what clashes stays as it is, by the key of the clash. */
+const answers = z.array(clashAnswerSchema).max(100).default([]);
 const seen = { id: idSchema, version: z.number().int() };
 
 const shareTextInputSchema = z.discriminatedUnion('kind', [
@@ -132,19 +135,38 @@ export const agenda = {
   get: ask('agenda.read')
     .input(z.object({ id: idSchema }))
     .output(eventSchema),
-  add: ask('agenda.write').input(newEventSchema).output(eventSchema),
-  /** Changes fields. After confirmation a change of time, place, dress or leader needs a reason and makes a revision. */
+  /** Refuses `clashes` where it cannot be as it stands and no answer says why. */
+  add: ask('agenda.write').input(newEventSchema.extend({ answers })).output(eventSchema),
+  /**
+   * Changes fields. After confirmation a change of time, place, dress or leader needs a reason and makes a revision. Refuses `clashes`
+   * for new ones that nobody answered for.
+   */
   change: ask('agenda.write')
-    .input(eventFieldsSchema.partial().extend({ ...seen, reason }))
+    .input(eventFieldsSchema.partial().extend({ ...seen, reason, answers }))
     .output(eventSchema),
   /** One leader's answer. Standing in and absence make a revision after confirmation; a reason may be given. */
   setAttendance: ask('agenda.write')
-    .input(attendanceSchema.extend({ ...seen, reason }))
+    .input(attendanceSchema.extend({ ...seen, reason, answers }))
     .output(eventSchema),
   /** Postponing and cancelling need a reason; a new start may come with postponing. */
   setState: ask('agenda.write')
-    .input(z.object({ ...seen, state: eventStateSchema, reason, start: localTimeSchema.optional() }))
+    .input(z.object({ ...seen, state: eventStateSchema, reason, start: localTimeSchema.optional(), answers }))
     .output(eventSchema),
+  /** What would clash if the event were kept like this. Changes nothing; the id is that of the event being changed. */
+  checkClashes: ask('agenda.write')
+    .input(z.object({ id: idSchema.optional(), event: newEventSchema }))
+    .output(z.array(clashSchema)),
+  /** What clashes with an event as it is kept, answered or not. */
+  clashes: ask('agenda.write')
+    .input(z.object({ id: idSchema }))
+    .output(z.array(clashSchema)),
+  /** Clashes between two days that nobody has answered for, each once. At most 62 days. */
+  openClashes: ask('agenda.write')
+    .input(z.object({ from: daySchema, to: daySchema }))
+    .output(z.array(clashSchema.extend({ eventId: idSchema, eventTitle: z.string() }))),
+  answerClash: ask('agenda.write')
+    .input(z.object({ eventId: idSchema, ...clashAnswerSchema.shape }))
+    .output(z.array(clashSchema)),
   /** The caller's own duties: to come, and of the last two weeks where material is missing. */
   myDuties: ask('agenda.duties').output(z.array(z.object({ duty: dutySchema, event: eventSchema }))),
   /** How far a duty is: of one's own, or of anyone's for who keeps the agenda. Leaves the event's version as it is. */

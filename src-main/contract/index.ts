@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { agendaSettings } from './agenda-settings.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
@@ -30,6 +31,7 @@ export const contract = {
   channels,
   distribution,
   agenda,
+  agendaSettings,
   site,
   whatsapp,
   backup,

@@ -32,6 +32,7 @@ export const refusalCodes = [
   'end_before_start',
   'reason_needed',
   'delegate_needed',
+  'clashes',
   'event_closed',
   'state_not_possible',
   // releases

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from './agenda/agenda-settings.ts';
 import type { Backups, VaultKeeper } from './backup/ports.ts';
 import type { Kits } from './distribution/kit-port.ts';
 import type { Mailer } from './distribution/mailer.ts';
@@ -34,6 +35,7 @@ export interface Newsroom {
   readonly mailer: Mailer;
   readonly site: Site;
   readonly kits: Kits;
+  readonly holidayCalendar: HolidayCalendar;
   /** Sample office: people are chosen by one press, mail goes to a sink inside the program. */
   readonly demo: boolean;
   /** Asked at the first start from visitors who do not sit at this computer. */

@@ -1,3 +1,5 @@
+import type { AgendaSettingStore } from './agenda/agenda-settings.ts';
+import type { ClashStore } from './agenda/clashes/clash-store.ts';
 import type { EventStore } from './agenda/event-store.ts';
 import type { GlanceStore } from './agenda/glance-store.ts';
 import type { ApprovalStore } from './approval/approval-store.ts';
@@ -25,6 +27,8 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly jobs: JobStore;
   readonly events: EventStore;
+  readonly agendaSettings: AgendaSettingStore;
+  readonly clashes: ClashStore;
   readonly glances: GlanceStore;
   readonly releases: ReleaseStore;
   readonly approval: ApprovalStore;

@@ -1,6 +1,7 @@
 import { acceptProposals, undoAccept } from '../newsroom/agenda/accept-proposals.ts';
 import { addEvent } from '../newsroom/agenda/add-event.ts';
 import { changeEvent, setAttendance } from '../newsroom/agenda/change-event.ts';
+import { answerClash, checkClashes, eventClashes, openClashes } from '../newsroom/agenda/clashes/check-clashes.ts';
 import { myDuties, setDutyState } from '../newsroom/agenda/duties.ts';
 import { lookAtSpan } from '../newsroom/agenda/look-at-span.ts';
 import { eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
@@ -33,6 +34,10 @@ export function agendaProcedures(newsroom: Newsroom) {
     change: agenda.change.handler(answer((caller, input) => changeEvent(newsroom, caller, input))),
     setAttendance: agenda.setAttendance.handler(answer((caller, input) => setAttendance(newsroom, caller, input))),
     setState: agenda.setState.handler(answer((caller, input) => setEventState(newsroom, caller, input))),
+    checkClashes: agenda.checkClashes.handler(answer((_caller, input) => checkClashes(newsroom, input))),
+    clashes: agenda.clashes.handler(answer((_caller, input) => eventClashes(newsroom, input.id))),
+    openClashes: agenda.openClashes.handler(answer((_caller, input) => openClashes(newsroom, input))),
+    answerClash: agenda.answerClash.handler(answer((caller, input) => answerClash(newsroom, caller, input))),
     myDuties: agenda.myDuties.handler(answer((caller) => myDuties(newsroom, caller))),
     setDutyState: agenda.setDutyState.handler(answer((caller, input) => setDutyState(newsroom, caller, input))),
     history: agenda.history.handler(answer((caller, input) => eventHistory(newsroom, caller, input.id))),

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { agendaProcedures } from './agenda.ts';
+import { agendaSettingsProcedures } from './agenda-settings.ts';
 import { entries } from './answer.ts';
 import { approvalProcedures } from './approval.ts';
 import { auditProcedures } from './audit.ts';
@@ -28,6 +29,7 @@ export function proceduresOf(newsroom: Newsroom) {
     photos: photoProcedures(newsroom),
     audit: auditProcedures(newsroom),
     agenda: agendaProcedures(newsroom),
+    agendaSettings: agendaSettingsProcedures(newsroom),
     partners: partnersProcedures(newsroom),
     channels: channelsProcedures(newsroom),
     distribution: distributionProcedures(newsroom),

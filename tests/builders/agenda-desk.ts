@@ -4,13 +4,15 @@ import type { Attendance, Event } from '../../src-main/contract/agenda-nouns.ts'
 import { type Client, type TestCore, testCore } from './core.ts';
 
 /** The refusal of a call that must be refused. */
-export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; field?: string }> {
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ code: string; field?: string; params: Record<string, unknown> }> {
   const error = await call.then(
     () => null,
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(ORPCError);
-  return (error as ORPCError<string, { code: string; field?: string }>).data;
+  return (error as ORPCError<string, { code: string; field?: string; params: Record<string, unknown> }>).data;
 }
 
 /** A leader of Denpasar in the register. */

@@ -1,20 +1,31 @@
 import type { Event, NewEvent } from '../../contract/agenda-nouns.ts';
+import type { ClashAnswer } from '../../contract/clashes.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
+import { answerFor } from './clashes/check-clashes.ts';
 import { settleCrew } from './crew.ts';
 import { makeEvent } from './make-event.ts';
 import { recordChange } from './record-change.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
 
-/** Adds an event that a person filled in. */
-export async function addEvent(ports: Ports, caller: Caller, input: NewEvent): Promise<Outcome<Event>> {
-  return ports.write((stores) => addEventIn(ports, stores, caller, input));
+/** Adds an event that a person filled in. What clashes beyond doubt must be answered for. */
+export async function addEvent(
+  ports: Ports,
+  caller: Caller,
+  { answers = [], ...input }: NewEvent & { answers?: readonly ClashAnswer[] },
+): Promise<Outcome<Event>> {
+  return ports.write(async (stores) => {
+    const added = await addEventIn(ports, stores, caller, input);
+    if (!added.ok) return added;
+    const answered = await answerFor(ports, stores, caller, { before: null, after: added.value, answers });
+    return answered.ok ? added : answered;
+  });
 }
 
-/** The same inside a transaction that does more. */
+/** The same inside a transaction that does more; clashes are seen in the agenda and keep nothing out of it. */
 export async function addEventIn(
   ports: Pick<Newsroom, 'ids' | 'clock'>,
   stores: Stores,

@@ -1,16 +1,23 @@
 import type { Attendance, Event, EventFields } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
+import type { ClashAnswer } from '../../contract/clashes.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
 import { unknownOfficial } from './add-event.ts';
+import { answerFor } from './clashes/check-clashes.ts';
 import { settleCrew } from './crew.ts';
 import { derived, differences, revisedFields, settleFields } from './make-event.ts';
 import { recordChange } from './record-change.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
-type Seen = { readonly id: Id; readonly version: number; readonly reason?: string | undefined };
+type Seen = {
+  readonly id: Id;
+  readonly version: number;
+  readonly reason?: string | undefined;
+  readonly answers?: readonly ClashAnswer[];
+};
 
 /**
  * Changes an event. Once it was confirmed, a change of time, place, dress or leader needs a reason and makes the next revision,
@@ -21,7 +28,7 @@ export async function changeEvent(
   caller: Caller,
   input: Partial<EventFields> & Seen,
 ): Promise<Outcome<Event>> {
-  const { id, version, reason, ...given } = input;
+  const { id, version, reason, answers = [], ...given } = input;
   return ports.write(async (stores) => {
     const before = await seenEvent(stores, id, version);
     if (!before.ok) return before;
@@ -30,13 +37,13 @@ export async function changeEvent(
     const crew = await settleCrew(ports, stores, before.value.crew, wanted ?? before.value.crew);
     if (!crew.ok) return crew;
     const after: Event = { ...before.value, ...fields, crew: crew.value };
-    return keep(ports, stores, caller, before.value, after, { act: 'changed', reason, reasonNeeded: true });
+    return keep(ports, stores, caller, before.value, after, { act: 'changed', reason, reasonNeeded: true, answers });
   });
 }
 
 /** Notes one leader's answer; a leader who was not on the event joins it. */
 export async function setAttendance(ports: Ports, caller: Caller, input: Attendance & Seen): Promise<Outcome<Event>> {
-  const { id, version, reason, ...answer } = input;
+  const { id, version, reason, answers = [], ...answer } = input;
   return ports.write(async (stores) => {
     const before = await seenEvent(stores, id, version);
     if (!before.ok) return before;
@@ -46,7 +53,12 @@ export async function setAttendance(ports: Ports, caller: Caller, input: Attenda
       : [...before.value.attendance, answer];
     const after: Event = { ...before.value, attendance };
     // A note by phone must stay four taps: who stands in says enough, the reason may follow.
-    return keep(ports, stores, caller, before.value, after, { act: 'attendance', reason, reasonNeeded: false });
+    return keep(ports, stores, caller, before.value, after, {
+      act: 'attendance',
+      reason,
+      reasonNeeded: false,
+      answers,
+    });
   });
 }
 
@@ -63,7 +75,12 @@ async function keep(
   caller: Caller,
   before: Event,
   wanted: Event,
-  how: { act: 'changed' | 'attendance'; reason: string | undefined; reasonNeeded: boolean },
+  how: {
+    act: 'changed' | 'attendance';
+    reason: string | undefined;
+    reasonNeeded: boolean;
+    answers: readonly ClashAnswer[];
+  },
 ): Promise<Outcome<Event>> {
   const settled = settleFields(wanted);
   if (!settled.ok) return settled;
@@ -80,6 +97,8 @@ async function keep(
   };
   const unknown = await unknownOfficial(stores, after);
   if (unknown !== null) return refused('not_found', {}, unknown);
+  const answered = await answerFor(ports, stores, caller, { before, after, answers: how.answers });
+  if (!answered.ok) return answered;
   await stores.events.update(after);
   await recordChange(ports, stores, caller, after, { act: how.act, changes, reason });
   return done(after);

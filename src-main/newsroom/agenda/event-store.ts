@@ -16,6 +16,8 @@ export interface EventFilter {
 export interface EventStore {
   byId(id: Id): Promise<Event | null>;
   byIds(ids: readonly Id[]): Promise<Event[]>;
+  /** Those that take place between two days, also when they began up to 60 days before, by start; without a limit. */
+  around(from: string, to: string): Promise<Event[]>;
   /** By start, at most 2,000. */
   list(filter: EventFilter): Promise<Event[]>;
   /** Events from this day on that this person has a duty in, by start. */

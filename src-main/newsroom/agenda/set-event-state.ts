@@ -1,9 +1,11 @@
 import type { Event, EventState } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
+import type { ClashAnswer } from '../../contract/clashes.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { seenEvent } from './change-event.ts';
+import { answerFor } from './clashes/check-clashes.ts';
 import { derived, settleFields } from './make-event.ts';
 import { recordChange } from './record-change.ts';
 
@@ -28,7 +30,14 @@ const news: readonly EventState[] = ['postponed', 'cancelled'];
 export async function setEventState(
   ports: Pick<Newsroom, 'write' | 'ids' | 'clock'>,
   caller: Caller,
-  input: { id: Id; version: number; state: EventState; reason?: string | undefined; start?: string | undefined },
+  input: {
+    id: Id;
+    version: number;
+    state: EventState;
+    reason?: string | undefined;
+    start?: string | undefined;
+    answers?: readonly ClashAnswer[];
+  },
 ): Promise<Outcome<Event>> {
   return ports.write(async (stores) => {
     const seen = await seenEvent(stores, input.id, input.version);
@@ -54,6 +63,8 @@ export async function setEventState(
       version: before.version + 1,
       revision: before.revision + (heard || first ? 1 : 0),
     };
+    const answered = await answerFor(ports, stores, caller, { before, after, answers: input.answers ?? [] });
+    if (!answered.ok) return answered;
     await stores.events.update(after);
     const changes: { field: string; old: unknown; new: unknown }[] = [
       { field: 'state', old: before.state, new: after.state },

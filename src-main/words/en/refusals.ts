@@ -37,6 +37,31 @@ export const refusals: typeof indonesian = {
   end_before_start: () => 'The end is earlier than the start. Change one of them, or choose "until finished".',
   reason_needed: () => 'Write the reason first. Those who already have the agenda will read it.',
   delegate_needed: () => 'Who stands in? Choose an official or type the name.',
+  clashes: (p) =>
+    `This time clashes${p.count && Number(p.count) > 1 ? ` in ${p.count} ways` : ''}. Nothing was saved. Change the time, have the leader represented, or say why it stays like this.`,
+  file_too_large: (p) =>
+    `This file ${p.megabytes ? `has ${p.megabytes} MB and ` : ''}is too large: at most ${p.limit ?? 64} MB. Nothing entered the agenda. Send only the part that is needed.`,
+  file_kind: (p) =>
+    ({
+      xls: 'This is an old Excel workbook (.xls). Open it in Excel or LibreOffice, save it as .xlsx or .csv and send it again.',
+      doc: 'This is an old Word document (.doc). Save it as PDF or .docx and send it again.',
+      ods: 'This is an OpenDocument spreadsheet. Save it as .xlsx or .csv and send it again.',
+      odt: 'This is an OpenDocument text. Save it as PDF or .docx and send it again.',
+      html: 'This is a web page, whatever its name says. Copy its text and paste it, or save it as .xlsx.',
+      zip: 'This is a ZIP archive. Open it and send the files inside one by one.',
+      heic: 'HEIC photos cannot be read here yet. Send it as JPEG, or send a screenshot.',
+      video: 'This is a video or a recording; no agenda can be read from it. Send text, PDF or a picture.',
+    })[String(p.kind)] ??
+    'This kind of file is not known yet. Kulkul reads PDF, pictures, ICS, XLSX, CSV, DOCX and text. Its text can also be copied and pasted.',
+  file_broken: () =>
+    'This file is damaged and cannot be read. Nothing entered the agenda. Ask for it again, or copy its text and paste it.',
+  file_locked: () => 'This file is locked with a password. Open it with the password, save it without and send it again.',
+  file_unreadable: () =>
+    'Reading this file was stopped: it took too long or too much. Nothing entered the agenda. Send only the part that is needed.',
+  file_empty: () => 'This file is empty, or there is no event in it. Nothing entered the agenda.',
+  too_many_events: (p) =>
+    `There are ${p.events ?? 'too many'} events in this file; one import takes at most ${p.limit ?? '10,000'}. Nothing entered the agenda yet. Choose the span of days.`,
+  reading_cancelled: () => 'Reading was cancelled. Nothing entered the agenda.',
   event_closed: () => 'This event is closed and can no longer be changed. What it holds stays stored.',
   state_not_possible: () =>
     'This step does not fit its present state. Load the latest state and choose a step that is offered.',

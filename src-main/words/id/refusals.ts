@@ -47,6 +47,32 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Waktu selesai lebih awal daripada waktu mulai. Ubah salah satunya, atau pilih "s.d. selesai".',
   reason_needed: () => 'Tulis alasannya dulu. Alasan ini ikut dibaca orang yang sudah menerima agenda.',
   delegate_needed: () => 'Siapa yang mewakili? Pilih pejabat atau ketik namanya.',
+  clashes: (p) =>
+    `Waktu ini bentrok${p.count && Number(p.count) > 1 ? ` di ${p.count} hal` : ''}. Belum ada yang disimpan. Ubah waktunya, wakilkan pimpinan, atau tulis alasan mengapa tetap begitu.`,
+  file_too_large: (p) =>
+    `Berkas ini ${p.megabytes ? `${p.megabytes} MB, ` : ''}terlalu besar: paling banyak ${p.limit ?? 64} MB. Tidak ada yang masuk agenda. Kirim bagian yang diperlukan saja.`,
+  file_kind: (p) =>
+    ({
+      xls: 'Ini buku kerja Excel lama (.xls). Buka di Excel atau LibreOffice, simpan sebagai .xlsx atau .csv, lalu kirim lagi.',
+      doc: 'Ini dokumen Word lama (.doc). Simpan sebagai PDF atau .docx, lalu kirim lagi.',
+      ods: 'Ini lembar kerja OpenDocument. Simpan sebagai .xlsx atau .csv, lalu kirim lagi.',
+      odt: 'Ini dokumen OpenDocument. Simpan sebagai PDF atau .docx, lalu kirim lagi.',
+      html: 'Ini halaman web, walau namanya mungkin lain. Salin teksnya dan tempel, atau simpan sebagai .xlsx.',
+      zip: 'Ini arsip ZIP. Buka arsipnya, lalu kirim berkas di dalamnya satu per satu.',
+      heic: 'Foto HEIC belum bisa dibaca di sini. Kirim sebagai JPEG, atau kirim tangkapan layarnya.',
+      video: 'Ini video atau rekaman; agenda tidak bisa dibaca darinya. Kirim teks, PDF, atau gambar.',
+    })[String(p.kind)] ??
+    'Jenis berkas ini belum dikenal. Kulkul membaca PDF, gambar, ICS, XLSX, CSV, DOCX, dan teks. Teksnya juga bisa disalin dan ditempel.',
+  file_broken: () =>
+    'Berkas ini rusak sehingga tidak bisa dibaca. Tidak ada yang masuk agenda. Minta kirim ulang, atau salin teksnya dan tempel.',
+  file_locked: () =>
+    'Berkas ini dikunci dengan kata sandi. Buka dengan kata sandinya, simpan tanpa kunci, lalu kirim lagi.',
+  file_unreadable: () =>
+    'Membaca berkas ini dihentikan karena terlalu lama atau terlalu berat. Tidak ada yang masuk agenda. Kirim bagian yang diperlukan saja.',
+  file_empty: () => 'Berkas ini kosong, atau tidak ada acara di dalamnya. Tidak ada yang masuk agenda.',
+  too_many_events: (p) =>
+    `Ada ${p.events ?? 'terlalu banyak'} acara di berkas ini; sekali impor paling banyak ${p.limit ?? '10.000'}. Belum ada yang masuk agenda. Pilih rentang harinya.`,
+  reading_cancelled: () => 'Pembacaan dibatalkan. Tidak ada yang masuk agenda.',
   event_closed: () => 'Agenda ini sudah ditutup, jadi tidak bisa diubah lagi. Isinya tetap tersimpan.',
   state_not_possible: () =>
     'Langkah ini tidak cocok dengan keadaannya sekarang. Muat keadaan terbaru, lalu pilih langkah yang tersedia.',

@@ -1,10 +1,13 @@
 import type { Kysely, Selectable } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { Event, EventChange } from '../../../contract/agenda-nouns.ts';
 import type { EventStore } from '../../../newsroom/agenda/event-store.ts';
 import type { Tables } from '../tables/index.ts';
 import { toAttendance, toDuty, toDutyRow, toEvent, toEventRow, toVisit, toVisitRow } from './event-rows.ts';
 
 const MOST = 2000;
+/** A fair or an exhibition; one that lasts longer is not looked for any more. */
+const LONGEST_DAYS = 60;
 
 export function eventStore(db: Kysely<Tables>): EventStore {
   async function whole(rows: Selectable<Tables['event']>[]): Promise<Event[]> {
@@ -74,6 +77,19 @@ export function eventStore(db: Kysely<Tables>): EventStore {
           .orderBy('starts_at')
           .execute(),
       );
+    },
+    async around(from, to) {
+      const earliest = Temporal.PlainDate.from(from).subtract({ days: LONGEST_DAYS }).toString();
+      const rows = await db
+        .selectFrom('event')
+        .selectAll()
+        .where('day', '>=', earliest)
+        .where('day', '<=', to)
+        .where((where) => where.or([where('day', '>=', from), where('end', '>=', from)]))
+        .orderBy('starts_at')
+        .orderBy('id')
+        .execute();
+      return whole(rows);
     },
     async list(filter) {
       let query = db

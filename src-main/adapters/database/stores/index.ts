@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Stores } from '../../../newsroom/stores.ts';
 import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
+import { agendaSettingStore } from './agenda-setting-store.ts';
 import { approvalStore } from './approval-store.ts';
 import { auditStore } from './audit-store.ts';
+import { clashStore } from './clash-store.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { eventStore } from './event-store.ts';
 import { glanceStore } from './glance-store.ts';
@@ -29,6 +31,8 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     audit: auditStore(db, tools.clock),
     jobs: jobStore(db, tools),
     events: eventStore(db),
+    agendaSettings: agendaSettingStore(db),
+    clashes: clashStore(db),
     glances: glanceStore(db),
     releases: releaseStore(db),
     approval: approvalStore(db),
