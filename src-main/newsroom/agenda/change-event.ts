@@ -28,38 +28,49 @@ export async function changeEvent(
   caller: Caller,
   input: Partial<EventFields> & Seen,
 ): Promise<Outcome<Event>> {
-  const { id, version, reason, answers = [], ...given } = input;
-  return ports.write(async (stores) => {
-    const before = await seenEvent(stores, id, version);
-    if (!before.ok) return before;
-    const { crew: wanted, ...named } = given;
-    const fields = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
-    const crew = await settleCrew(ports, stores, before.value.crew, wanted ?? before.value.crew);
-    if (!crew.ok) return crew;
-    const after: Event = { ...before.value, ...fields, crew: crew.value };
-    return keep(ports, stores, caller, before.value, after, { act: 'changed', reason, reasonNeeded: true, answers });
-  });
+  return ports.write((stores) => changeEventIn(ports, stores, caller, { ...input, answers: input.answers ?? [] }));
+}
+
+/** The same inside a transaction that does more; without `answers` clashes are seen in the agenda and keep nothing out of it. */
+export async function changeEventIn(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  input: Partial<EventFields> & Seen,
+): Promise<Outcome<Event>> {
+  const { id, version, reason, answers, ...given } = input;
+  const before = await seenEvent(stores, id, version);
+  if (!before.ok) return before;
+  const { crew: wanted, ...named } = given;
+  const fields = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+  const crew = await settleCrew(ports, stores, before.value.crew, wanted ?? before.value.crew);
+  if (!crew.ok) return crew;
+  const after: Event = { ...before.value, ...fields, crew: crew.value };
+  return keep(ports, stores, caller, before.value, after, { act: 'changed', reason, reasonNeeded: true, answers });
 }
 
 /** Notes one leader's answer; a leader who was not on the event joins it. */
 export async function setAttendance(ports: Ports, caller: Caller, input: Attendance & Seen): Promise<Outcome<Event>> {
-  const { id, version, reason, answers = [], ...answer } = input;
-  return ports.write(async (stores) => {
-    const before = await seenEvent(stores, id, version);
-    if (!before.ok) return before;
-    const known = before.value.attendance.some((other) => other.officialId === answer.officialId);
-    const attendance = known
-      ? before.value.attendance.map((other) => (other.officialId === answer.officialId ? answer : other))
-      : [...before.value.attendance, answer];
-    const after: Event = { ...before.value, attendance };
-    // A note by phone must stay four taps: who stands in says enough, the reason may follow.
-    return keep(ports, stores, caller, before.value, after, {
-      act: 'attendance',
-      reason,
-      reasonNeeded: false,
-      answers,
-    });
-  });
+  return ports.write((stores) => setAttendanceIn(ports, stores, caller, { ...input, answers: input.answers ?? [] }));
+}
+
+/** The same inside a transaction that does more, as `changeEventIn`. */
+export async function setAttendanceIn(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  input: Attendance & Seen,
+): Promise<Outcome<Event>> {
+  const { id, version, reason, answers, ...answer } = input;
+  const before = await seenEvent(stores, id, version);
+  if (!before.ok) return before;
+  const known = before.value.attendance.some((other) => other.officialId === answer.officialId);
+  const attendance = known
+    ? before.value.attendance.map((other) => (other.officialId === answer.officialId ? answer : other))
+    : [...before.value.attendance, answer];
+  const after: Event = { ...before.value, attendance };
+  // A note by phone must stay four taps: who stands in says enough, the reason may follow.
+  return keep(ports, stores, caller, before.value, after, { act: 'attendance', reason, reasonNeeded: false, answers });
 }
 
 /** The event as the caller saw it, or why not. */
@@ -70,7 +81,7 @@ export async function seenEvent(stores: Pick<Stores, 'events'>, id: Id, version:
 }
 
 async function keep(
-  ports: Ports,
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
   stores: Stores,
   caller: Caller,
   before: Event,
@@ -79,7 +90,7 @@ async function keep(
     act: 'changed' | 'attendance';
     reason: string | undefined;
     reasonNeeded: boolean;
-    answers: readonly ClashAnswer[];
+    answers: readonly ClashAnswer[] | undefined;
   },
 ): Promise<Outcome<Event>> {
   const settled = settleFields(wanted);
@@ -97,8 +108,10 @@ async function keep(
   };
   const unknown = await unknownOfficial(stores, after);
   if (unknown !== null) return refused('not_found', {}, unknown);
-  const answered = await answerFor(ports, stores, caller, { before, after, answers: how.answers });
-  if (!answered.ok) return answered;
+  if (how.answers) {
+    const answered = await answerFor(ports, stores, caller, { before, after, answers: how.answers });
+    if (!answered.ok) return answered;
+  }
   await stores.events.update(after);
   await recordChange(ports, stores, caller, after, { act: how.act, changes, reason });
   return done(after);

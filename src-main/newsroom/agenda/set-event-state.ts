@@ -4,6 +4,7 @@ import type { ClashAnswer } from '../../contract/clashes.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { Stores } from '../stores.ts';
 import { seenEvent } from './change-event.ts';
 import { answerFor } from './clashes/check-clashes.ts';
 import { derived, settleFields } from './make-event.ts';
@@ -23,6 +24,15 @@ export const nextStates: Readonly<Record<EventState, readonly EventState[]>> = {
 /** States that people who planned with a confirmed event must hear of. */
 const news: readonly EventState[] = ['postponed', 'cancelled'];
 
+interface StateInput {
+  readonly id: Id;
+  readonly version: number;
+  readonly state: EventState;
+  readonly reason?: string | undefined;
+  readonly start?: string | undefined;
+  readonly answers?: readonly ClashAnswer[];
+}
+
 /**
  * Moves an event to another state. Postponing and cancelling need a reason; postponing may bring the new start with it (the end
  * moves along), else the new date is to follow.
@@ -30,50 +40,53 @@ const news: readonly EventState[] = ['postponed', 'cancelled'];
 export async function setEventState(
   ports: Pick<Newsroom, 'write' | 'ids' | 'clock'>,
   caller: Caller,
-  input: {
-    id: Id;
-    version: number;
-    state: EventState;
-    reason?: string | undefined;
-    start?: string | undefined;
-    answers?: readonly ClashAnswer[];
-  },
+  input: StateInput,
 ): Promise<Outcome<Event>> {
-  return ports.write(async (stores) => {
-    const seen = await seenEvent(stores, input.id, input.version);
-    if (!seen.ok) return seen;
-    const before = seen.value;
-    if (before.state === input.state) return done(before);
-    if (!nextStates[before.state].includes(input.state)) {
-      return refused('state_not_possible', { from: before.state, to: input.state }, 'state');
-    }
-    const reason = input.reason?.trim() || null;
-    if (news.includes(input.state) && reason === null) return refused('reason_needed', {}, 'reason');
-    const moved = input.state === 'postponed' && input.start ? moveTo(before, input.start) : before;
-    const settled = settleFields(moved);
-    if (!settled.ok) return settled;
-    const back = news.includes(before.state) && !news.includes(input.state);
-    const heard = before.revision > 0 && (news.includes(input.state) || back);
-    const first = before.revision === 0 && input.state === 'confirmed';
-    const after: Event = {
-      ...settled.value,
-      ...derived(settled.value),
-      state: input.state,
-      stateReason: news.includes(input.state) ? reason : null,
-      version: before.version + 1,
-      revision: before.revision + (heard || first ? 1 : 0),
-    };
-    const answered = await answerFor(ports, stores, caller, { before, after, answers: input.answers ?? [] });
+  return ports.write((stores) => setEventStateIn(ports, stores, caller, { ...input, answers: input.answers ?? [] }));
+}
+
+/** The same inside a transaction that does more; without `answers` clashes are seen in the agenda and keep nothing out of it. */
+export async function setEventStateIn(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  input: StateInput,
+): Promise<Outcome<Event>> {
+  const seen = await seenEvent(stores, input.id, input.version);
+  if (!seen.ok) return seen;
+  const before = seen.value;
+  if (before.state === input.state) return done(before);
+  if (!nextStates[before.state].includes(input.state)) {
+    return refused('state_not_possible', { from: before.state, to: input.state }, 'state');
+  }
+  const reason = input.reason?.trim() || null;
+  if (news.includes(input.state) && reason === null) return refused('reason_needed', {}, 'reason');
+  const moved = input.state === 'postponed' && input.start ? moveTo(before, input.start) : before;
+  const settled = settleFields(moved);
+  if (!settled.ok) return settled;
+  const back = news.includes(before.state) && !news.includes(input.state);
+  const heard = before.revision > 0 && (news.includes(input.state) || back);
+  const first = before.revision === 0 && input.state === 'confirmed';
+  const after: Event = {
+    ...settled.value,
+    ...derived(settled.value),
+    state: input.state,
+    stateReason: news.includes(input.state) ? reason : null,
+    version: before.version + 1,
+    revision: before.revision + (heard || first ? 1 : 0),
+  };
+  if (input.answers) {
+    const answered = await answerFor(ports, stores, caller, { before, after, answers: input.answers });
     if (!answered.ok) return answered;
-    await stores.events.update(after);
-    const changes: { field: string; old: unknown; new: unknown }[] = [
-      { field: 'state', old: before.state, new: after.state },
-    ];
-    if (after.start !== before.start) changes.push({ field: 'start', old: before.start, new: after.start });
-    if (after.end !== before.end) changes.push({ field: 'end', old: before.end, new: after.end });
-    await recordChange(ports, stores, caller, after, { act: 'state', changes, reason });
-    return done(after);
-  });
+  }
+  await stores.events.update(after);
+  const changes: { field: string; old: unknown; new: unknown }[] = [
+    { field: 'state', old: before.state, new: after.state },
+  ];
+  if (after.start !== before.start) changes.push({ field: 'start', old: before.start, new: after.start });
+  if (after.end !== before.end) changes.push({ field: 'end', old: before.end, new: after.end });
+  await recordChange(ports, stores, caller, after, { act: 'state', changes, reason });
+  return done(after);
 }
 
 /** The event at another start; the end keeps its clock, and its day moves along. */
