@@ -11,12 +11,17 @@ const processes = {
   main: 'src-main/server/main.ts',
   kulkul: 'src-main/server/command-line/kulkul.ts',
   'image-child': 'src-main/adapters/images/child.ts',
+  'document-child': 'src-main/adapters/documents/child.ts',
 };
 
 /** Packages with a native or foreign part: they stay in node_modules, everything else goes into the bundle. */
 const outside = [
   /^better-sqlite3($|\/)/,
   /^sharp($|\/)/,
+  // PDFium and Tesseract are WebAssembly that is read from beside their script
+  /^@hyzyla\/pdfium($|\/)/,
+  /^tesseract\.js($|\/)/,
+  /^@tesseract\.js-data\//,
   /^@img\//,
   /^@node-rs\/argon2/,
   /^exiftool-vendored/,
@@ -55,5 +60,5 @@ export default defineConfig({
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
     },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'exiftool-vendored'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'tesseract.js', '@node-rs/argon2', 'exiftool-vendored'] },
 });

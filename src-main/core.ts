@@ -12,6 +12,7 @@ import { migrations } from './adapters/database/migrations/index.ts';
 import { type OpenDatabase, openDatabase } from './adapters/database/open-database.ts';
 import { dataFiles } from './adapters/files/files.ts';
 import { holidayCalendar } from './adapters/holidays/holiday-calendar.ts';
+import { documentChild, documentReader } from './adapters/documents/documents.ts';
 import { imageChild, imageWorker } from './adapters/images/images.ts';
 import { createKits } from './adapters/kit/kit.ts';
 import { photoMetadata } from './adapters/metadata/metadata.ts';
@@ -62,6 +63,8 @@ export interface CoreOptions {
   readonly clock?: Clock;
   /** Where the bundled image child lies; the default is beside this file. */
   readonly imageChild?: string;
+  /** Where the bundled document child lies; the default is beside this file. */
+  readonly documentChild?: string;
   /** Tests hand over one that trusts their own certificates and waits less long. */
   readonly mailer?: Mailer;
   /** Told in one line of what no page is told: a slow transaction, a job that threw. Never of contents or secrets. */
@@ -170,6 +173,7 @@ export async function openCore(
   const vault = openVault(folder, options.dataKey);
   const files = dataFiles(folder);
   const images = imageWorker({ childPath: options.imageChild ?? imageChild(import.meta.url) });
+  const documents = documentReader({ childPath: options.documentChild ?? documentChild(import.meta.url) });
   const metadata = photoMetadata();
   const newsroom: Newsroom = {
     read: database.read,
@@ -190,6 +194,8 @@ export async function openCore(
     backups: backups({ dataFolder: folder, database: database.handle, clock }),
     files,
     images,
+    documents,
+    readings: new Map(),
     photoMetadata: metadata,
     deliveryCopies: deliveryCopies({ read: database.read, files, images, photoMetadata: metadata }),
     mailer: demo
@@ -249,6 +255,7 @@ export async function openCore(
     await beginning.catch(() => {}); // told to who called start
     const ended = jobs.stop();
     // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
+    await documents.stop();
     await images.stop();
     await ended;
     await metadata.stop();

@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { agendaFiles } from './agenda-files.ts';
 import { agendaSettings } from './agenda-settings.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
@@ -31,6 +32,7 @@ export const contract = {
   channels,
   distribution,
   agenda,
+  agendaFiles,
   agendaSettings,
   site,
   whatsapp,

@@ -30,6 +30,18 @@ export const rawRoutes = {
     asks: 'photos.write',
     maxBytes: pieceBytes,
   },
+  /**
+   * One piece of a file for the agenda. Query `offset`: where it begins, in bytes. Answers 200 with a `FileReading` as JSON; with the
+   * last byte its reading begins. Refusals: 422 with a `Refusal`.
+   */
+  agendaFile: { method: 'PUT', path: '/raw/agenda/files/:fileId', asks: 'agenda.write', maxBytes: pieceBytes },
+  /** A page of such a file as JPEG; pages count from 0. */
+  agendaFilePage: {
+    method: 'GET',
+    path: '/raw/agenda/files/:fileId/pages/:page',
+    asks: 'agenda.write',
+    maxBytes: 0,
+  },
   /** A preview as JPEG; `size` is 320 or 1600 (longest side in pixels). Never changes, may be cached for ever by this browser. */
   photoPreview: { method: 'GET', path: '/raw/photos/:photoId/preview/:size', asks: 'photos.read', maxBytes: 0 },
   /** The logo of the letterhead, by its hash. */

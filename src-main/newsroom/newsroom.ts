@@ -1,4 +1,6 @@
 import type { HolidayCalendar } from './agenda/agenda-settings.ts';
+import type { Documents } from './agenda/files/documents.ts';
+import type { Readings } from './agenda/files/readings.ts';
 import type { Backups, VaultKeeper } from './backup/ports.ts';
 import type { Kits } from './distribution/kit-port.ts';
 import type { Mailer } from './distribution/mailer.ts';
@@ -30,6 +32,9 @@ export interface Newsroom {
   readonly backups: Backups;
   readonly files: Files;
   readonly images: Images;
+  readonly documents: Documents;
+  /** Files that people have sent to look at; gone with the core. */
+  readonly readings: Readings;
   readonly photoMetadata: PhotoMetadata;
   readonly deliveryCopies: DeliveryCopies;
   readonly mailer: Mailer;

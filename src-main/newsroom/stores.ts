@@ -1,6 +1,7 @@
 import type { AgendaSettingStore } from './agenda/agenda-settings.ts';
 import type { ClashStore } from './agenda/clashes/clash-store.ts';
 import type { EventStore } from './agenda/event-store.ts';
+import type { AgendaImportStore } from './agenda/files/import-store.ts';
 import type { GlanceStore } from './agenda/glance-store.ts';
 import type { ApprovalStore } from './approval/approval-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly events: EventStore;
   readonly agendaSettings: AgendaSettingStore;
   readonly clashes: ClashStore;
+  readonly agendaImports: AgendaImportStore;
   readonly glances: GlanceStore;
   readonly releases: ReleaseStore;
   readonly approval: ApprovalStore;

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { agendaProcedures } from './agenda.ts';
+import { agendaFileProcedures } from './agenda-files.ts';
 import { agendaSettingsProcedures } from './agenda-settings.ts';
 import { entries } from './answer.ts';
 import { approvalProcedures } from './approval.ts';
@@ -29,6 +30,7 @@ export function proceduresOf(newsroom: Newsroom) {
     photos: photoProcedures(newsroom),
     audit: auditProcedures(newsroom),
     agenda: agendaProcedures(newsroom),
+    agendaFiles: agendaFileProcedures(newsroom),
     agendaSettings: agendaSettingsProcedures(newsroom),
     partners: partnersProcedures(newsroom),
     channels: channelsProcedures(newsroom),

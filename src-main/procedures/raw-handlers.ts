@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { agendaFilesRaw } from './agenda-files-raw.ts';
 import { kitRaw } from './kit-raw.ts';
 import { officeRaw } from './office-raw.ts';
 import { photosRaw } from './photos-raw.ts';
@@ -6,5 +7,5 @@ import type { RawHandlers } from './raw.ts';
 
 /** Every raw route with its handler; one that is missing does not compile. An area adds its line here. */
 export function rawHandlersOf(newsroom: Newsroom): RawHandlers {
-  return { ...officeRaw(newsroom), ...photosRaw(newsroom), ...kitRaw(newsroom) };
+  return { ...officeRaw(newsroom), ...photosRaw(newsroom), ...kitRaw(newsroom), ...agendaFilesRaw(newsroom) };
 }

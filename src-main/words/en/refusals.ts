@@ -55,7 +55,8 @@ export const refusals: typeof indonesian = {
     'This kind of file is not known yet. Kulkul reads PDF, pictures, ICS, XLSX, CSV, DOCX and text. Its text can also be copied and pasted.',
   file_broken: () =>
     'This file is damaged and cannot be read. Nothing entered the agenda. Ask for it again, or copy its text and paste it.',
-  file_locked: () => 'This file is locked with a password. Open it with the password, save it without and send it again.',
+  file_locked: () =>
+    'This file is locked with a password. Open it with the password, save it without and send it again.',
   file_unreadable: () =>
     'Reading this file was stopped: it took too long or too much. Nothing entered the agenda. Send only the part that is needed.',
   file_empty: () => 'This file is empty, or there is no event in it. Nothing entered the agenda.',

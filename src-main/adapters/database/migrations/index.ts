@@ -7,6 +7,7 @@ import { approval } from './006-approval.ts';
 import { acceptedProposals } from './007-accepted-proposals.ts';
 import { devicesAndPins } from './008-devices-and-pins.ts';
 import { agendaInDepth } from './009-agenda-in-depth.ts';
+import { agendaImports } from './010-agenda-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   acceptedProposals,
   devicesAndPins,
   agendaInDepth,
+  agendaImports,
 ];

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Stores } from '../../../newsroom/stores.ts';
 import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
+import { agendaImportStore } from './agenda-import-store.ts';
 import { agendaSettingStore } from './agenda-setting-store.ts';
 import { approvalStore } from './approval-store.ts';
 import { auditStore } from './audit-store.ts';
@@ -33,6 +34,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     events: eventStore(db),
     agendaSettings: agendaSettingStore(db),
     clashes: clashStore(db),
+    agendaImports: agendaImportStore(db),
     glances: glanceStore(db),
     releases: releaseStore(db),
     approval: approvalStore(db),

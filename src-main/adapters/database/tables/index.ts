@@ -1,4 +1,5 @@
 import type { AgendaTables } from './agenda.ts';
+import type { AgendaImportTables } from './agenda-imports.ts';
 import type { ApprovalTables } from './approval.ts';
 import type { DistributionTables } from './distribution.ts';
 import type { PeopleTables } from './people.ts';
@@ -9,6 +10,7 @@ import type { TrailTables } from './trail.ts';
 /** Every table, by area. An area adds its interface here. */
 export interface Tables
   extends AgendaTables,
+    AgendaImportTables,
     PeopleTables,
     TrailTables,
     ReleaseTables,

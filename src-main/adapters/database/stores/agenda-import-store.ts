@@ -1,0 +1,368 @@
+import { type Kysely, sql } from 'kysely';
+import type { ColumnField, ImportRow } from '../../../contract/agenda-files.ts';
+import type { FoundLeader } from '../../../newsroom/agenda/files/documents.ts';
+import type {
+  AgendaImport,
+  AgendaImportStore,
+  Comparable,
+  Match,
+  StagedEvent,
+} from '../../../newsroom/agenda/files/import-store.ts';
+import type { Tables } from '../tables/index.ts';
+
+const comparable = [
+  'event.id',
+  'event.external_uid as uid',
+  'event.version',
+  'event.revision',
+  'event.state',
+  'event.title',
+  'event.start',
+  'event.end',
+  'event.open_end',
+  'event.zone',
+  'event.starts_at',
+  'event.venue',
+  'event.organizer',
+  'event.note',
+] as const;
+
+type Seen = Omit<Comparable, 'openEnd' | 'startsAt'> & { open_end: number; starts_at: string };
+const toComparable = ({ open_end, starts_at, ...row }: Seen): Comparable => ({
+  ...row,
+  openEnd: open_end === 1,
+  startsAt: starts_at,
+});
+
+/** Rows travel as one JSON text and are spread by SQLite: one prepared statement for a thousand of them. */
+export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
+  const of = (id: string) => db.selectFrom('agenda_import_row').where('import_id', '=', id);
+
+  return {
+    async begin(one) {
+      await db
+        .insertInto('agenda_import')
+        .values({ id: one.id, user_id: one.userId, name: one.name, state: one.state, at: one.at })
+        .execute();
+    },
+    async byId(id) {
+      const row = await db.selectFrom('agenda_import').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return null;
+      return { id: row.id, userId: row.user_id, name: row.name, state: row.state as AgendaImport['state'], at: row.at };
+    },
+    async setState(id, state) {
+      await db.updateTable('agenda_import').set({ state }).where('id', '=', id).execute();
+    },
+    async drop(id) {
+      await db.deleteFrom('agenda_import').where('id', '=', id).execute();
+    },
+    async olderThan(at) {
+      const rows = await db.selectFrom('agenda_import').select('id').where('at', '<', at).execute();
+      return rows.map((row) => row.id);
+    },
+    async clear(id) {
+      await db.deleteFrom('agenda_import_row').where('import_id', '=', id).execute();
+    },
+    async add(id, events) {
+      const rows = events.map((one) => [
+        one.n,
+        one.state === 'cancelled' ? 'cancel' : 'add',
+        one.eventId,
+        one.changeId,
+        one.state === 'confirmed' ? 1 : 0,
+        one.uid,
+        one.kind,
+        one.title,
+        one.state,
+        one.start,
+        one.end,
+        one.openEnd ? 1 : 0,
+        one.zone,
+        one.startsAt,
+        one.venue,
+        one.organizer,
+        one.dressCode,
+        one.companions,
+        one.note,
+        one.contactName,
+        one.contactPhone,
+        one.pressAccess,
+        JSON.stringify(one.doubts),
+        JSON.stringify(one.leaders),
+      ]);
+      const value = (index: number) => sql.raw(`value ->> ${index}`);
+      await sql`
+        insert into agenda_import_row (import_id, chosen, changes, n, act, event_id, change_id, revision, uid, kind, title,
+          state, start, "end", open_end, zone, starts_at, venue, organizer, dress_code, companions, note, contact_name,
+          contact_phone, press_access, doubts, leaders)
+        select ${id}, 1, '[]', ${sql.join(Array.from({ length: 24 }, (_, index) => value(index)))}
+        from json_each(${JSON.stringify(rows)})`.execute(db);
+    },
+    async staged(id, after, limit) {
+      const rows = await of(id).selectAll().where('n', '>', after).orderBy('n').limit(limit).execute();
+      return rows.map((row) => ({
+        n: row.n,
+        line: row.n,
+        act: row.act as ImportRow['act'],
+        eventId: row.event_id,
+        changeId: row.change_id,
+        uid: row.uid,
+        kind: row.kind as StagedEvent['kind'],
+        title: row.title,
+        state: row.state as StagedEvent['state'],
+        start: row.start,
+        end: row.end,
+        openEnd: row.open_end === 1,
+        zone: row.zone as StagedEvent['zone'],
+        startsAt: row.starts_at,
+        venue: row.venue,
+        organizer: row.organizer,
+        dressCode: row.dress_code,
+        companions: row.companions,
+        note: row.note,
+        contactName: row.contact_name,
+        contactPhone: row.contact_phone,
+        pressAccess: row.press_access as StagedEvent['pressAccess'],
+        doubts: JSON.parse(row.doubts) as string[],
+        leaders: JSON.parse(row.leaders) as FoundLeader[],
+      }));
+    },
+    async byUid(id, after, limit) {
+      const any = await db
+        .selectFrom('event')
+        .select('id')
+        .where('external_uid', 'is not', null)
+        .limit(1)
+        .executeTakeFirst();
+      if (any === undefined) return [];
+      const rows = await db
+        .selectFrom('agenda_import_row as row')
+        .innerJoin('event', 'event.external_uid', 'row.uid')
+        .select(comparable)
+        .select('row.n as n')
+        .where('row.import_id', '=', id)
+        .where('row.n', '>', after)
+        .orderBy('row.n')
+        .limit(limit)
+        .execute();
+      return rows.map(({ n, ...event }) => ({ n, event: toComparable(event) }));
+    },
+    async between(from, to, after, limit) {
+      const rows = await db
+        .selectFrom('event')
+        .select(comparable)
+        .where('event.day', '>=', from)
+        .where('event.day', '<=', to)
+        .where('event.id', '>', after)
+        .orderBy('event.id')
+        .limit(limit)
+        .execute();
+      return rows.map(toComparable);
+    },
+    async settle(id, matches) {
+      if (matches.length === 0) return;
+      const rows = matches.map((one) => [
+        one.n,
+        one.act,
+        one.eventId,
+        one.seenVersion,
+        one.revision,
+        JSON.stringify(one.changes),
+        one.final.title,
+        one.final.end,
+        one.final.openEnd ? 1 : 0,
+      ]);
+      await sql`
+        update agenda_import_row set act = told.value ->> 1, event_id = told.value ->> 2, seen_version = told.value ->> 3,
+          revision = told.value ->> 4, changes = told.value ->> 5, title = told.value ->> 6, "end" = told.value ->> 7, open_end = told.value ->> 8
+        from json_each(${JSON.stringify(rows)}) as told
+        where import_id = ${id} and n = told.value ->> 0`.execute(db);
+    },
+    async dropUnknownCancelled(id) {
+      const gone = await db
+        .deleteFrom('agenda_import_row')
+        .where('import_id', '=', id)
+        .where('act', '=', 'cancel')
+        .where('seen_version', 'is', null)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+    async rows(id, after, limit, text) {
+      let query = of(id);
+      for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+        const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+        query = query.where((where) =>
+          where.or(
+            (['title', 'venue', 'organizer', 'start'] as const).map(
+              (column) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`,
+            ),
+          ),
+        );
+      }
+      const counted = await query.select((count) => count.fn.countAll<number>().as('found')).executeTakeFirst();
+      const rows = await query.selectAll().where('n', '>', after).orderBy('n').limit(limit).execute();
+      return {
+        found: counted?.found ?? 0,
+        rows: rows.map((row) => ({
+          n: row.n,
+          act: row.act as ImportRow['act'],
+          title: row.title,
+          start: row.start,
+          end: row.end,
+          openEnd: row.open_end === 1,
+          zone: row.zone as ImportRow['zone'],
+          venue: row.venue,
+          organizer: row.organizer,
+          leaders: (JSON.parse(row.leaders) as FoundLeader[]).map((leader) => leader.called),
+          doubts: JSON.parse(row.doubts) as string[],
+          changes: JSON.parse(row.changes) as ImportRow['changes'],
+          eventId: row.event_id,
+        })),
+      };
+    },
+    async counts(id) {
+      const rows = await of(id)
+        .select(['act'])
+        .select((count) => [
+          count.fn.countAll<number>().as('many'),
+          count.fn.min<string>('start').as('first'),
+          count.fn.max<string>('start').as('last'),
+        ])
+        .groupBy('act')
+        .execute();
+      const many = (act: ImportRow['act']) => rows.find((row) => row.act === act)?.many ?? 0;
+      const firsts = rows.map((row) => row.first.slice(0, 10)).sort();
+      const lasts = rows.map((row) => row.last.slice(0, 10)).sort();
+      return {
+        add: many('add'),
+        change: many('change'),
+        cancel: many('cancel'),
+        same: many('same'),
+        first: firsts[0] ?? null,
+        last: lasts.at(-1) ?? null,
+      };
+    },
+    async unknownLeaders(id) {
+      const rows = await sql<{ leader: string }>`
+        select leader.value as leader from agenda_import_row as row, json_each(row.leaders) as leader
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and leader.value ->> 'officialId' is null
+        group by lower(leader.value ->> 'called')`.execute(db);
+      return rows.rows.map((row) => JSON.parse(row.leader) as FoundLeader);
+    },
+    async choose(id, except) {
+      await sql`
+        update agenda_import_row set chosen =
+          act <> 'same' and n not in (select value from json_each(${JSON.stringify(except)}))
+        where import_id = ${id}`.execute(db);
+      const row = await of(id)
+        .where('chosen', '=', 1)
+        .select([
+          sql<number>`coalesce(sum(act = 'add'), 0)`.as('added'),
+          sql<number>`coalesce(sum(act <> 'add'), 0)`.as('changed'),
+        ])
+        .executeTakeFirstOrThrow();
+      return row;
+    },
+    async insertChosen(id, { at, userName, officials }) {
+      await sql`
+        insert into event (id, kind, title, state, start, "end", open_end, zone, starts_at, day, venue, organizer, dress_code,
+          companions, note, contact_name, contact_phone, press_access, release_needed, state_reason, revision, version,
+          external_uid)
+        select event_id, kind, title, state, start, "end", open_end, zone, starts_at, substr(start, 1, 10), venue, organizer,
+          dress_code, companions, note, contact_name, contact_phone, press_access, 0, null, revision, 1, uid
+        from agenda_import_row where import_id = ${id} and chosen = 1 and act = 'add' order by n`.execute(db);
+      await sql`
+        insert into event_change (id, event_id, at, user_name, act, version, revision, changes, reason)
+        select change_id, event_id, ${at}, ${userName}, 'added', 1, revision, '[]', null
+        from agenda_import_row where import_id = ${id} and chosen = 1 and act = 'add' order by n`.execute(db);
+      await sql`
+        insert or ignore into event_attendance (event_id, official_id, position, answer, delegate_id, delegate_name, instruction)
+        select row.event_id, coalesce(leader.value ->> 'officialId', told.value), leader.key, leader.value ->> 'answer',
+          leader.value ->> 'delegateId',
+          case when leader.value ->> 'delegateId' is null then leader.value ->> 'delegateName' end, null
+        from agenda_import_row as row, json_each(row.leaders) as leader
+          left join json_each(${JSON.stringify(Object.fromEntries(officials))}) as told
+            on told.key = lower(leader.value ->> 'called')
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+          and coalesce(leader.value ->> 'officialId', told.value) is not null`.execute(db);
+    },
+    async changeChosen(id, { at, userName, reason }) {
+      const changed = await sql`
+        update event set title = row.title, start = row.start, "end" = row."end", open_end = row.open_end, zone = row.zone,
+          starts_at = row.starts_at, day = substr(row.start, 1, 10),
+          venue = case when row.venue = '' then event.venue else row.venue end,
+          organizer = case when row.organizer = '' then event.organizer else row.organizer end,
+          note = case when row.note = '' then event.note else row.note end,
+          external_uid = coalesce(row.uid, event.external_uid), revision = row.revision, version = event.version + 1
+        from agenda_import_row as row
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'change'
+          and event.id = row.event_id and event.version = row.seen_version`.execute(db);
+      const cancelled = await sql`
+        update event set state = 'cancelled', state_reason = ${reason}, revision = row.revision, version = event.version + 1
+        from agenda_import_row as row
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'cancel'
+          and event.id = row.event_id and event.version = row.seen_version`.execute(db);
+      await sql`
+        insert into event_change (id, event_id, at, user_name, act, version, revision, changes, reason)
+        select change_id, event_id, ${at}, ${userName}, case act when 'cancel' then 'state' else 'changed' end,
+          seen_version + 1, revision, changes, ${reason}
+        from agenda_import_row where import_id = ${id} and chosen = 1 and act in ('change', 'cancel')`.execute(db);
+      return Number((changed.numAffectedRows ?? 0n) + (cancelled.numAffectedRows ?? 0n));
+    },
+    async removeLanded(id, after, limit) {
+      const rows = await of(id)
+        .select(['n', 'event_id'])
+        .where('chosen', '=', 1)
+        .where('act', '=', 'add')
+        .where('n', '>', after)
+        .orderBy('n')
+        .limit(limit)
+        .execute();
+      const last = rows.at(-1)?.n ?? null;
+      if (last === null) return { removed: [], kept: 0, last };
+      const removed = await sql<{ id: string }>`
+        delete from event where version = 1
+          and id in (select value from json_each(${JSON.stringify(rows.map((row) => row.event_id))}))
+          and not exists (select 1 from "release" where "release".event_id = event.id)
+          and not exists (select 1 from photo where photo.event_id = event.id)
+          and not exists (select 1 from photo_event where photo_event.event_id = event.id)
+          and not exists (select 1 from photo_import where photo_import.event_id = event.id)
+          and not exists (select 1 from attachment where attachment.event_id = event.id)
+          and not exists (select 1 from invitation where invitation.event_id = event.id)
+        returning id`.execute(db);
+      return { removed: removed.rows.map((row) => row.id), kept: rows.length - removed.rows.length, last };
+    },
+    async changed(id) {
+      const rows = await of(id)
+        .select(['n', 'act', 'event_id', 'seen_version', 'revision', 'changes'])
+        .where('chosen', '=', 1)
+        .where('act', 'in', ['change', 'cancel'])
+        .orderBy('n')
+        .execute();
+      return rows.map((row) => ({
+        n: row.n,
+        act: row.act as Match['act'],
+        eventId: row.event_id,
+        seenVersion: row.seen_version ?? 0,
+        revision: row.revision,
+        changes: JSON.parse(row.changes) as Match['changes'],
+      }));
+    },
+    async columnsFor(headings) {
+      const row = await db
+        .selectFrom('table_columns')
+        .select('columns')
+        .where('headings', '=', headings)
+        .executeTakeFirst();
+      return row === undefined ? null : (JSON.parse(row.columns) as ColumnField[]);
+    },
+    async keepColumns(headings, columns, at) {
+      const row = { headings, columns: JSON.stringify(columns), at };
+      await db
+        .insertInto('table_columns')
+        .values(row)
+        .onConflict((conflict) => conflict.column('headings').doUpdateSet({ columns: row.columns, at }))
+        .execute();
+    },
+  };
+}

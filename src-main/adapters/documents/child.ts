@@ -1,0 +1,71 @@
+import type { CalendarSummary } from '../../newsroom/agenda/files/documents.ts';
+import { type Message, Refusing, type Results, type Work } from './protocol.ts';
+
+/**
+ * A document process: plain Node, started by documents.ts for one file and ended with it. Bundled as out/server/document-child.mjs. What
+ * a file needs is loaded when it is known, so that a calendar does not wait for PDFium.
+ */
+const send = (message: Message) =>
+  new Promise<void>((resolve, reject) => {
+    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+let more: () => void = () => {};
+const waitForMore = () => new Promise<void>((resolve) => (more = resolve));
+const told = (done: number, of: number | null) => void send({ is: 'told', done, of }).catch(() => {});
+
+process.on('message', async (message: Work | 'more') => {
+  if (message === 'more') return more();
+  try {
+    await send({ is: 'done', result: await work(message) });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (error instanceof Refusing) await send({ is: 'refused', code: error.code, params: error.params });
+    else if (code === 'ENOSPC' || code === 'EDQUOT') await send({ is: 'refused', code: 'disk_full', params: {} });
+    // what a library throws is about the file; the core has nothing to learn from its words
+    else await send({ is: 'refused', code: 'file_broken', params: {} });
+  }
+  process.disconnect();
+});
+
+async function work(asked: Work): Promise<Results[keyof Results]> {
+  switch (asked.do) {
+    case 'look':
+      return (await import('./look.ts')).look(asked.path);
+    case 'calendar':
+      return calendar(asked);
+    case 'table':
+      return (await import('./table.ts')).readTable(asked.path, asked.sheet);
+    case 'text':
+      return (await import('./text.ts')).readText(asked.path, told);
+    case 'words':
+      return (await import('./words.ts')).readWords(asked.path, told);
+    case 'picture':
+      return (await import('./pages.ts')).picture(asked.path, asked.page, asked.width, asked.target);
+  }
+}
+
+async function calendar(asked: Extract<Work, { do: 'calendar' }>): Promise<CalendarSummary> {
+  const [{ readFile }, { decode }, { readCalendar }] = await Promise.all([
+    import('node:fs/promises'),
+    import('./decode.ts'),
+    import('./calendar/read-calendar.ts'),
+  ]);
+  const { text } = decode(await readFile(asked.path));
+  return readCalendar(
+    text,
+    asked.setting,
+    async (events) => {
+      const next = waitForMore();
+      await send({ is: 'events', events });
+      await next;
+    },
+    told,
+    new Set(asked.skip),
+    // flushed before the rule is followed: a rule without an end keeps this process from ever saying so
+    (line) => send({ is: 'trying', line }),
+  );
+}
+
+await send({ is: 'ready' });
+// the core is gone, also after kill -9: nobody waits for an answer any more
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,177 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Documents, DocumentWork, FoundEvent } from '../../newsroom/agenda/files/documents.ts';
+import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
+import type { Message, Results, Work } from './protocol.ts';
+
+export interface DocumentOptions {
+  /** The process's entry: out/server/document-child.mjs, or child.ts where Node strips types itself. */
+  readonly childPath: string;
+  /** Files read at once; the others wait. */
+  readonly atOnce?: number;
+  /** Milliseconds without a word after which a process counts as hung. */
+  readonly patience?: number;
+  /** Milliseconds a file may take all in all. */
+  readonly longest?: number;
+  /** Megabytes a process may hold. */
+  readonly mostMemory?: number;
+}
+
+/** Series of one calendar whose rules do not come to an end, before the whole file is given up. */
+const MOST_SKIPPED = 5;
+
+/** @param coreUrl import.meta.url of core.ts, wherever it was bundled into */
+export function documentChild(coreUrl: string): string {
+  const places = ['./document-child.mjs', '../document-child.mjs', './adapters/documents/child.ts'];
+  const found = places.map((place) => fileURLToPath(new URL(place, coreUrl))).find((file) => existsSync(file));
+  if (found === undefined) throw new Error(`no document child beside ${coreUrl}`);
+  return found;
+}
+
+type Ended = 'cancelled' | { readonly died: true; readonly trying: number | null };
+
+/** Each file in a process of its own, which ends with it: nothing of a hostile file is left for the next. */
+export function documentReader(options: DocumentOptions): Documents & { stop(): Promise<void> } {
+  const atOnce = options.atOnce ?? 2;
+  const patience = options.patience ?? 20_000;
+  const longest = options.longest ?? 300_000;
+  const mostMemory = options.mostMemory ?? 1_200;
+  const running = new Set<ChildProcess>();
+  const waiting: (() => void)[] = [];
+  let stopped = false;
+
+  async function place(): Promise<void> {
+    while (running.size >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  async function ask<K extends keyof Results>(
+    asked: Extract<Work, { do: K }>,
+    { signal, told }: DocumentWork,
+    take?: (events: readonly FoundEvent[]) => Promise<Outcome<void>>,
+  ): Promise<Outcome<Results[K]> | Ended> {
+    await place();
+    if (stopped) throw new Error('the core is stopping');
+    if (signal.aborted) return 'cancelled';
+    return new Promise((resolve, reject) => {
+      const child = fork(options.childPath, [], {
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        execArgv: [`--max-old-space-size=${Math.round(mostMemory * 0.7)}`, '--disable-warning=ExperimentalWarning'],
+        env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+      });
+      running.add(child);
+      let trying: number | null = null;
+      let answer: (() => void) | null = null;
+      let hung = setTimeout(() => child.kill('SIGKILL'), Math.max(patience, 60_000));
+      const heard = () => {
+        clearTimeout(hung);
+        hung = setTimeout(() => child.kill('SIGKILL'), patience);
+        hung.unref();
+      };
+      const whole = setTimeout(() => child.kill('SIGKILL'), longest);
+      const memory = setInterval(() => {
+        if (megabytesOf(child) > mostMemory) child.kill('SIGKILL');
+      }, 250);
+      const cancel = () => child.kill('SIGKILL');
+      signal.addEventListener('abort', cancel);
+      for (const timer of [hung, whole, memory]) timer.unref();
+
+      child.on('message', (message: Message) => {
+        heard();
+        if (message.is === 'ready') child.send(asked);
+        else if (message.is === 'told') told(message.done, message.of);
+        else if (message.is === 'trying') trying = message.line;
+        else if (message.is === 'refused') answer = () => resolve(refused(message.code, message.params));
+        else if (message.is === 'done') answer = () => resolve(done(message.result as Results[K]));
+        else {
+          trying = null;
+          clearTimeout(hung);
+          void (take?.(message.events) ?? Promise.resolve(done(undefined))).then(
+            (kept) => {
+              heard();
+              if (kept.ok) return child.connected && child.send('more');
+              answer = () => resolve(kept);
+              return child.kill('SIGKILL');
+            },
+            (error: unknown) => {
+              answer = () => reject(error);
+              child.kill('SIGKILL');
+            },
+          );
+        }
+      });
+      const over = () => {
+        if (!running.delete(child)) return;
+        clearTimeout(hung);
+        clearTimeout(whole);
+        clearInterval(memory);
+        signal.removeEventListener('abort', cancel);
+        waiting.shift()?.();
+        if (stopped) reject(new Error('the core is stopping'));
+        else if (signal.aborted) resolve('cancelled');
+        else if (answer !== null) answer();
+        else resolve({ died: true, trying });
+      };
+      child.on('exit', over);
+      child.on('error', over);
+      child.unref();
+      child.channel?.unref();
+    });
+  }
+
+  /** A file that kills its process, or keeps it, is unreadable. */
+  async function once<K extends keyof Results>(
+    asked: Extract<Work, { do: K }>,
+    work: DocumentWork,
+  ): Promise<Outcome<Results[K]>> {
+    const ended = await ask(asked, work);
+    if (ended === 'cancelled') return refused('reading_cancelled');
+    return 'died' in ended ? refused('file_unreadable') : ended;
+  }
+
+  return {
+    look: (path, work) => once({ do: 'look', path }, work),
+    async calendar(path, setting, work, taker) {
+      const skip: number[] = [];
+      for (;;) {
+        const begun = await taker.begin();
+        if (!begun.ok) return begun;
+        const ended = await ask({ do: 'calendar', path, setting, skip }, work, (events) => taker.take(events));
+        if (ended === 'cancelled') return refused('reading_cancelled');
+        if (!('died' in ended)) return ended;
+        if (ended.trying === null || skip.length >= MOST_SKIPPED || skip.includes(ended.trying))
+          return refused('file_unreadable');
+        skip.push(ended.trying);
+        work.told(0, null);
+      }
+    },
+    table: (path, sheet, work) => once({ do: 'table', path, sheet }, work),
+    text: (path, work) => once({ do: 'text', path }, work),
+    words: (path, work) => once({ do: 'words', path }, work),
+    picture: (path, page, width, target, work) => once({ do: 'picture', path, page, width, target }, work),
+    async stop() {
+      stopped = true;
+      const gone = [...running].map(
+        (child) =>
+          new Promise<void>((resolve) => {
+            child.once('exit', () => resolve());
+            child.ref();
+            child.kill('SIGKILL');
+          }),
+      );
+      for (const next of waiting.splice(0)) next();
+      await Promise.all(gone);
+    },
+  };
+}
+
+/** Resident memory; 0 where the system does not tell (there the heap's own limit and the time hold). */
+function megabytesOf(child: ChildProcess): number {
+  if (process.platform !== 'linux') return 0;
+  try {
+    return (Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 1e6;
+  } catch {
+    return 0;
+  }
+}

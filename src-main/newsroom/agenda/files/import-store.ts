@@ -1,0 +1,91 @@
+import type { ColumnField, ImportRow } from '../../../contract/agenda-files.ts';
+import type { Id } from '../../../contract/basics.ts';
+import type { FoundEvent, FoundLeader } from './documents.ts';
+
+/** A file of events that is looked at (`open`), has landed and may be taken back, or was taken back. */
+export interface AgendaImport {
+  readonly id: Id;
+  readonly userId: Id;
+  readonly name: string;
+  readonly state: 'open' | 'landed' | 'undone';
+  readonly at: string;
+}
+
+/** A found event with the ids that it will have. */
+export interface StagedEvent extends FoundEvent {
+  readonly n: number;
+  readonly eventId: Id;
+  readonly changeId: Id;
+}
+
+/** A row beside the event that it is in the agenda already. */
+export interface Match {
+  readonly n: number;
+  readonly act: ImportRow['act'];
+  readonly eventId: Id;
+  readonly seenVersion: number;
+  readonly revision: number;
+  readonly changes: ImportRow['changes'];
+  /** What these fields become; where the file is silent they stay. */
+  readonly final: Pick<Comparable, 'title' | 'end' | 'openEnd'>;
+}
+
+/** What an event of the agenda is compared by. */
+export interface Comparable {
+  readonly id: Id;
+  readonly uid: string | null;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: string;
+  readonly title: string;
+  readonly start: string;
+  readonly end: string | null;
+  readonly openEnd: boolean;
+  readonly zone: string;
+  readonly startsAt: string;
+  readonly venue: string;
+  readonly organizer: string;
+  readonly note: string;
+}
+
+export interface AgendaImportStore {
+  begin(one: AgendaImport): Promise<void>;
+  byId(id: Id): Promise<AgendaImport | null>;
+  setState(id: Id, state: AgendaImport['state']): Promise<void>;
+  /** With its rows. */
+  drop(id: Id): Promise<void>;
+  /** Ids of what was begun before this, landed or not. */
+  olderThan(at: string): Promise<Id[]>;
+  clear(id: Id): Promise<void>;
+  add(id: Id, events: readonly StagedEvent[]): Promise<void>;
+
+  /** Rows by n, behind `after`. */
+  staged(id: Id, after: number, limit: number): Promise<(StagedEvent & { act: ImportRow['act'] })[]>;
+  /** The events of the agenda that carry a UID of this import, by n behind `after`. */
+  byUid(id: Id, after: number, limit: number): Promise<{ n: number; event: Comparable }[]>;
+  /** Events of these days, by id behind `after`. */
+  between(from: string, to: string, after: Id, limit: number): Promise<Comparable[]>;
+  settle(id: Id, matches: readonly Match[]): Promise<void>;
+  /** Rows of a cancelled event that the agenda does not have: there is nothing to do for them. Answers how many. */
+  dropUnknownCancelled(id: Id): Promise<number>;
+
+  rows(id: Id, after: number, limit: number, text: string): Promise<{ rows: ImportRow[]; found: number }>;
+  counts(id: Id): Promise<Record<ImportRow['act'], number> & { first: string | null; last: string | null }>;
+  /** Leaders of chosen rows whom the register does not know, once each. */
+  unknownLeaders(id: Id): Promise<FoundLeader[]>;
+
+  /** Marks what lands: all but these, and nothing that is the same already. Answers how many changes of known events are among them. */
+  choose(id: Id, except: readonly number[]): Promise<{ added: number; changed: number }>;
+  /** Makes the events of the chosen rows, with who attends and their history. */
+  insertChosen(id: Id, how: { at: string; userName: string; officials: ReadonlyMap<string, Id> }): Promise<void>;
+  /** Changes and cancels known events; answers how many were as they were seen. */
+  changeChosen(id: Id, how: { at: string; userName: string; reason: string }): Promise<number>;
+
+  /** Removes some of the events that landed and that nobody has changed or built on. Answers how many are left to look at. */
+  removeLanded(id: Id, after: number, limit: number): Promise<{ removed: Id[]; kept: number; last: number | null }>;
+  /** Rows that changed an event, with what it was. */
+  changed(id: Id): Promise<Omit<Match, 'final'>[]>;
+
+  columnsFor(headings: string): Promise<ColumnField[] | null>;
+  keepColumns(headings: string, columns: readonly ColumnField[], at: string): Promise<void>;
+}

@@ -1,0 +1,106 @@
+import { type FileReport, mostImported } from '../../../contract/agenda-files.ts';
+import type { Zone } from '../../../contract/basics.ts';
+import type { Caller } from '../../caller.ts';
+import { done, type Outcome, refused } from '../../outcome.ts';
+import type { TakeEvents } from './documents.ts';
+import { matchKnown } from './match-known.ts';
+import { type ReadPorts, show } from './read-file.ts';
+import type { Reading } from './readings.ts';
+
+/** Rows that are written in one go: some milliseconds. */
+const ROWS_AT_ONCE = 1_000;
+
+type Found = Pick<FileReport, 'horizon' | 'zones' | 'problems' | 'problemCount'>;
+
+export async function officeZone(ports: Pick<ReadPorts, 'read'>): Promise<Zone> {
+  return (await ports.read((stores) => stores.office.get()))?.zone ?? 'Asia/Jakarta';
+}
+
+/**
+ * Puts what a reading finds into the rows of an import, beside the agenda: nothing of it is an event before a person takes it in. More
+ * than an import takes is counted and not kept.
+ */
+export async function stage(
+  ports: ReadPorts,
+  caller: Caller,
+  reading: Reading,
+  read: (taker: TakeEvents) => Promise<Outcome<Found>>,
+): Promise<Outcome<unknown>> {
+  const { id, name } = reading.view;
+  let count = 0;
+  let first: string | null = null;
+  let last: string | null = null;
+  const taker: TakeEvents = {
+    async begin() {
+      count = 0;
+      first = null;
+      last = null;
+      return ports.write(async (stores) => {
+        await stores.agendaImports.drop(id);
+        const at = ports.clock.now().toString({ fractionalSecondDigits: 3 });
+        await stores.agendaImports.begin({ id, userId: caller.userId, name, state: 'open', at });
+        return done(undefined);
+      });
+    },
+    async take(events) {
+      for (const { start } of events) {
+        const day = start.slice(0, 10);
+        if (first === null || day < first) first = day;
+        if (last === null || day > last) last = day;
+      }
+      const before = count;
+      count += events.length;
+      const kept = events.slice(0, Math.max(0, mostImported - before));
+      for (let from = 0; from < kept.length; from += ROWS_AT_ONCE) {
+        const rows = kept.slice(from, from + ROWS_AT_ONCE).map((event, index) => ({
+          ...event,
+          n: before + from + index + 1,
+          eventId: ports.ids.next(),
+          changeId: ports.ids.next(),
+        }));
+        const written = await ports.write(async (stores) => {
+          await stores.agendaImports.add(id, rows);
+          return done(undefined);
+        });
+        if (!written.ok) return written;
+      }
+      return done(undefined);
+    },
+  };
+  const found = await read(taker);
+  if (!found.ok) return found;
+  const report = { ...found.value, events: count, first, last, added: 0, changed: 0, cancelled: 0, same: 0 };
+  if (count > mostImported) {
+    show(reading, { report });
+    return refused('too_many_events', {
+      events: count.toLocaleString('id-ID'),
+      limit: mostImported.toLocaleString('id-ID'),
+    });
+  }
+  if (count === 0) {
+    show(reading, { report });
+    return refused('file_empty');
+  }
+  const matched = await matchKnown(ports, id, first, last);
+  if (!matched.ok) return matched;
+  const counts = await ports.read((stores) => stores.agendaImports.counts(id));
+  const { add, change, cancel, same } = counts;
+  show(reading, {
+    state: 'ready',
+    report: {
+      ...report,
+      events: add + change + cancel + same,
+      added: add,
+      changed: change,
+      cancelled: cancel,
+      same,
+      first: counts.first,
+      last: counts.last,
+      problems: matched.value === 0 ? report.problems : [...report.problems, cancelledUnknown(matched.value)],
+      problemCount: report.problemCount + matched.value,
+    },
+  });
+  return done(undefined);
+}
+
+const cancelledUnknown = (many: number) => ({ code: 'cancelled_unknown' as const, line: null, text: String(many) });

@@ -1,0 +1,21 @@
+import { landImport, undoImport } from '../newsroom/agenda/files/land-import.ts';
+import { chooseSpan, importRows } from '../newsroom/agenda/files/look-at-import.ts';
+import { chooseColumns, chooseSheet } from '../newsroom/agenda/files/read-sheet.ts';
+import { beginFile, cancelFile, lookAtFile } from '../newsroom/agenda/files/receive-file.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { answer, entries } from './answer.ts';
+
+export function agendaFileProcedures(newsroom: Newsroom) {
+  const { agendaFiles } = entries;
+  return {
+    begin: agendaFiles.begin.handler(answer((caller, input) => beginFile(newsroom, caller, input))),
+    look: agendaFiles.look.handler(answer(async (caller, { id }) => lookAtFile(newsroom, caller, id))),
+    cancel: agendaFiles.cancel.handler(answer((caller, { id }) => cancelFile(newsroom, caller, id))),
+    sheet: agendaFiles.sheet.handler(answer((caller, input) => chooseSheet(newsroom, caller, input))),
+    columns: agendaFiles.columns.handler(answer((caller, input) => chooseColumns(newsroom, caller, input))),
+    span: agendaFiles.span.handler(answer(async (caller, input) => chooseSpan(newsroom, caller, input))),
+    rows: agendaFiles.rows.handler(answer((caller, input) => importRows(newsroom, caller, input))),
+    land: agendaFiles.land.handler(answer((caller, input) => landImport(newsroom, caller, input))),
+    undo: agendaFiles.undo.handler(answer((caller, { id }) => undoImport(newsroom, caller, id))),
+  };
+}
