@@ -34,6 +34,7 @@ import { holdRestored } from './newsroom/distribution/hold-restored.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
+import { startReminders } from './newsroom/notices/start-reminders.ts';
 import { addressTries } from './newsroom/people/address-tries.ts';
 import { callerOf } from './newsroom/people/sessions.ts';
 import { deliveryCopies } from './newsroom/photos/make-delivery-copy.ts';
@@ -283,6 +284,7 @@ export async function openCore(
         await recoverDeliveries(newsroom, sendersOf(newsroom), again, () =>
           pause(ANSWER_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {}),
         );
+        await startReminders(newsroom, again);
         await jobs.start(again);
       })();
       beginning.catch((error: unknown) => said && log(bugReport('start', error)));

@@ -45,6 +45,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'partners.changed': ['partners', 'distribution'],
   'channels.changed': ['channels', 'site', 'whatsapp', 'distribution', 'office'],
   'backup.changed': ['backup'],
+  'notices.changed': ['notices'],
 };
 
 /** oRPC's query keys are `[path, options]`; a path of one matches the whole area. */

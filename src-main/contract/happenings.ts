@@ -22,6 +22,8 @@ export const happeningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channels.changed') }),
   /** A backup began or ended; how far it is, is asked. */
   z.object({ kind: z.literal('backup.changed') }),
+  /** Something was told to this person, or they have read it. Nobody else hears of it. */
+  z.object({ kind: z.literal('notices.changed'), userId: idSchema }),
 ]);
 export type Happening = z.infer<typeof happeningSchema>;
 export type HappeningKind = Happening['kind'];
@@ -40,4 +42,5 @@ export const audience: Readonly<Record<HappeningKind, Asks>> = {
   'partners.changed': 'partners.read',
   'channels.changed': 'distribution.read',
   'backup.changed': 'backup.manage',
+  'notices.changed': 'session',
 };

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
 import { distribution } from './distribution.ts';
+import { notices } from './notices.ts';
 import { office } from './office.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
@@ -32,6 +33,7 @@ export const contract = {
   channels,
   distribution,
   agenda,
+  notices,
   agendaFiles,
   agendaSettings,
   site,

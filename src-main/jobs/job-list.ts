@@ -4,6 +4,7 @@ import { digestTextJob } from './digest-text.ts';
 import type { JobKind } from './job.ts';
 import { makeBackupJob } from './make-backup.ts';
 import { makeDerivativesJob } from './make-derivatives.ts';
+import { remindJob } from './remind.ts';
 import { rewriteSiteJob } from './rewrite-site.ts';
 
 /** Every kind of durable work. The runner refuses to start when two have one name. */
@@ -12,6 +13,7 @@ export const jobKinds: readonly JobKind[] = [
   copyImportJob,
   makeDerivativesJob,
   rewriteSiteJob,
+  remindJob,
   makeBackupJob,
   ...deliverKinds,
 ];

@@ -9,6 +9,7 @@ import type { DeliveryStore } from './distribution/delivery-store.ts';
 import type { MailAccountStore } from './distribution/mail-account-store.ts';
 import type { SiteRowStore } from './distribution/site-row-store.ts';
 import type { JobStore } from './job-store.ts';
+import type { NoticeStore } from './notices/notice-store.ts';
 import type { OfficeStore } from './office/office-store.ts';
 import type { PartnerStore } from './partners/partner-store.ts';
 import type { OfficialStore } from './people/official-store.ts';
@@ -32,6 +33,7 @@ export interface Stores {
   readonly clashes: ClashStore;
   readonly agendaImports: AgendaImportStore;
   readonly glances: GlanceStore;
+  readonly notices: NoticeStore;
   readonly releases: ReleaseStore;
   readonly approval: ApprovalStore;
   readonly partners: PartnerStore;

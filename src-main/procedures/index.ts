@@ -8,6 +8,7 @@ import { auditProcedures } from './audit.ts';
 import { backupProcedures } from './backup.ts';
 import { channelsProcedures } from './channels.ts';
 import { distributionProcedures } from './distribution.ts';
+import { noticesProcedures } from './notices.ts';
 import { officeProcedures } from './office.ts';
 import { partnersProcedures } from './partners.ts';
 import { peopleProcedures } from './people.ts';
@@ -30,6 +31,7 @@ export function proceduresOf(newsroom: Newsroom) {
     photos: photoProcedures(newsroom),
     audit: auditProcedures(newsroom),
     agenda: agendaProcedures(newsroom),
+    notices: noticesProcedures(newsroom),
     agendaFiles: agendaFileProcedures(newsroom),
     agendaSettings: agendaSettingsProcedures(newsroom),
     partners: partnersProcedures(newsroom),

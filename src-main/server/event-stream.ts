@@ -1,4 +1,4 @@
-import { audience } from '../contract/happenings.ts';
+import { audience, isFor } from '../contract/happenings.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { stoppedAt } from '../procedures/answer.ts';
@@ -57,7 +57,7 @@ export function eventStream(
             if (now === null) {
               send('event: ended\ndata: {}\n\n');
               end();
-            } else if (stoppedAt(audience[happening.kind], now) === null) {
+            } else if (stoppedAt(audience[happening.kind], now) === null && isFor(happening, now.userId)) {
               send(`data: ${JSON.stringify(happening)}\n\n`);
             }
           })

@@ -222,6 +222,8 @@ describe('every kind of happening', () => {
         importId: id,
         seq: 1,
         origin: '',
+        // somebody else's
+        ...(kind === 'notices.changed' ? { userId: id } : {}),
       } as never);
     }
     // everybody with a session hears this one, so once it is here the others have been decided
@@ -240,9 +242,38 @@ describe('every kind of happening', () => {
     leave.abort();
     const expected = kinds.filter((kind) => {
       const asks = audience[kind];
+      if (kind === 'notices.changed') return false;
       return asks === 'session' || asks === 'nobody' || may({ roles: [role] }, asks);
     });
     expect([...new Set(heard)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('what is told to one person', () => {
+  it('reaches their own sessions and nobody else, whatever their rights', async () => {
+    const streams = await Promise.all(
+      [...people].map(async ([role, { cookie, caller }]) => {
+        const leave = new AbortController();
+        const response = await door(
+          new Request('http://127.0.0.1/happenings', { headers: { cookie }, signal: leave.signal }),
+          { kind: 'tcp', address: '127.0.0.1', secure: false, local: { address: '127.0.0.1', port: 80 } },
+        );
+        return { role, caller, leave, reader: response.body?.pipeThrough(new TextDecoderStream()).getReader() };
+      }),
+    );
+    for (const { caller } of people.values()) test.core.tell({ kind: 'notices.changed', userId: caller.userId });
+    test.core.tell({ kind: 'office.changed' });
+    for (const { role, caller, leave, reader } of streams) {
+      let text = '';
+      while (!text.includes('office.changed')) {
+        const { value, done } = (await reader?.read()) ?? { done: true };
+        if (done) break;
+        text += value;
+      }
+      leave.abort();
+      const heard = [...text.matchAll(/"userId":"([^"]+)"/g)].map((match) => match[1]);
+      expect([role, heard]).toEqual([role, [caller.userId]]);
+    }
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Event, EventChange } from '../../contract/agenda-nouns.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { tellOfChange } from '../notices/tell-of-change.ts';
 import type { Stores } from '../stores.ts';
 
-/** Writes the event's history and the audit line of one change, and tells the pages. */
+/** Writes the event's history and the audit line of one change, and tells the crew and the pages. */
 export async function recordChange(
   ports: Pick<Newsroom, 'ids' | 'clock'>,
   stores: Stores,
@@ -11,8 +12,9 @@ export async function recordChange(
   event: Event,
   change: Pick<EventChange, 'act' | 'changes' | 'reason'>,
 ): Promise<void> {
+  const id = ports.ids.next();
   await stores.events.addChange({
-    id: ports.ids.next(),
+    id,
     eventId: event.id,
     at: ports.clock.now().toString({ fractionalSecondDigits: 3 }),
     userName: caller.name,
@@ -32,5 +34,53 @@ export async function recordChange(
       reason: change.reason,
     },
   });
+  await tellOfChange(ports, stores, caller, event, { ...change, id });
   stores.happen({ kind: 'agenda.changed', eventIds: [event.id] });
+}
+
+/** One event of a change to a whole series. */
+export interface SeriesChange {
+  /** Null for one that was added. */
+  readonly before: Event | null;
+  readonly event: Event;
+  readonly changes: EventChange['changes'];
+}
+
+/** The same for many events of a series at once: history for each, one line in the audit trail, one word to the pages. */
+export async function recordSeries(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  done: { act: 'added' | 'changed' | 'state'; reason: string | null; changed: readonly SeriesChange[] },
+): Promise<void> {
+  const [first] = done.changed;
+  if (!first) return;
+  const at = ports.clock.now().toString({ fractionalSecondDigits: 3 });
+  await stores.series.addChanges(
+    done.changed.map(({ event, changes }) => ({
+      id: ports.ids.next(),
+      eventId: event.id,
+      at,
+      userName: caller.name,
+      act: done.act,
+      version: event.version,
+      revision: event.revision,
+      changes,
+      reason: done.reason,
+    })),
+  );
+  await stores.audit.append({
+    caller,
+    act: `agenda.series-${done.act}`,
+    subject: { kind: 'event', id: first.event.id },
+    details: {
+      title: first.event.title,
+      events: done.changed.length,
+      from: first.event.day,
+      until: done.changed.at(-1)?.event.day,
+      changes: first.changes,
+      reason: done.reason,
+    },
+  });
+  stores.happen({ kind: 'agenda.changed', eventIds: done.changed.map(({ event }) => event.id) });
 }

@@ -13,6 +13,7 @@ import { glanceStore } from './glance-store.ts';
 import { importStore } from './import-store.ts';
 import { jobStore } from './job-store.ts';
 import { mailAccountStore } from './mail-account-store.ts';
+import { noticeStore } from './notice-store.ts';
 import { officeStore } from './office-store.ts';
 import { officialStore } from './official-store.ts';
 import { partnerStore } from './partner-store.ts';
@@ -36,6 +37,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     clashes: clashStore(db),
     agendaImports: agendaImportStore(db),
     glances: glanceStore(db),
+    notices: noticeStore(db),
     releases: releaseStore(db),
     approval: approvalStore(db),
     partners: partnerStore(db),

@@ -2,6 +2,7 @@ import type { AgendaTables } from './agenda.ts';
 import type { AgendaImportTables } from './agenda-imports.ts';
 import type { ApprovalTables } from './approval.ts';
 import type { DistributionTables } from './distribution.ts';
+import type { NoticeTables } from './notices.ts';
 import type { PeopleTables } from './people.ts';
 import type { PhotoTables } from './photos.ts';
 import type { ReleaseTables } from './releases.ts';
@@ -11,6 +12,7 @@ import type { TrailTables } from './trail.ts';
 export interface Tables
   extends AgendaTables,
     AgendaImportTables,
+    NoticeTables,
     PeopleTables,
     TrailTables,
     ReleaseTables,

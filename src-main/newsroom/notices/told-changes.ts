@@ -1,0 +1,66 @@
+import type { Attendance, Event, EventChange, EventState } from '../../contract/agenda-nouns.ts';
+import type { ToldChange, ToldEvent } from '../../contract/notices.ts';
+
+/** What people plan with: everything a change of which is news (domain.md 1.4). */
+type Planned = Pick<
+  Event,
+  'start' | 'end' | 'openEnd' | 'zone' | 'venue' | 'dressCode' | 'attendance' | 'state' | 'stateReason'
+>;
+
+const fields: ReadonlySet<string> = new Set<keyof Planned>([
+  'start',
+  'end',
+  'openEnd',
+  'zone',
+  'venue',
+  'dressCode',
+  'attendance',
+  'state',
+]);
+
+/** The event as it was before these lines of its history. @param changes newest first */
+export function before(event: Planned, changes: readonly Pick<EventChange, 'changes'>[]): Planned {
+  const was: Record<string, unknown> = { ...event };
+  for (const { changes: lines } of changes) for (const { field, old } of lines) if (fields.has(field)) was[field] = old;
+  return was as unknown as Planned;
+}
+
+/** What is no longer as it was. That a leader comes, as everyone thought, is no news, and neither is a state that changes no plan. */
+export function toldChanges(was: Planned, now: Planned): ToldChange[] {
+  const told: ToldChange[] = [];
+  if (isOff(was.state) !== isOff(now.state) || (isOff(now.state) && was.state !== now.state))
+    told.push({ what: 'state', old: was.state, new: now.state });
+  const old = timeOf(was);
+  const time = timeOf(now);
+  if (JSON.stringify(old) !== JSON.stringify(time)) told.push({ what: 'time', old, new: time });
+  if (was.venue !== now.venue) told.push({ what: 'venue', old: was.venue, new: now.venue });
+  if (was.dressCode !== now.dressCode) told.push({ what: 'dress', old: was.dressCode, new: now.dressCode });
+  if (presence(was.attendance) !== presence(now.attendance))
+    told.push({ what: 'leaders', old: was.attendance, new: now.attendance });
+  return told;
+}
+
+export function isOff(state: EventState): boolean {
+  return state === 'postponed' || state === 'cancelled';
+}
+
+function timeOf({ start, end, openEnd, zone }: Planned) {
+  return { start, end, openEnd, zone };
+}
+
+function presence(attendance: readonly Attendance[]): string {
+  return attendance
+    .map(({ officialId, answer, delegateId, delegateName }) =>
+      answer === 'delegated'
+        ? `${officialId} ${delegateId ?? delegateName}`
+        : `${officialId} ${answer === 'absent' ? 'absent' : 'present'}`,
+    )
+    .sort()
+    .join();
+}
+
+/** What of an event stands beside news of it. */
+export function toldEvent(event: Event): ToldEvent {
+  const { id, title, day, venue, state, pressAccess } = event;
+  return { ...timeOf(event), id, title, day, venue, state, closed: pressAccess === 'closed' };
+}
