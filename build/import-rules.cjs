@@ -50,7 +50,7 @@ module.exports = {
       'newsroom-is-pure',
       room('newsroom'),
       [room('newsroom'), room('contract'), room('text')],
-      ['temporal-polyfill'],
+      ['temporal-polyfill', 'rrule-temporal'],
       'newsroom/ is the trade itself: no Node, no Electron, no adapter. Say what you need as a port (an interface in newsroom/) and fulfil it in adapters/<technology>/.',
     ),
     only(

@@ -12,33 +12,7 @@ import { spanInputSchema, spanSchema } from './agenda-span.ts';
 import { ask } from './ask.ts';
 import { daySchema, idSchema, languageSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
 import { clashAnswerSchema, clashSchema } from './clashes.ts';
-import { dutySchema, dutyStateSchema } from './event-parts.ts';
-import { officialSchema } from './register.ts';
-
-/** A leader of an accepted proposal: one of the register, or one to be proposed for it. */
-const acceptedAttendanceSchema = attendanceSchema.extend({
-  /** Null when the register does not know the leader yet; `called` then says who. */
-  officialId: idSchema.nullable(),
-  called: line(200),
-});
-
-/** A proposal as a person left it. */
-export const acceptedProposalSchema = newEventSchema.extend({
-  /** The proposal's key, so that the page can say which card became which event. */
-  key: z.string().max(20),
-  attendance: z.array(acceptedAttendanceSchema).max(30).default([]),
-});
-export type AcceptedProposal = z.infer<typeof acceptedProposalSchema>;
-/** As a page sends it: what it does not know is left out. */
-export type ProposalToAccept = z.input<typeof acceptedProposalSchema>;
-
-/** What one accepting made; handed back to `undoAccept` as it is. */
-export const acceptedSchema = z.object({
-  events: z.array(z.object({ key: z.string(), id: idSchema, version: z.number().int() })),
-  /** Officials that were proposed for the register by it. */
-  officialIds: z.array(idSchema),
-});
-export type Accepted = z.infer<typeof acceptedSchema>;
+import { dutySchema, dutyStateSchema, repeatSchema } from './event-parts.ts';
 
 /** Time as typed into a field: `besok 9`, `Kamis 08.00-10.00 WITA`, `13.30 s.d. selesai`. */
 export const readWhenSchema = z.object({
@@ -61,6 +35,8 @@ const answers = z.array(clashAnswerSchema).max(100).default([]);
 const seen = { id: idSchema, version: z.number().int() };
 
 const shareTextInputSchema = z.discriminatedUnion('kind', [
+const seriesDoneSchema = z.object({ seriesId: idSchema, event: eventSchema, count: z.number().int() });
+
   z.object({
     kind: z.literal('day'),
     day: daySchema,
@@ -157,6 +133,40 @@ export const agenda = {
     .input(z.object({ id: idSchema.optional(), event: newEventSchema }))
     .output(z.array(clashSchema)),
   /** What clashes with an event as it is kept, answered or not. */
+  /** What clashes on the dates of a rule, before it is kept. */
+  checkSeries: ask('agenda.write')
+    .input(z.object({ event: newEventSchema, repeat: repeatSchema }))
+    .output(z.object({ days: z.array(daySchema), clashes: z.array(clashSchema.extend({ eventId: idSchema })) })),
+  /** An event on every date of a rule; each is an event of its own. One reason answers for all that clashes. */
+  addSeries: ask('agenda.write')
+    .input(z.object({ event: newEventSchema, repeat: repeatSchema, clashReason: reason }))
+    .output(seriesDoneSchema),
+  /** The rule and the dates of the series an event belongs to; null for a single event. */
+  series: ask('agenda.read')
+    .input(z.object({ id: idSchema }))
+    .output(
+      z
+        .object({
+          repeat: repeatSchema,
+          occurrences: z.array(
+            eventSchema.pick({ id: true, title: true, start: true, day: true, state: true }).extend({
+              /** Something was changed on this one alone. */
+              own: z.boolean(),
+            }),
+          ),
+        })
+        .nullable(),
+    ),
+  /** Changes this event of a series and all that follow; what was changed on one alone stays. Another rule may come with it. */
+  changeFollowing: ask('agenda.write')
+    .input(
+      eventFieldsSchema.partial().extend({ ...seen, reason, clashReason: reason, repeat: repeatSchema.optional() }),
+    )
+    .output(seriesDoneSchema),
+  /** Cancels this event of a series and all that follow. */
+  cancelFollowing: ask('agenda.write')
+    .input(z.object({ ...seen, reason: line(500).min(1) }))
+    .output(seriesDoneSchema),
   clashes: ask('agenda.write')
     .input(z.object({ id: idSchema }))
     .output(z.array(clashSchema)),

@@ -7,6 +7,9 @@ import { lookAtSpan } from '../newsroom/agenda/look-at-span.ts';
 import { eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
 import { readText } from '../newsroom/agenda/read-text.ts';
 import { readWhen } from '../newsroom/agenda/read-when.ts';
+import { addSeries, checkSeries } from '../newsroom/agenda/series/add-series.ts';
+import { cancelFollowing, changeFollowing } from '../newsroom/agenda/series/change-following.ts';
+import { seriesOf } from '../newsroom/agenda/series/look-up-series.ts';
 import { setEventState } from '../newsroom/agenda/set-event-state.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
@@ -38,6 +41,15 @@ export function agendaProcedures(newsroom: Newsroom) {
     clashes: agenda.clashes.handler(answer((_caller, input) => eventClashes(newsroom, input.id))),
     openClashes: agenda.openClashes.handler(answer((_caller, input) => openClashes(newsroom, input))),
     answerClash: agenda.answerClash.handler(answer((caller, input) => answerClash(newsroom, caller, input))),
+    checkSeries: agenda.checkSeries.handler(answer((_caller, input) => checkSeries(newsroom, input))),
+    addSeries: agenda.addSeries.handler(answer((caller, input) => addSeries(newsroom, caller, input))),
+    series: agenda.series.handler(answer((caller, input) => seriesOf(newsroom, caller, input.id))),
+    changeFollowing: agenda.changeFollowing.handler(
+      answer((caller, input) => changeFollowing(newsroom, caller, input)),
+    ),
+    cancelFollowing: agenda.cancelFollowing.handler(
+      answer((caller, input) => cancelFollowing(newsroom, caller, input)),
+    ),
     myDuties: agenda.myDuties.handler(answer((caller) => myDuties(newsroom, caller))),
     setDutyState: agenda.setDutyState.handler(answer((caller, input) => setDutyState(newsroom, caller, input))),
     history: agenda.history.handler(answer((caller, input) => eventHistory(newsroom, caller, input.id))),

@@ -113,12 +113,17 @@ async function keep(
     if (!answered.ok) return answered;
   }
   await stores.events.update(after);
+  if (after.seriesId !== null)
+    await stores.series.addOwnFields(
+      after.id,
+      changes.map((change) => change.field),
+    );
   await recordChange(ports, stores, caller, after, { act: how.act, changes, reason });
   return done(after);
 }
 
 /** Whether people who planned with the event must hear of it. That a leader will come, as everyone thought, is no news. */
-function matters(field: keyof EventFields, before: Event, after: Event): boolean {
+export function matters(field: keyof EventFields, before: Event, after: Event): boolean {
   if (!(revisedFields as readonly string[]).includes(field)) return false;
   if (field !== 'attendance') return true;
   const present = (event: Event) =>

@@ -23,21 +23,35 @@ export async function settleCrew(
   before: readonly Duty[],
   wanted: readonly Assignment[],
 ): Promise<Outcome<Duty[]>> {
-  const kept = new Map(before.map((duty) => [keyOf(duty), duty]));
-  const now = ports.clock.now().toString({ fractionalSecondDigits: 3 });
-  const crew = new Map<string, Duty>();
+  const kept = new Set(before.map(keyOf));
+  const named: Assignment[] = [];
   for (const [index, one] of wanted.entries()) {
-    const key = keyOf(one);
-    const duty = kept.get(key);
-    if (duty) {
-      crew.set(key, duty);
+    if (kept.has(keyOf(one))) {
+      named.push(one);
       continue;
     }
     const user = one.userId === null ? null : await stores.users.byId(one.userId);
     if (one.userId !== null && user === null) return refused('not_found', {}, `crew.${index}`);
     const name = user?.name ?? one.name.trim();
     if (name === '') return refused('invalid', {}, `crew.${index}.name`);
-    crew.set(key, { id: ports.ids.next(), role: one.role, userId: one.userId, name, state: 'assigned', stateAt: now });
+    named.push({ role: one.role, userId: one.userId, name });
   }
-  return done([...crew.values()]);
+  return done(dutiesOf(ports, before, named));
+}
+
+/** The same for a crew whose names are known to stand: also for the next events of a series. */
+export function dutiesOf(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  before: readonly Duty[],
+  named: readonly Assignment[],
+): Duty[] {
+  const kept = new Map(before.map((duty) => [keyOf(duty), duty]));
+  const stateAt = ports.clock.now().toString({ fractionalSecondDigits: 3 });
+  const crew = new Map<string, Duty>();
+  for (const one of named) {
+    const key = keyOf(one);
+    const { role, userId, name } = one;
+    crew.set(key, kept.get(key) ?? { id: ports.ids.next(), role, userId, name, state: 'assigned', stateAt });
+  }
+  return [...crew.values()];
 }

@@ -1,7 +1,7 @@
 import type { Event, EventChange } from '../../contract/agenda-nouns.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { tellOfChange } from '../notices/tell-of-change.ts';
+import { tellOfChanges } from '../notices/tell-of-change.ts';
 import type { Stores } from '../stores.ts';
 
 /** Writes the event's history and the audit line of one change, and tells the crew and the pages. */
@@ -34,7 +34,7 @@ export async function recordChange(
       reason: change.reason,
     },
   });
-  await tellOfChange(ports, stores, caller, event, { ...change, id });
+  await tellOfChanges(ports, stores, caller, [{ event, change: { ...change, id } }]);
   stores.happen({ kind: 'agenda.changed', eventIds: [event.id] });
 }
 
@@ -56,8 +56,9 @@ export async function recordSeries(
   const [first] = done.changed;
   if (!first) return;
   const at = ports.clock.now().toString({ fractionalSecondDigits: 3 });
-  await stores.series.addChanges(
-    done.changed.map(({ event, changes }) => ({
+  const lines = done.changed.map(({ event, changes }) => ({
+    event,
+    change: {
       id: ports.ids.next(),
       eventId: event.id,
       at,
@@ -67,8 +68,10 @@ export async function recordSeries(
       revision: event.revision,
       changes,
       reason: done.reason,
-    })),
-  );
+    },
+  }));
+  await stores.series.addChanges(lines.map(({ change }) => change));
+  await tellOfChanges(ports, stores, caller, lines);
   await stores.audit.append({
     caller,
     act: `agenda.series-${done.act}`,

@@ -20,6 +20,18 @@ export function toAttendance(row: Selectable<Tables['event_attendance']>): Atten
   };
 }
 
+export function toAttendanceRow(eventId: string, answer: Attendance, position: number): Tables['event_attendance'] {
+  return {
+    event_id: eventId,
+    official_id: answer.officialId,
+    position,
+    answer: answer.answer,
+    delegate_id: answer.delegateId,
+    delegate_name: answer.delegateName,
+    instruction: answer.instruction,
+  };
+}
+
 export function toDuty(row: Selectable<Tables['duty']>): Duty {
   return {
     id: row.id,

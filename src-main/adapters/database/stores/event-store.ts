@@ -3,7 +3,16 @@ import { Temporal } from 'temporal-polyfill';
 import type { Event, EventChange } from '../../../contract/agenda-nouns.ts';
 import type { EventStore } from '../../../newsroom/agenda/event-store.ts';
 import type { Tables } from '../tables/index.ts';
-import { toAttendance, toDuty, toDutyRow, toEvent, toEventRow, toVisit, toVisitRow } from './event-rows.ts';
+import {
+  toAttendance,
+  toAttendanceRow,
+  toDuty,
+  toDutyRow,
+  toEvent,
+  toEventRow,
+  toVisit,
+  toVisitRow,
+} from './event-rows.ts';
 
 const MOST = 2000;
 /** A fair or an exhibition; one that lasts longer is not looked for any more. */
@@ -38,17 +47,7 @@ export function eventStore(db: Kysely<Tables>): EventStore {
     if (event.attendance.length > 0) {
       await db
         .insertInto('event_attendance')
-        .values(
-          event.attendance.map((answer, position) => ({
-            event_id: event.id,
-            official_id: answer.officialId,
-            position,
-            answer: answer.answer,
-            delegate_id: answer.delegateId,
-            delegate_name: answer.delegateName,
-            instruction: answer.instruction,
-          })),
-        )
+        .values(event.attendance.map((answer, position) => toAttendanceRow(event.id, answer, position)))
         .execute();
     }
     if (event.crew.length > 0) {

@@ -19,6 +19,7 @@ import { officialStore } from './official-store.ts';
 import { partnerStore } from './partner-store.ts';
 import { photoStore } from './photo-store.ts';
 import { releaseStore } from './release-store.ts';
+import { seriesStore } from './series-store.ts';
 import { sessionStore } from './session-store.ts';
 import { siteRowStore } from './site-row-store.ts';
 import { userStore } from './user-store.ts';
@@ -35,6 +36,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     events: eventStore(db),
     agendaSettings: agendaSettingStore(db),
     clashes: clashStore(db),
+    series: seriesStore(db),
     agendaImports: agendaImportStore(db),
     glances: glanceStore(db),
     notices: noticeStore(db),
