@@ -36,7 +36,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'people.changed': ['people', 'session'],
   'register.changed': ['register', 'agenda'],
   'session.ended': ['session'],
-  'agenda.changed': ['agenda', 'releases', 'register'],
+  'agenda.changed': ['agenda', 'releases', 'register', 'notices'],
   'release.changed': ['releases', 'approval', 'agenda', 'distribution', 'whatsapp', 'site'],
   'release.text': [],
   'photos.changed': ['photos', 'agenda', 'releases', 'approval'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './basics.ts';
+import { type Id, idSchema } from './basics.ts';
 import type { Asks } from './rights.ts';
 
 /**
@@ -44,3 +44,8 @@ export const audience: Readonly<Record<HappeningKind, Asks>> = {
   'backup.changed': 'backup.manage',
   'notices.changed': 'session',
 };
+
+/** Whether this person may hear of it at all, whatever their rights. */
+export function isFor(happening: Happening, userId: Id): boolean {
+  return !('userId' in happening) || happening.userId === userId;
+}

@@ -80,10 +80,8 @@ export const noticeSchema = z.object({
   roles: z.array(dutyRoleSchema),
   /** Day it is about (unconfirmed_tomorrow, on_roster). */
   day: daySchema.nullable(),
-  /** How many events (unconfirmed_tomorrow), or how many of one kind are folded into this one: the days of a series. */
+  /** How many events it is about: those of a series, or all that are unconfirmed. */
   count: z.number().int(),
-  /** The notices behind this one, itself included. */
-  ids: z.array(idSchema),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -11,7 +11,7 @@ import { toldEvent } from './told-changes.ts';
 const KEPT_DAYS = 14;
 const MOST = 500;
 
-/** *Untuk Anda*: the caller's notices, newest first; what was told at once of many days of one series is one. */
+/** *Untuk Anda*: the caller's notices, newest first. */
 export async function noticesFor(
   ports: Pick<Newsroom, 'read' | 'clock'>,
   caller: Caller,
@@ -26,11 +26,7 @@ export async function noticesFor(
       const event = record.eventId === null ? null : (events.get(record.eventId) ?? null);
       // whoever may not look at the event any more learns nothing of it
       if (event !== null && !maySee(caller, event)) continue;
-      const notice = noticeOf(record, event === null ? null : toldEvent(event));
-      const last = notices.at(-1);
-      const same = event?.seriesId !== null && last !== undefined && isSame(last, notice);
-      if (same) notices[notices.length - 1] = folded(last, notice);
-      else notices.push(notice);
+      notices.push(noticeOf(record, event === null ? null : toldEvent(event)));
     }
     return done({ notices, unread: notices.filter((notice) => !notice.read).length });
   });
@@ -64,22 +60,5 @@ function noticeOf({ id, kind, at, readAt, data }: NoticeRecord, event: Notice['e
     roles: [...(data.roles ?? [])],
     day: data.day ?? null,
     count: data.count ?? 1,
-    ids: [id],
   };
-}
-
-function isSame(one: Notice, other: Notice): boolean {
-  return (
-    one.kind === other.kind &&
-    one.at === other.at &&
-    one.read === other.read &&
-    one.by === other.by &&
-    one.event?.title === other.event?.title
-  );
-}
-
-/** The earliest event stands for all of them. */
-function folded(one: Notice, other: Notice): Notice {
-  const first = (other.event?.start ?? '') < (one.event?.start ?? '') ? other : one;
-  return { ...first, count: one.count + other.count, ids: [...one.ids, ...other.ids] };
 }

@@ -35,8 +35,8 @@ export interface NoticeData {
 }
 
 export interface NoticeStore {
-  /** Says whose a change was; everybody else hears of it. */
-  setNewsAuthor(changeId: Id, userId: Id): Promise<void>;
+  /** Says whose these changes were; everybody else hears of them. */
+  setNewsAuthor(changeIds: readonly Id[], userId: Id): Promise<void>;
   /**
    * Lines this person has not read, of events from this day on, newest first.
    * @param since instant from which a person who has never read anything is told
@@ -48,6 +48,7 @@ export interface NoticeStore {
   add(notice: Omit<NoticeRecord, 'readAt'>): Promise<boolean>;
   /** Unread ones and those since this instant, newest first. */
   ofUser(userId: Id, since: string, limit: number): Promise<NoticeRecord[]>;
+  /** Marks these of the person's as read, and the news of their events with them: it is the same news. */
   setRead(userId: Id, ids: readonly Id[], at: string): Promise<void>;
   /** Whether the person was told anything of this event since. */
   toldSince(userId: Id, eventId: Id, since: string): Promise<boolean>;

@@ -8,14 +8,22 @@ import { REMIND, reminderSettings } from './reminder-settings.ts';
 /** It looks at least so often, so that what came in by any way is seen. */
 export const LOOK_EVERY_MINUTES = 60;
 
-/** Looks again when an event was added or changed whose moment comes before the next usual look. */
-export async function remindAlsoOf(ports: Pick<Newsroom, 'clock'>, stores: Stores, event: Event): Promise<void> {
-  if (!event.releaseNeeded && event.crew.every((duty) => duty.userId === null)) return;
+/** Looks again when one of these events, which were added or changed, has a moment before the next usual look. */
+export async function remindAlsoOf(
+  ports: Pick<Newsroom, 'clock'>,
+  stores: Stores,
+  events: readonly Event[],
+): Promise<void> {
+  const minded = events.filter((event) => event.releaseNeeded || event.crew.some((duty) => duty.userId !== null));
+  if (minded.length === 0) return;
   const { assumedMinutes } = await stores.agendaSettings.get();
-  const { duty, release } = momentsOf(event, await reminderSettings(stores), assumedMinutes);
+  const settings = await reminderSettings(stores);
   const usual = ports.clock.now().add({ minutes: LOOK_EVERY_MINUTES });
-  const near = [duty, release].some((at) => at !== null && Temporal.Instant.compare(at, usual) < 0);
-  if (near) await stores.jobs.add({ kind: REMIND, key: `event:${event.id}:${event.version}`, data: null });
+  const near = minded.find((event) => {
+    const { duty, release } = momentsOf(event, settings, assumedMinutes);
+    return [duty, release].some((at) => at !== null && Temporal.Instant.compare(at, usual) < 0);
+  });
+  if (near) await stores.jobs.add({ kind: REMIND, key: `event:${near.id}:${near.version}`, data: null });
 }
 
 /** The moments at which an event is reminded of: before it begins, and after it has ended. */

@@ -8,45 +8,73 @@ import type { Stores } from '../stores.ts';
 import type { NoticeData } from './notice-store.ts';
 import { plusDays, todayAt } from './office-day.ts';
 import { remindAlsoOf } from './remind-of-event.ts';
-import { before, isOff, toldChanges } from './told-changes.ts';
+import { before, isOff, type Planned, toldChanges } from './told-changes.ts';
 
 type Ports = Pick<Newsroom, 'ids' | 'clock'>;
 
+/** A line of history that was just written, and the event as it is after it. */
+interface Changed {
+  readonly event: Event;
+  readonly change: Pick<EventChange, 'id' | 'act' | 'changes' | 'reason'>;
+}
+
 /**
  * Tells the crew of what changed, in the transaction of the change. Who did it is not told; an event that is over changes for
- * the record only, and nobody hears of it.
+ * the record only, and nobody hears of it. Of a whole series each person hears once: of its first event, and of how many.
  */
-export async function tellOfChange(
+export async function tellOfChanges(
   ports: Ports,
   stores: Stores,
   caller: Caller,
-  event: Event,
-  change: Pick<EventChange, 'id' | 'act' | 'changes' | 'reason'>,
+  changed: readonly Changed[],
 ): Promise<void> {
-  if (change.act === 'duty') return;
-  await stores.notices.setNewsAuthor(change.id, caller.userId);
-  const was = before(event, [change]);
-  const today = await todayAt(ports, stores);
+  const lines = changed.filter(({ change }) => change.act !== 'duty');
+  if (lines.length === 0) return;
+  await stores.notices.setNewsAuthor(
+    lines.map(({ change }) => change.id),
+    caller.userId,
+  );
   // material of last night is still being worked on
-  const yesterday = plusDays(today, -1);
-  if (event.day < yesterday && was.start.slice(0, 10) < yesterday) return;
+  const yesterday = plusDays(await todayAt(ports, stores), -1);
+  const told = new Map<string, { userId: Id; kind: NoticeKind; eventId: Id; start: string; data: NoticeData }>();
+  for (const { event, change } of lines) {
+    const was = before(event, [change]);
+    if (event.day < yesterday && was.start.slice(0, 10) < yesterday) continue;
+    for (const notice of noticesOf(event, change, was)) {
+      if (notice.userId === caller.userId) continue;
+      const key = `${notice.userId} ${notice.kind}`;
+      const first = told.get(key);
+      const count = (first?.data.count ?? 0) + 1;
+      const earlier =
+        first && first.start <= event.start ? first : { ...notice, eventId: event.id, start: event.start };
+      told.set(key, { ...earlier, data: { ...earlier.data, by: caller.name, reason: change.reason, count } });
+    }
+  }
+  for (const { userId, kind, eventId, data } of told.values())
+    await notify(ports, stores, { userId, kind, eventId, data });
+  await remindAlsoOf(
+    ports,
+    stores,
+    lines.map(({ event }) => event),
+  );
+}
+
+/** Who of the crew is told what of one change. */
+function noticesOf(
+  event: Event,
+  change: Changed['change'],
+  was: Planned,
+): { userId: Id; kind: NoticeKind; data: NoticeData }[] {
   const crewBefore = crewIn(change, event);
   const told = change.act === 'added' ? [] : toldChanges(was, event);
   const people = new Set([...rolesBy(crewBefore).keys(), ...rolesBy(event.crew).keys()]);
-  for (const userId of people) {
-    if (userId === caller.userId) continue;
+  return [...people].flatMap((userId) => {
     const kind = kindFor(userId, crewBefore, event, told);
-    if (kind === null) continue;
+    if (kind === null) return [];
     const roles = rolesBy(kind === 'taken_off' ? crewBefore : event.crew).get(userId) ?? [];
-    const data: NoticeData = {
-      by: caller.name,
-      roles,
-      reason: change.reason,
-      ...(kind === 'assigned' || kind === 'taken_off' ? {} : { changes: told }),
-    };
-    await notify(ports, stores, { userId, kind, eventId: event.id, data });
-  }
-  await remindAlsoOf(ports, stores, event);
+    const changes = kind === 'assigned' || kind === 'taken_off' ? [] : told;
+    return [{ userId, kind, data: { roles, changes } }];
+  });
 }
 
 /** Keeps a notice and tells the person's pages. @returns whether it is new */
@@ -85,7 +113,7 @@ function kindFor(
   return told.length > 0 ? 'changed' : null;
 }
 
-function crewIn(change: Pick<EventChange, 'act' | 'changes'>, event: Event): readonly Assignment[] {
+function crewIn(change: Changed['change'], event: Event): readonly Assignment[] {
   if (change.act === 'added') return [];
   const line = change.changes.find(({ field }) => field === 'crew');
   return line ? ((line.old ?? []) as Assignment[]) : event.crew;

@@ -2,7 +2,7 @@ import type { Attendance, Event, EventChange, EventState } from '../../contract/
 import type { ToldChange, ToldEvent } from '../../contract/notices.ts';
 
 /** What people plan with: everything a change of which is news (domain.md 1.4). */
-type Planned = Pick<
+export type Planned = Pick<
   Event,
   'start' | 'end' | 'openEnd' | 'zone' | 'venue' | 'dressCode' | 'attendance' | 'state' | 'stateReason'
 >;

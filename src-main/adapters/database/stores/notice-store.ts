@@ -8,8 +8,13 @@ const AT_ONCE = 500;
 
 export function noticeStore(db: Kysely<Tables>): NoticeStore {
   return {
-    async setNewsAuthor(changeId, userId) {
-      await db.updateTable('event_news').set({ user_id: userId }).where('change_id', '=', changeId).execute();
+    async setNewsAuthor(changeIds, userId) {
+      for (let from = 0; from < changeIds.length; from += AT_ONCE)
+        await db
+          .updateTable('event_news')
+          .set({ user_id: userId })
+          .where('change_id', 'in', changeIds.slice(from, from + AT_ONCE))
+          .execute();
     },
     async unseenNews(userId, { fromDay, since, limit }) {
       const all = await db
@@ -102,14 +107,21 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
       }));
     },
     async setRead(userId, ids, at) {
-      for (let from = 0; from < ids.length; from += AT_ONCE)
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const some = ids.slice(from, from + AT_ONCE);
         await db
           .updateTable('notice')
           .set({ read_at: at })
           .where('user_id', '=', userId)
-          .where('id', 'in', ids.slice(from, from + AT_ONCE))
+          .where('id', 'in', some)
           .where('read_at', 'is', null)
           .execute();
+        await sql`insert into news_seen (user_id, event_id, seq)
+          select ${userId}, event_id, max(seq) from event_news where event_id in (
+            select event_id from notice where user_id = ${userId} and id in (${sql.join(some)})
+          ) group by event_id
+          on conflict (user_id, event_id) do update set seq = max(seq, excluded.seq)`.execute(db);
+      }
     },
     async toldSince(userId, eventId, since) {
       const row = await db
