@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { eventKindSchema, pressAccessSchema } from './agenda-nouns.ts';
+import { eventKindSchema, eventSchema, pressAccessSchema } from './agenda-nouns.ts';
 import { daySchema, idSchema, zoneSchema } from './basics.ts';
+import { dutyRoleSchema } from './event-parts.ts';
 
 /** A piece of the pasted text, in UTF-16 code units, `end` not included: `text.slice(start, end)`. */
 export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() });
@@ -26,9 +27,8 @@ export const doubtCodes = [
   'title_missing',
   'leader_unknown', // not in the register yet
   'delegate_unknown',
-  'looks_cancelled',
-  'looks_postponed',
-  'looks_changed', // a change notice: there may be an event already
+  'target_missing', // a change of an event that the agenda does not have
+  'target_unclear', // a change that may be meant for more than one event
   'too_long', // cut to the length a field can hold
 ] as const;
 
@@ -53,9 +53,25 @@ export const readLeaderSchema = z.object({
 });
 export type ReadLeader = z.infer<typeof readLeaderSchema>;
 
+/** What a proposal wants done. All but `add` speak of an event that is there already. */
+export const proposalActs = ['add', 'change', 'postpone', 'cancel', 'delegate'] as const;
+export type ProposalAct = (typeof proposalActs)[number];
+
+const toldContactSchema = z.object({ name: z.string(), phone: z.string() });
+
 export const proposalSchema = z.object({
   /** `1`, `2`, ... in the order of the text. */
   key: z.string(),
+  /** What it wants done, and the words that say so; `add` has none. */
+  act: found(z.enum(proposalActs)),
+  /** What a change says was until now: `jam 9` of `jam 9 diundur jam 10`. It tells which event is meant. */
+  was: z.object({
+    day: found(daySchema).nullable(),
+    startClock: found(z.string()).nullable(),
+    venue: found(z.string()).nullable(),
+  }),
+  /** Why: `Sebab: hujan deras`, `karena hujan`. */
+  reason: found(z.string()).nullable(),
   /** The lines it was read from. */
   span: spanSchema,
   kind: found(eventKindSchema).nullable(),
@@ -76,12 +92,33 @@ export const proposalSchema = z.object({
   pressAccess: found(pressAccessSchema).nullable(),
   releaseNeeded: found(z.boolean()).nullable(),
   tentative: found(z.boolean()).nullable(),
+  transitRoom: found(z.string()).nullable(),
+  /** PIC Protokol. */
+  protocolOfficer: found(toldContactSchema).nullable(),
+  /** Narahubung of the organizer. */
+  contact: found(toldContactSchema).nullable(),
+  /** `speaker` is empty where nobody is named. */
+  speech: found(z.object({ needed: z.boolean(), speaker: z.string() })).nullable(),
+  rundown: found(z.array(z.object({ clock: z.string().nullable(), what: z.string() }))).nullable(),
+  /** `userId` where the name is that of one person of the office. */
+  crew: found(z.array(z.object({ role: dutyRoleSchema, name: z.string(), userId: idSchema.nullable() }))).nullable(),
+  visit: found(z.object({ delegation: z.string(), size: z.number().int().nullable() })).nullable(),
+  /** The invitation letter that it comes from. */
+  letter: z
+    .object({
+      number: found(z.string()).nullable(),
+      day: found(daySchema).nullable(),
+      subject: found(z.string()).nullable(),
+    })
+    .nullable(),
   leaders: z.array(readLeaderSchema),
   doubts: z.array(doubtSchema),
   /** Pieces inside this proposal that were not understood. */
   notUnderstood: z.array(spanSchema),
-  /** An event of the same day and title that the agenda has already, also when its time is another. */
+  /** The event of the agenda that this is, or that it changes; null where there is none, or where several fit equally. */
   knownEventId: idSchema.nullable(),
+  /** Events it may be, the likeliest first; all of them are in `events` of the reading. */
+  candidates: z.array(idSchema),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
@@ -105,5 +142,7 @@ export const agendaReadingSchema = z.object({
   headings: z.array(spanSchema),
   /** Pieces outside of every proposal that were not understood. */
   notUnderstood: z.array(spanSchema),
+  /** Events of the agenda that proposals may be, or may change. */
+  events: z.array(eventSchema),
 });
 export type AgendaReading = z.infer<typeof agendaReadingSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptedSchema, acceptInputSchema, acceptOutputSchema } from './agenda-accept.ts';
 import {
   attendanceSchema,
   eventChangeSchema,
@@ -34,9 +35,9 @@ const reason = line(500).optional();
 const answers = z.array(clashAnswerSchema).max(100).default([]);
 const seen = { id: idSchema, version: z.number().int() };
 
-const shareTextInputSchema = z.discriminatedUnion('kind', [
 const seriesDoneSchema = z.object({ seriesId: idSchema, event: eventSchema, count: z.number().int() });
 
+const shareTextInputSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('day'),
     day: daySchema,
@@ -75,23 +76,12 @@ export const agenda = {
   readWhen: ask('agenda.write')
     .input(z.object({ text: line(200), near: localTimeSchema.optional(), zone: zoneSchema.optional() }))
     .output(readWhenSchema),
-  /** Takes many proposals at once, in one transaction. */
-  accept: ask('agenda.write')
-    .input(
-      z.object({
-        proposals: z.array(acceptedProposalSchema).min(1).max(200),
-        /** Names beside positions in the text, for leaders the register does not know. */
-        names: z
-          .array(z.object({ called: line(200), name: line(200) }))
-          .max(100)
-          .default([]),
-      }),
-    )
-    .output(acceptedSchema.extend({ officials: z.array(officialSchema) })),
-  /** Removes what was just accepted, where nobody has touched it since. */
+  /** Takes many proposals at once, new events and changes of known ones, in one transaction. */
+  accept: ask('agenda.write').input(acceptInputSchema).output(acceptOutputSchema),
+  /** Takes back what was just accepted: new events go, changed ones are as they were, where nobody has touched them since. */
   undoAccept: ask('agenda.write')
     .input(acceptedSchema)
-    .output(z.object({ removed: z.array(idSchema), kept: z.array(idSchema) })),
+    .output(z.object({ removed: z.array(idSchema), restored: z.array(idSchema), kept: z.array(idSchema) })),
   /** Events whose day lies between `from` and `to`, both included, by start. */
   list: ask('agenda.read')
     .input(
@@ -133,6 +123,16 @@ export const agenda = {
     .input(z.object({ id: idSchema.optional(), event: newEventSchema }))
     .output(z.array(clashSchema)),
   /** What clashes with an event as it is kept, answered or not. */
+  clashes: ask('agenda.write')
+    .input(z.object({ id: idSchema }))
+    .output(z.array(clashSchema)),
+  /** Clashes between two days that nobody has answered for, each once. At most 62 days. */
+  openClashes: ask('agenda.write')
+    .input(z.object({ from: daySchema, to: daySchema }))
+    .output(z.array(clashSchema.extend({ eventId: idSchema, eventTitle: z.string() }))),
+  answerClash: ask('agenda.write')
+    .input(z.object({ eventId: idSchema, ...clashAnswerSchema.shape }))
+    .output(z.array(clashSchema)),
   /** What clashes on the dates of a rule, before it is kept. */
   checkSeries: ask('agenda.write')
     .input(z.object({ event: newEventSchema, repeat: repeatSchema }))
@@ -167,16 +167,6 @@ export const agenda = {
   cancelFollowing: ask('agenda.write')
     .input(z.object({ ...seen, reason: line(500).min(1) }))
     .output(seriesDoneSchema),
-  clashes: ask('agenda.write')
-    .input(z.object({ id: idSchema }))
-    .output(z.array(clashSchema)),
-  /** Clashes between two days that nobody has answered for, each once. At most 62 days. */
-  openClashes: ask('agenda.write')
-    .input(z.object({ from: daySchema, to: daySchema }))
-    .output(z.array(clashSchema.extend({ eventId: idSchema, eventTitle: z.string() }))),
-  answerClash: ask('agenda.write')
-    .input(z.object({ eventId: idSchema, ...clashAnswerSchema.shape }))
-    .output(z.array(clashSchema)),
   /** The caller's own duties: to come, and of the last two weeks where material is missing. */
   myDuties: ask('agenda.duties').output(z.array(z.object({ duty: dutySchema, event: eventSchema }))),
   /** How far a duty is: of one's own, or of anyone's for who keeps the agenda. Leaves the event's version as it is. */

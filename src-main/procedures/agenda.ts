@@ -19,7 +19,7 @@ import { answer, entries } from './answer.ts';
 export function agendaProcedures(newsroom: Newsroom) {
   const { agenda } = entries;
   return {
-    readText: agenda.readText.handler(answer(async (_caller, input) => done(await readText(newsroom, input)))),
+    readText: agenda.readText.handler(answer(async (caller, input) => done(await readText(newsroom, caller, input)))),
     readWhen: agenda.readWhen.handler(
       answer(async (_caller, input) => {
         const office = await newsroom.read((stores) => stores.office.get());

@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Accepted, AcceptedProposal } from '../../contract/agenda.ts';
-import type { Attendance } from '../../contract/agenda-nouns.ts';
+import type { Accepted, AcceptedChange, AcceptedProposal } from '../../contract/agenda-accept.ts';
+import type { Attendance, Event } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import type { Official } from '../../contract/register.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
+import { acceptChange, takeBackChange } from './accept-change.ts';
 import { addEventIn } from './add-event.ts';
 import { readPositionHeld } from './reader/people.ts';
 
@@ -16,20 +18,21 @@ const UNDO_MINUTES = 15;
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
 
 /**
- * Makes events of the proposals a person accepted, all or none. Leaders that the register does not know are proposed for it
+ * Makes events of the proposals a person accepted, and changes those that they change, all or none. Leaders that the register does not know are proposed for it
  * (unconfirmed), once each; so are those who stand in by position (`diwakili Sekda`), as officials without an agenda of their own.
  */
 export async function acceptProposals(
   ports: Ports,
   caller: Caller,
-  input: { proposals: AcceptedProposal[]; names: { called: string; name: string }[] },
+  input: { proposals: AcceptedProposal[]; changes: AcceptedChange[]; names: { called: string; name: string }[] },
 ): Promise<Outcome<Accepted & { officials: Official[] }>> {
   return ports.write(async (stores) => {
     const proposed = new Map<string, Official>();
     const events: Accepted['events'] = [];
-    for (const [index, proposal] of input.proposals.entries()) {
+    const changes: Accepted['changes'] = [];
+    const known = async (told: AcceptedProposal['attendance']): Promise<Attendance[]> => {
       const attendance: Attendance[] = [];
-      for (const { called, officialId, ...answer } of proposal.attendance) {
+      for (const { called, officialId, ...answer } of told) {
         const name = nameBeside(called, input.names);
         const leaderId = officialId ?? (await officialFor(ports, stores, proposed, { called, name, leader: true })).id;
         const standIn = await standInFor(ports, stores, proposed, answer);
@@ -39,23 +42,42 @@ export async function acceptProposals(
           officialId: leaderId,
         });
       }
+      return attendance;
+    };
+    for (const [index, change] of input.changes.entries()) {
+      const changed = await acceptChange(ports, stores, caller, {
+        ...change,
+        attendance: await known(change.attendance),
+      });
+      if (!changed.ok) return named(changed.refusal, 'changes', index, change.key);
+      changes.push({ key: change.key, ...changed.value });
+    }
+    for (const [index, proposal] of input.proposals.entries()) {
+      const attendance = await known(proposal.attendance);
       const { key, ...fields } = proposal;
       const added = await addEventIn(ports, stores, caller, { ...fields, attendance });
-      if (!added.ok) {
-        const field = added.refusal.field === undefined ? undefined : `proposals.${index}.${added.refusal.field}`;
-        return { ok: false, refusal: { ...added.refusal, field, params: { ...added.refusal.params, key } } };
-      }
+      if (!added.ok) return named(added.refusal, 'proposals', index, key);
       events.push({ key, id: added.value.id, version: added.value.version });
     }
     const officials = [...proposed.values()];
     const now = ports.clock.now();
     await stores.events.noteAccepted(
-      [...events.map((event) => event.id), ...officials.map((official) => official.id)],
+      [
+        ...events.map((event) => event.id),
+        ...changes.flatMap((change) => change.changeIds),
+        ...officials.map((official) => official.id),
+      ],
       { userId: caller.userId, at: stamp(now), forgetBefore: undoableSince(now) },
     );
     if (officials.length > 0) stores.happen({ kind: 'register.changed' });
-    return done({ events, officialIds: officials.map((official) => official.id), officials });
+    return done({ events, changes, officialIds: officials.map((official) => official.id), officials });
   });
+}
+
+/** A refusal with the proposal it speaks of: its place in the input and its key on the page. */
+function named(refusal: Refusal, list: 'proposals' | 'changes', index: number, key: string): Outcome<never> {
+  const field = refusal.field === undefined ? undefined : `${list}.${index}.${refusal.field}`;
+  return { ok: false, refusal: { ...refusal, field, params: { ...refusal.params, key } } };
 }
 
 function nameBeside(called: string, names: readonly { called: string; name: string }[]): string {
@@ -116,16 +138,17 @@ async function proposedBefore(stores: Stores, key: string): Promise<Official | u
 
 /**
  * Takes back one accepting of one's own, within a quarter of an hour: events that nobody has changed or built on since go, the rest
- * stay and are told. Officials proposed by it go when they are still unconfirmed and no event names them. What was not made by such
+ * stay and are told; events that it changed are as they were before. Officials proposed by it go when they are still unconfirmed and no event names them. What was not made by such
  * an accepting stays, whoever asks.
  */
 export async function undoAccept(
   ports: Ports,
   caller: Caller,
   input: Accepted,
-): Promise<Outcome<{ removed: Id[]; kept: Id[] }>> {
+): Promise<Outcome<{ removed: Id[]; restored: Id[]; kept: Id[] }>> {
   return ports.write(async (stores) => {
-    const asked = [...input.events.map((event) => event.id), ...input.officialIds];
+    const changeIds = input.changes.flatMap((change) => change.changeIds);
+    const asked = [...input.events.map((event) => event.id), ...changeIds, ...input.officialIds];
     const mine = await stores.events.acceptedBy(caller.userId, asked, undoableSince(ports.clock.now()));
     const removed: Id[] = [];
     const kept: Id[] = [];
@@ -145,6 +168,13 @@ export async function undoAccept(
       });
       removed.push(id);
     }
+    const restored: Id[] = [];
+    for (const change of input.changes) {
+      const mineAll = change.changeIds.length > 0 && change.changeIds.every((id) => mine.has(id));
+      const back: Event | null = mineAll ? await takeBackChange(ports, stores, caller, change) : null;
+      if (back) restored.push(back.id);
+      else if (await stores.events.byId(change.id)) kept.push(change.id);
+    }
     for (const id of input.officialIds) {
       const official = await stores.officials.byId(id);
       if (mine.has(id) && official && !official.confirmed && !(await stores.events.namesOfficial(id)))
@@ -152,7 +182,7 @@ export async function undoAccept(
     }
     if (removed.length > 0) stores.happen({ kind: 'agenda.changed', eventIds: removed });
     if (input.officialIds.length > 0) stores.happen({ kind: 'register.changed' });
-    return done({ removed, kept });
+    return done({ removed, restored, kept });
   });
 }
 

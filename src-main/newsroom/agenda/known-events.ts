@@ -1,33 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../contract/agenda-nouns.ts';
 import type { Proposal } from '../../contract/agenda-reading.ts';
 import type { Id } from '../../contract/basics.ts';
+import { evenTitle, sameWords, titleFit } from './title-fit.ts';
+
+/** How far ahead an event is looked for that a message without a day speaks of (`rapat jam 9 diundur`). */
+const DAYS_AHEAD = 14;
+/** A likeness below this is none; a candidate must be so much likelier than the next to be taken without asking. */
+const LEAST = 0.6;
+const CLEARLY = 0.2;
+const MOST_CANDIDATES = 6;
+
+/** Days whose events must be looked at, both included; null where no proposal speaks of any. */
+export function daysToLookAt(proposals: readonly Proposal[], today: string): { from: string; to: string } | null {
+  const days = proposals.flatMap((proposal) =>
+    [proposal.day?.value, proposal.was.day?.value].filter((day) => day !== undefined),
+  );
+  if (proposals.some((proposal) => proposal.act.value !== 'add')) {
+    const now = Temporal.PlainDate.from(today);
+    days.push(now.subtract({ days: 1 }).toString(), now.add({ days: DAYS_AHEAD }).toString());
+  }
+  days.sort();
+  const [from] = days;
+  const to = days.at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
+}
 
 /**
- * The proposals with the events that the agenda has of them already: of the same day and title. One whose time differs too is known,
- * unless another proposal of this text is that very event: two meetings of one name on one day stay two.
+ * The proposals with the events of the agenda that they are, or that they change. A new one is known by day and title; one whose time
+ * differs too, unless another proposal of this text is that very event: two meetings of one name on one day stay two. A change is looked
+ * for by what it says of the event: words of its name, day, old clock, leader, place; where several fit, none is taken.
  * @param events of the days the proposals speak of
  */
-export function withKnown(proposals: readonly Proposal[], events: readonly Event[]): Proposal[] {
+export function withKnown(
+  proposals: readonly Proposal[],
+  events: readonly Event[],
+  today: string,
+): { proposals: Proposal[]; events: Event[] } {
+  const told = knownAdds(proposals, events);
+  const found = proposals.map((proposal): Proposal => {
+    if (proposal.act.value === 'add') {
+      const id = told.get(proposal) ?? null;
+      return { ...proposal, knownEventId: id, candidates: id === null ? [] : [id] };
+    }
+    return target(proposal, events, today, proposals.length > 1);
+  });
+  const used = new Set(found.flatMap((proposal) => proposal.candidates));
+  return { proposals: found, events: events.filter((event) => used.has(event.id)) };
+}
+
+function knownAdds(proposals: readonly Proposal[], events: readonly Event[]): Map<Proposal, Id> {
   const told = new Map<Proposal, Id>();
-  const alike = new Map<string, Event[]>();
-  for (const event of events) {
-    const key = `${event.day} ${even(event.title)}`;
-    alike.set(key, [...(alike.get(key) ?? []), event]);
-  }
-  const of = (proposal: Proposal) => alike.get(`${proposal.day?.value} ${even(proposal.title?.value ?? '')}`) ?? [];
-  for (const proposal of proposals) {
-    const same = of(proposal).find((event) => event.start.slice(11) === proposal.startClock?.value);
+  const adds = proposals.filter((proposal) => proposal.act.value === 'add');
+  const alike = Map.groupBy(events, (event) => `${event.day} ${evenTitle(event.title)}`);
+  const of = (proposal: Proposal) =>
+    alike.get(`${proposal.day?.value} ${evenTitle(proposal.title?.value ?? '')}`) ?? [];
+  const atOnce = (proposal: Proposal, event: Event) => event.start.slice(11) === proposal.startClock?.value;
+  for (const proposal of adds) {
+    const same = of(proposal).find((event) => atOnce(proposal, event));
     if (same) told.set(proposal, same.id);
   }
-  for (const proposal of proposals) {
+  for (const proposal of adds) {
     if (told.has(proposal)) continue;
-    const notice = proposal.doubts.some((doubt) => doubt.code === 'looks_changed');
     const taken = new Set(told.values());
-    // A notice may stand beside the agenda it changes, and may be about who comes.
-    const same = of(proposal).find((event) => notice || (!taken.has(event.id) && !othersAttend(proposal, event)));
+    const free = (event: Event) => !taken.has(event.id) && !othersAttend(proposal, event);
+    const same =
+      of(proposal).find(free) ??
+      // another writing of its name, at the same hour
+      events.find(
+        (event) =>
+          event.day === proposal.day?.value &&
+          atOnce(proposal, event) &&
+          sameWords(event.title, proposal.title?.value ?? '') &&
+          free(event),
+      );
     if (same) told.set(proposal, same.id);
   }
-  return proposals.map((proposal) => ({ ...proposal, knownEventId: told.get(proposal) ?? null }));
+  return told;
+}
+
+/** The event that a change speaks of, or the candidates. */
+function target(proposal: Proposal, events: readonly Event[], today: string, several: boolean): Proposal {
+  const scored = events
+    .map((event) => ({ event, score: likeness(proposal, event, today) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score || a.event.start.localeCompare(b.event.start))
+    .slice(0, MOST_CANDIDATES);
+  const [first, second] = scored;
+  const clear = first && (!second || first.score - second.score >= CLEARLY);
+  const candidates = scored.map(({ event }) => event.id);
+  if (clear) return { ...proposal, knownEventId: first.event.id, candidates };
+  const spans = proposal.act.spans;
+  const asNew = several && proposal.act.value === 'change' && proposal.startClock !== null && saysNothingOld(proposal);
+  if (!first && asNew) {
+    // A whole agenda under PERUBAHAN AGENDA: what is not there yet is new.
+    const doubts = [...proposal.doubts, { code: 'target_missing' as const, spans, params: {} }];
+    return { ...proposal, act: { ...proposal.act, value: 'add', assumed: true }, doubts };
+  }
+  const code = first ? ('target_unclear' as const) : ('target_missing' as const);
+  return { ...proposal, candidates, doubts: [...proposal.doubts, { code, spans, params: {} }] };
+}
+
+const saysNothingOld = ({ was }: Proposal): boolean => !was.day && !was.startClock && !was.venue;
+
+function likeness(proposal: Proposal, event: Event, today: string): number {
+  const name = proposal.title ? titleFit(proposal.title.value, event.title) : 0;
+  if (name === 0) return 0;
+  let score = name + dayFit(proposal, event, today);
+  const clock = event.start.slice(11);
+  const old = proposal.was.startClock?.value ?? null;
+  if (old !== null) score += old === clock ? 0.5 : -0.6;
+  // a cancellation names the hour it was to be; a notice may say the new one only
+  else if (proposal.startClock && ['cancel', 'delegate', 'postpone'].includes(proposal.act.value))
+    score += proposal.startClock.value === clock ? 0.4 : -0.4;
+  if (othersAttend(proposal, event)) score -= 0.4;
+  else if (proposal.leaders.some((leader) => event.attendance.some((one) => one.officialId === leader.officialId)))
+    score += 0.15;
+  const place = proposal.was.venue?.value ?? (proposal.act.value === 'cancel' ? proposal.venue?.value : undefined);
+  if (place && sameWords(place, event.venue)) score += 0.2;
+  if (event.state === 'cancelled' || event.state === 'done') score -= 0.5;
+  return score;
+}
+
+function dayFit({ act, day, was }: Proposal, event: Event, today: string): number {
+  if (was.day) return event.day === was.day.value ? 0.5 : -1;
+  const said = day !== null && day.spans.length > 0;
+  if (said && event.day === day.value) return 0.4;
+  if (said && (act.value === 'cancel' || act.value === 'delegate')) return -1;
+  if (event.day === today) return 0.3;
+  const ahead = Temporal.PlainDate.from(today).until(event.day).days;
+  if (ahead < 0) return -1;
+  return ahead === 1 ? 0.2 : 0.05;
 }
 
 /** Both name leaders, all of them known, and none is the same. */
@@ -35,19 +138,4 @@ function othersAttend(proposal: Proposal, event: Event): boolean {
   const named = proposal.leaders.map((leader) => leader.officialId);
   if (named.length === 0 || event.attendance.length === 0 || named.includes(null)) return false;
   return !event.attendance.some((answer) => named.includes(answer.officialId));
-}
-
-const notice =
-  '(?:perubahan|ralat|revisi|update|pembatalan|penundaan|pengingat|reminder|batal|dibatalkan|ditunda|diundur|dimajukan|reschedule|jadwal ulang|dijadwalkan ulang)';
-const before = new RegExp(`^(?:${notice}(?: (?:agenda|acara|jadwal|waktu|tempat|lokasi))? )+`, 'u');
-const after = new RegExp(`(?: (?:${notice}|rev(?:isi)? ?\\d+))+$`, 'u');
-
-/** Two writings of one title: case, marks, spaces and words of a notice around it do not count. */
-function even(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  // "Reminder" alone may be a name
-  return plain.replace(before, '').replace(after, '') || plain;
 }

@@ -18,9 +18,8 @@ const doubts: Record<DoubtCode, (p: Params) => string> = {
   title_missing: () => 'The name of the event could not be read.',
   leader_unknown: (p) => `${p.called} is not in the register yet and will be proposed.`,
   delegate_unknown: (p) => `${p.name} is not in the register yet; kept as a name.`,
-  looks_cancelled: () => 'This event seems to be cancelled.',
-  looks_postponed: () => 'This event seems to be postponed.',
-  looks_changed: () => 'This is a change notice; the event may be here already.',
+  target_missing: () => 'The event this speaks of is not in the agenda. Choose it, or note it as a new event.',
+  target_unclear: () => 'Several events fit. Choose the one that is meant.',
   too_long: (p) => `Too long; cut to ${p.max} characters.`,
 };
 

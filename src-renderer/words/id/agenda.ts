@@ -34,9 +34,8 @@ const doubts: Record<DoubtCode, (p: Params) => string> = {
   title_missing: () => 'Nama acara belum terbaca.',
   leader_unknown: (p) => `${p.called} belum ada di daftar pejabat; akan diusulkan.`,
   delegate_unknown: (p) => `${p.name} belum ada di daftar pejabat; dicatat sebagai nama.`,
-  looks_cancelled: () => 'Tampaknya acara ini batal.',
-  looks_postponed: () => 'Tampaknya acara ini ditunda.',
-  looks_changed: () => 'Ini pemberitahuan perubahan; acaranya mungkin sudah ada.',
+  target_missing: () => 'Acara yang dimaksud belum ada di agenda. Pilih acaranya, atau catat sebagai acara baru.',
+  target_unclear: () => 'Ada beberapa acara yang cocok. Pilih yang dimaksud.',
   too_long: (p) => `Terlalu panjang; dipotong menjadi ${p.max} huruf.`,
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type AcceptedProposal, acceptedProposalSchema } from '../../../src-main/contract/agenda.ts';
+import { type AcceptedProposal, acceptedProposalSchema } from '../../../src-main/contract/agenda-accept.ts';
 import type { Proposal } from '../../../src-main/contract/agenda-reading.ts';
 import { done } from '../../../src-main/newsroom/outcome.ts';
 import { agendaDesk, refusalOf } from '../../builders/agenda-desk.ts';
@@ -92,17 +92,17 @@ describe('pasting an agenda', () => {
     // an event of months ago, whoever asks
     const { version } = byHand;
     const foreign = { events: [{ key: 'x', id: byHand.id, version }], officialIds: [official.id] };
-    expect(await desk.client.agenda.undoAccept(foreign)).toEqual({ removed: [], kept: [byHand.id] });
+    expect(await desk.client.agenda.undoAccept(foreign)).toMatchObject({ removed: [], kept: [byHand.id] });
     expect((await desk.client.agenda.get({ id: byHand.id })).version).toBe(version);
     expect((await desk.client.register.officials({})).map((one) => one.id)).toContain(official.id);
     // somebody else's
-    expect(await other.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: ids });
+    expect(await other.client.agenda.undoAccept(accepted)).toMatchObject({ removed: [], kept: ids });
     desk.test.clock.move({ minutes: 16 });
-    expect(await desk.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: ids });
+    expect(await desk.client.agenda.undoAccept(accepted)).toMatchObject({ removed: [], kept: ids });
     // and the day after another accepting forgets what may not be undone any more
     const again = await desk.client.agenda.accept({ proposals });
     expect((await desk.client.agenda.undoAccept(again)).removed).toHaveLength(again.events.length);
-    expect(await desk.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: ids });
+    expect(await desk.client.agenda.undoAccept(accepted)).toMatchObject({ removed: [], kept: ids });
   });
   it('undo leaves an event for which photos are coming or have come', async () => {
     const accepted = await desk.client.agenda.accept({
@@ -116,7 +116,7 @@ describe('pasting an agenda', () => {
       await stores.photos.link(photoId, came);
       return done(undefined);
     });
-    expect(await desk.client.agenda.undoAccept(accepted)).toEqual({ removed: [], kept: [coming, came] });
+    expect(await desk.client.agenda.undoAccept(accepted)).toMatchObject({ removed: [], kept: [coming, came] });
   });
   it('knows events it has already, and leaders from the paste before', async () => {
     await desk.client.agenda.accept({ proposals: (await desk.client.agenda.readText({ text })).proposals.map(asRead) });

@@ -27,6 +27,16 @@ function shown(text: string, reading: AgendaReading) {
       organizer: field(proposal.organizer),
       dress: field(proposal.dressCode),
       companions: field(proposal.companions),
+      act: proposal.act.value === 'add' ? undefined : field(proposal.act),
+      was: Object.values(proposal.was).some(Boolean) ? Object.values(proposal.was).map(field) : undefined,
+      reason: field(proposal.reason),
+      transit: field(proposal.transitRoom),
+      officer: field(proposal.protocolOfficer),
+      contact: field(proposal.contact),
+      speech: field(proposal.speech),
+      rundown: field(proposal.rundown),
+      crew: field(proposal.crew),
+      visit: field(proposal.visit),
       note: field(proposal.note),
       press: field(proposal.pressAccess),
       release: field(proposal.releaseNeeded),
@@ -77,7 +87,7 @@ function uncoloured(text: string, reading: AgendaReading): string[] {
   cover(reading.headings);
   cover(reading.notUnderstood);
   for (const proposal of reading.proposals) {
-    for (const part of Object.values(proposal)) {
+    for (const part of [...Object.values(proposal), ...Object.values(proposal.was)]) {
       if (part && typeof part === 'object' && 'spans' in part) cover(part.spans as Span[]);
     }
     cover(proposal.notUnderstood);
@@ -88,7 +98,7 @@ function uncoloured(text: string, reading: AgendaReading): string[] {
   for (let i = 0; i < text.length; i++) left += covered[i] ? '\n' : text[i];
   // Labels and joining words are structure: what they introduce is coloured.
   const structure =
-    /^(?:pkl|pukul|jam|wita|wib|wit|s|d|sd|sampai|di|hari|tanggal|waktu|tempat|lokasi|penyelenggara|pakaian|pendamping|diwakili|disposisi|acara|pimpinan|status|menit|hadir|dan|[a-z0-9]{1,2}|\d{1,3})$/iu;
+    /^(?:pkl|pukul|jam|wita|wib|wit|s|d|sd|sampai|di|hari|tanggal|waktu|tempat|lokasi|penyelenggara|pakaian|pendamping|diwakili|disposisi|acara|pimpinan|status|menit|hadir|dan|sambutan|liputan|pic|protokol|narahubung|no|hp|sebab|[a-z0-9]{1,2}|\d{1,3})$/iu;
   return left.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !structure.test(word));
 }
 

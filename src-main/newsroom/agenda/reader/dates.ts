@@ -126,7 +126,8 @@ export function readDay(text: string, today: string, typed = false): ReadDay | n
   const matches = [readWritten(text, now), readNumeric(text, now), readRelative(text, now, typed)].filter(
     (hit) => hit !== null,
   );
-  matches.sort((a, b) => a.from - b.from || b.to - a.to);
+  // "besok, Kamis 20/11/2025": what is written out counts, wherever it stands
+  matches.sort((a, b) => Number(a.assumed === 'day') - Number(b.assumed === 'day') || a.from - b.from || b.to - a.to);
   return matches[0] ?? readWeekdayAlone(text, now);
 }
 

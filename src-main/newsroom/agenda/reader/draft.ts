@@ -1,13 +1,12 @@
-import type { Doubt, DoubtCode, Proposal, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
+import type { Doubt, DoubtCode, Proposal, ProposalAct, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
 import type { Zone } from '../../../contract/basics.ts';
-import { endDayOf } from '../end-day.ts';
-import { farDay } from './far-day.ts';
-import { kindOfTitle } from './fields.ts';
+import type { DutyRole } from '../../../contract/event-parts.ts';
+import type { FieldName } from './labels.ts';
 import type { Line } from './lines.ts';
 import { spanOf } from './lines.ts';
 import type { KnownPerson } from './people.ts';
 
-interface Piece<T> {
+export interface Piece<T> {
   readonly value: T;
   readonly spans: Span[];
   readonly assumed: boolean;
@@ -21,6 +20,8 @@ export interface Setting {
   readonly leaders: readonly KnownPerson[];
   /** Names of agencies, full and short. */
   readonly agencies: readonly string[];
+  /** People of the office who may be on a crew. */
+  readonly staff?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What holds for every proposal that follows, until another heading says otherwise. */
@@ -32,12 +33,32 @@ export interface Context {
   leaders: ReadLeader[];
   /** The zone of the office; used, and said so, where an item names none. */
   readonly zone: Zone;
+  readonly staff: NonNullable<Setting['staff']>;
   /** The day of reading; taken, and said so, where the text names no day. */
   readonly today: string;
   /** A zone that stood beside a time before: people write it once. */
   lastZone: Piece<Zone> | null;
-  changeNotice: Span | null;
+  /** A line alone that says what happens to all that follows: `PERUBAHAN AGENDA`, `*DITUNDA*`, `Disposisi:`. */
+  act: Piece<ProposalAct> | null;
+  /** What a letter says of itself; it stands before what it invites to. */
+  letter: Letter | null;
+  /** Columns of a table, by its heading row. */
+  columns: readonly (FieldName | 'none' | null)[] | null;
+  /** A table whose cells came one to a line: a number alone begins a row. */
+  cells: boolean;
 }
+
+export interface Letter {
+  number: Piece<string> | null;
+  day: Piece<string> | null;
+  subject: Piece<string> | null;
+  /** From the letterhead. */
+  organizer: Piece<string> | null;
+  /** To whom it was written. */
+  leaders: ReadLeader[];
+}
+
+export type TextField = 'venue' | 'organizer' | 'dressCode' | 'companions' | 'note' | 'transitRoom' | 'reason';
 
 /** A proposal while its lines are read. */
 export class Draft {
@@ -56,6 +77,24 @@ export class Draft {
   pressAccess: Proposal['pressAccess'] = null;
   releaseNeeded: Piece<boolean> | null = null;
   tentative: Piece<boolean> | null = null;
+  transitRoom: Piece<string> | null = null;
+  reason: Piece<string> | null = null;
+  protocolOfficer: Proposal['protocolOfficer'] = null;
+  contact: Proposal['contact'] = null;
+  speech: Proposal['speech'] = null;
+  rundown: Proposal['rundown'] = null;
+  crew: Piece<{ role: DutyRole; name: string }[]> | null = null;
+  visitors: Proposal['visit'] = null;
+  act: Piece<ProposalAct> | null = null;
+  was: { -readonly [K in keyof Proposal['was']]: Proposal['was'][K] } = { day: null, startClock: null, venue: null };
+  /** The start is midnight at the end of the day: `12 malam`, `24.00`. */
+  midnight = false;
+  /** Whose telephone number a line of its own tells. */
+  lastContact: 'protocolOfficer' | 'contact' | null = null;
+  /** The field of the line before, where it is a text that may run on. */
+  lastText: 'title' | 'venue' | null = null;
+  /** `Susunan Acara:` stood above; its lines follow. */
+  inRundown = false;
   leaders: ReadLeader[] = [];
   /** The item names its own leaders; those of the heading do not count. */
   ownLeaders = false;
@@ -76,6 +115,7 @@ export class Draft {
   touch(line: Line): void {
     this.first ??= line;
     this.last = line;
+    this.lastText = null;
     const span = spanOf(line, 0, line.text.length);
     if (span) this.touched.push(span);
   }
@@ -87,8 +127,8 @@ export class Draft {
   /** Whether it is worth proposing: a time says so; a title alone only in a list or with a day or place of its own. */
   worth(context: Context): boolean {
     if (this.startClock !== null) return true;
-    if (this.title === null) return false;
-    if (this.timeOpen || this.listed || this.day !== null) return true;
+    if (this.title === null && !(context.letter?.subject && this.day !== null)) return false;
+    if (this.act !== null || context.act !== null || this.timeOpen || this.listed || this.day !== null) return true;
     // Under a heading a line alone may be anything; with a place or an organizer it is an event whose time is missing.
     const headed = context.day !== null || context.dayImpossible || context.leaders.length > 0;
     return headed && (this.venue !== null || this.organizer !== null || this.dressCode !== null);
@@ -118,22 +158,54 @@ export class Draft {
   }
 
   /** Puts a text into an empty field, or adds it where the field can hold more (`joint`). False when it is taken. */
-  put(
-    field: 'venue' | 'organizer' | 'dressCode' | 'companions' | 'note',
-    line: Line,
-    from: number,
-    to: number,
-    joint: string | null = null,
-  ): boolean {
+  put(field: TextField, line: Line, from: number, to: number, joint: string | null = null): boolean {
     const span = spanOf(line, from, to);
     if (!span) return true;
     const value = trimmed(line.text.slice(from, to));
     const before = this[field];
+    this.lastText = field === 'venue' ? 'venue' : null;
     if (before === null) this[field] = { value, spans: [span], assumed: false };
     else if (joint !== null)
       this[field] = { value: before.value + joint + value, spans: [...before.spans, span], assumed: false };
     else return false;
     return true;
+  }
+
+  /** Takes the second line of a place or a name in a letter. False when no such field was read last. */
+  lengthen(line: Line): boolean {
+    const field = this.lastText;
+    const before = field === 'title' ? this.title : field && this[field];
+    const span = spanOf(line, 0, line.text.length);
+    if (!field || !before || !span || line.text.length > 120 || before.value.length > 250) return false;
+    const piece = { value: `${before.value} ${line.text.trim()}`, spans: [...before.spans, span], assumed: false };
+    if (field === 'title') this.title = piece;
+    else this[field] = piece;
+    this.touch(line);
+    return true;
+  }
+
+  /** Notes what happens to the event. The first word that says so counts. */
+  takeAct(act: ProposalAct, line: Line, from: number, to: number): void {
+    const span = spanOf(line, from, to);
+    const spans = span ? [span] : [];
+    // "DITUNDA" above and "diundur jam 10" below say one thing
+    if (this.act === null || this.act.spans.length === 0) this.act = { value: act, spans, assumed: false };
+    else this.act = { ...this.act, spans: [...this.act.spans, ...spans] };
+  }
+
+  /** Guests who come; what is told in several places is one visit. */
+  takeVisit(line: Line, from: number, to: number, told: { delegation: string; size: number | null }): void {
+    const span = spanOf(line, from, to);
+    if (!span) return;
+    const before = this.visitors;
+    this.visitors = {
+      value: {
+        delegation: before?.value.delegation || told.delegation.slice(0, 200),
+        size: before?.value.size ?? told.size,
+      },
+      spans: [...(before?.spans ?? []), span],
+      assumed: false,
+    };
   }
 
   putTitle(line: Line, lineNumber: number, from: number, to: number): void {
@@ -145,84 +217,8 @@ export class Draft {
       ? { value: `${this.title.value} ${value}`, spans: [...this.title.spans, span], assumed: false }
       : { value, spans: [span], assumed: false };
     this.titleLine = lineNumber;
+    this.lastText = 'title';
   }
-
-  /** The finished proposal, with everything a person should look at. */
-  finish(key: string, context: Context): Proposal {
-    const impossible = this.dayImpossible || (this.day === null && context.dayImpossible);
-    const day = impossible ? null : (this.day ?? context.day ?? { value: context.today, spans: [], assumed: true });
-    if (this.day === null && !this.dayImpossible) this.doubts.push(...context.dayDoubts);
-    if (day?.spans.length === 0 && context.dayDoubts.length === 0) this.doubt('day_assumed', [], { day: day.value });
-    const far = day ? farDay(day.value, context.today) : null;
-    if (day && far) this.doubt(far, day.spans);
-    if (this.title === null) this.doubt('title_missing');
-    if (this.startClock === null && !this.timeOpen) this.doubt('time_missing');
-    const zone = this.zone ?? context.lastZone ?? { value: context.zone, spans: [], assumed: true };
-    if (zone.spans.length === 0 && this.startClock)
-      this.doubt('zone_assumed', this.startClock.spans, { zone: zone.value });
-    // Which day it is does not matter for whether the clocks make a night.
-    const endDay =
-      this.startClock && this.endClock
-        ? endDayOf(day?.value ?? context.today, this.startClock.value, this.endClock.value)
-        : null;
-    if (this.startClock && this.endClock && endDay === null) {
-      this.doubt('end_before_start', [...this.startClock.spans, ...this.endClock.spans]);
-    }
-    if (context.changeNotice) this.doubt('looks_changed', [context.changeNotice]);
-    const leaders = this.ownLeaders ? this.leaders : withAnswers(context.leaders, this.leaders);
-    for (const leader of leaders) {
-      if (leader.officialId === null) this.doubt('leader_unknown', leader.spans, { called: leader.called });
-      if (leader.delegateName !== null && leader.delegateId === null) {
-        this.doubt('delegate_unknown', leader.delegateSpans, { name: leader.delegateName });
-      }
-    }
-    return {
-      key,
-      span: this.span,
-      kind: this.kind(),
-      title: this.fit(this.title, 300),
-      day,
-      startClock: this.startClock,
-      endClock: this.endClock,
-      endDay: day && endDay,
-      openEnd: this.openEnd,
-      zone,
-      venue: this.fit(this.venue, 300),
-      organizer: this.fit(this.organizer, 300),
-      dressCode: this.fit(this.dressCode, 100),
-      companions: this.fit(this.companions, 500),
-      note: this.fit(this.note, 5000),
-      pressAccess: this.pressAccess,
-      releaseNeeded: this.releaseNeeded,
-      tentative: this.tentative,
-      leaders,
-      doubts: this.doubts,
-      notUnderstood: this.notUnderstood,
-      knownEventId: null,
-    };
-  }
-
-  private kind(): Proposal['kind'] {
-    const hit = this.title ? kindOfTitle(this.title.value) : null;
-    return hit && this.title ? { value: hit.kind, spans: this.title.spans, assumed: true } : null;
-  }
-
-  private fit(piece: Piece<string> | null, max: number): Piece<string> | null {
-    if (piece === null || piece.value.length <= max) return piece;
-    this.doubt('too_long', piece.spans, { max });
-    return { ...piece, value: piece.value.slice(0, max).trimEnd() };
-  }
-}
-
-/** The heading's leaders, with what the item says about who stands in or is absent. */
-function withAnswers(heading: readonly ReadLeader[], own: readonly ReadLeader[]): ReadLeader[] {
-  const copies = heading.map((leader) => ({ ...leader }));
-  for (const leader of own) {
-    const same = copies.find((copy) => copy.called === leader.called);
-    if (same) Object.assign(same, leader);
-    else copies.push(leader);
-  }
-  return copies;
 }
 
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */

@@ -1,89 +1,6 @@
-/** What a line of an agenda says it is: by a word (`Lokasi :`), by an emoji (📍), or by what it looks like. */
+/** What a line of an agenda is by what it looks like: an item of a list, a greeting, a place, a dress code, an agency. */
 
-export type FieldName =
-  | 'title'
-  | 'day'
-  | 'time'
-  | 'venue'
-  | 'organizer'
-  | 'dress'
-  | 'companions'
-  | 'delegate'
-  | 'leaders'
-  | 'status'
-  | 'press'
-  | 'release'
-  | 'note';
-
-export interface Labelled {
-  readonly field: FieldName;
-  /** Where the value begins in the text. */
-  readonly valueFrom: number;
-}
-
-const labels: readonly (readonly [FieldName, string])[] = [
-  ['day', 'hari\\s*[/,&]\\s*(?:tanggal|tgl)|hari dan tanggal|hari|tanggal|tgl|date'],
-  ['time', 'waktu|pukul|pkl|jam|time'],
-  ['venue', 'lokasi acara|lokasi|tempat acara|tempat|bertempat(?: di)?|venue|tmpt|lok'],
-  [
-    'organizer',
-    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|undangan dari|opd pengampu|opd|leading sector|host',
-  ],
-  ['dress', 'pakaian|busana|dress\\s*code|seragam|baju'],
-  ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi'],
-  [
-    'delegate',
-    'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili',
-  ],
-  ['leaders', 'pimpinan|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat'],
-  ['status', 'status'],
-  ['press', 'sifat(?: acara)?|akses media|media'],
-  ['release', 'perlu rilis|rilis|siaran pers'],
-  ['title', 'nama acara|nama kegiatan|acara|kegiatan|agenda|perihal|hal'],
-  [
-    'note',
-    'catatan|sebab|alasan|keterangan|ket|note|nb|sambutan(?: dan arahan| / arahan|/arahan)?|arahan|liputan|petugas liputan|pic protokol|pic|protokol|no\\.?\\s*(?:hp|telp|wa|surat)|narahubung|cp|contact person|kontak|transit|ruang transit|rundown|susunan acara|rangkaian(?: acara)?|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|kendaraan|link|zoom|meeting id|passcode|doa|mc|pembawa acara|cendera mata|hiburan',
-  ],
-];
-const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
-/** A few words are plain enough without a colon: `Diwakili Sekda`, `Bertempat di Graha`, `Pakaian Batik`. */
-const bare: readonly (readonly [FieldName, RegExp])[] = [
-  ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
-  ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
-  ['venue', /^(?:bertempat(?:\s+di)?|bertempat|lokasi|tempat)\s+/iu],
-  ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
-  ['leaders', /^dihadiri(?:\s+oleh)?\s+/iu],
-  ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
-];
-const markers: readonly (readonly [FieldName, RegExp])[] = [
-  ['venue', /^(?:📍|📌|🗺|🏠|🏡|🚩|🏟)\s*/u],
-  ['organizer', /^(?:🏛|🏢|🏣|🤝)\s*/u],
-  ['dress', /^(?:👔|👕|👗|👘|🧥|🎽|🥻|👖)\s*/u],
-  ['companions', /^(?:👥|👫|🧑‍🤝‍🧑)\s*/u],
-  ['delegate', /^(?:➡|→|👉|↪|⏩|🔁)\s*/u],
-  ['leaders', /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|🙋)\s*/u],
-  ['time', /^(?:⏰|🕐|🕑|🕒|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛|🕜|🕝|🕞|🕟|🕠|🕡|🕢|🕣|🕤|🕥|🕦|🕧|⏱|⌚|⏲)\s*/u],
-  ['day', /^(?:📅|🗓|📆)\s*/u],
-  ['note', /^(?:🎤|🎙|📷|📸|📹|🎥|☎|📞|📱|📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗)\s*/u],
-];
-
-/** The field a line names, by word or emoji; null when it names none. An emoji before a word gives way to the word. */
-export function readLabel(text: string): Labelled | null {
-  const marker = markers.find(([, pattern]) => pattern.test(text));
-  const skip = marker ? (marker[1].exec(text)?.[0].length ?? 0) : 0;
-  const rest = text.slice(skip);
-  for (const [field, pattern] of labelled) {
-    const match = pattern.exec(rest);
-    if (match) return { field, valueFrom: skip + match[0].length };
-  }
-  for (const [field, pattern] of bare) {
-    const match = pattern.exec(rest);
-    if (match && match[0].length < rest.length) return { field, valueFrom: skip + match[0].length };
-  }
-  return marker ? { field: marker[0], valueFrom: skip } : null;
-}
-
-const numbering = /^\(?\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*(?:\)\s*\.?|\.(?!\d))\s*/iu;
+const numbering = /^\(?\s*(?:\d{1,3}|[ivx]{1,4}|[a-z])\s*(?:\)\s*\.?|\.(?!\d))\s*/iu;
 const keycap = /^(?:\d\u20E3|🔟)\s*[.)]?\s*/u;
 const bullet = /^(?:[-–—•▪▫◦●○■□➢➤►▶»✅☑✔🔹🔸🔶🔷🔴🟢🟡🔵⚫⭐✨+])\s*/u;
 
@@ -110,14 +27,17 @@ export function isUnchanged(value: string): boolean {
 }
 
 const furniture: readonly RegExp[] = [
-  /^(?:yth\.?|kepada yth\.?)(?:\s|$)/iu,
+  /^(?:yth\.?|kepada(?: yth\.?)?)(?:\s|:|$)/iu,
+  /^di\s*[-–—]?\s*(?:tempat)?$/iu,
   /^(?:ass?alam|om swast[iy]astu|om santi|shalom|namo buddhaya|salam|selamat (?:pagi|siang|sore|malam)|wassalam|rahayu)/iu,
   /^(?:mohon )?(?:izin|ijin)\b/iu,
-  /^(?:berikut|bersama ini|demikian|terima\s?kasih|matur suksma|suksma|mksh|tks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
+  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
-  /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?)\.?$/iu,
+  /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
+  /^minggu\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
   /^(?:bagian )?(?:prokopim|prokompim|protokol dan komunikasi pimpinan|humas)\b[^:]*$/iu,
   /^tidak ada agenda/iu,
+  /^(?:surat )?undangan(?: liputan| peliputan| rapat)?$|^media advisory$|^press invitation$/iu,
   /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
   /^(?:perubahan|ralat|update|revisi) agenda/iu,
   /^(?:cc|tembusan)\b/iu,
@@ -156,6 +76,13 @@ export function looksLikePlace(text: string): boolean {
   return (
     placeStart.test(text) &&
     !/^(?:kota|kabupaten|provinsi|desa|kecamatan|kelurahan|sungai|pasar|kawasan|zoom|daring|virtual)\b/iu.test(text)
+  );
+}
+
+/** A meeting that has no room: `Zoom Meeting`, `daring`, `via Zoom`. */
+export function isOnline(text: string): boolean {
+  return /^(?:via |melalui |secara |link )?(?:zoom(?: meetings?| cloud meetings?)?|daring|virtual|online|google meet|gmeet|g-?meet|vidcon|video conference|ms teams|teams|hybrid|hybrida?|luring)(?:\s*(?:\/|dan|&)\s*(?:daring|luring|online|offline))?[.]?$/iu.test(
+    text.trim(),
   );
 }
 

@@ -8,9 +8,11 @@ export interface Line {
   readonly at: readonly number[];
   /** The whole line in the original, without its line end. */
   readonly span: Span;
-  /** Text that was struck out. */
-  readonly struck: readonly Span[];
+  /** Text that was struck out, without its marks. */
+  readonly struck: readonly (Span & { readonly text: string })[];
   readonly blank: boolean;
+  /** Empty cells before the first, where the line is a row of a copied table. */
+  readonly leadingTabs: number;
   /** Longer than any line of an agenda; not looked into, `text` is empty. */
   readonly tooLong: boolean;
 }
@@ -38,7 +40,15 @@ export function linesOf(text: string): Line[] {
 
 function unread(raw: string, start: number): Line {
   const blank = raw.trim() === '';
-  return { text: '', at: [start], span: { start, end: start + raw.length }, struck: [], blank, tooLong: !blank };
+  return {
+    text: '',
+    at: [start],
+    span: { start, end: start + raw.length },
+    struck: [],
+    blank,
+    leadingTabs: 0,
+    tooLong: !blank,
+  };
 }
 
 function lineEnds(text: string): number[] {
@@ -59,12 +69,13 @@ function readLine(raw: string, start: number): Line {
     }
     const character = raw[i] as string;
     if (isMarkup(raw, i) || invisible.test(character)) continue;
-    const plain = /\s/.test(character) ? ' ' : character;
-    if (plain === ' ' && (text === '' || text.endsWith(' '))) continue;
+    const plain = character === '\t' && isCellEdge(text, raw, i) ? '|' : /\s/.test(character) ? ' ' : character;
+    if (plain === ' ' && text === '') continue;
+    if (plain === ' ' && text.endsWith(' ')) continue;
     text += plain;
     at.push(start + i);
   }
-  while (text.endsWith(' ')) {
+  while (text.endsWith(' ') || (text.endsWith('|') && raw.includes('\t'))) {
     text = text.slice(0, -1);
     at.pop();
   }
@@ -74,10 +85,27 @@ function readLine(raw: string, start: number): Line {
     text,
     at,
     span: { start, end: start + raw.length },
-    struck: struck.map((span) => ({ start: start + span.start, end: start + span.end })),
+    struck: struck.map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+      text: raw.slice(span.start + 1, span.end - 1),
+    })),
     blank: text === '',
+    leadingTabs: /^ *(\t*)/u.exec(raw)?.[1]?.length ?? 0,
     tooLong: false,
   };
+}
+
+/** A tab between two cells of a copied table; one behind a label (`Waktu\t: 09.00`) or a number (`1.\tRapat`) only makes room. */
+function isCellEdge(before: string, raw: string, i: number): boolean {
+  if (before === '') return false;
+  if (/[:.)\]•–-]\s*$/u.test(before) && before.length <= 40) return false;
+  for (let at = i + 1; at < raw.length && at < i + 20; at++) {
+    const next = raw[at] as string;
+    if (next === ':') return false;
+    if (!/\s/.test(next)) break;
+  }
+  return true;
 }
 
 /** `*` and backticks are always markup here; `_` only at the edge of a word, so that a file_name stays whole. */

@@ -38,6 +38,9 @@ const positions: readonly (readonly [string, RegExp])[] = [
   ['Staf Ahli', /staf\s+ahli(?:\s+(?:iii|ii|i|[1-3]))?/iu],
 ];
 
+/** `Bapak Wali` is the Wali Kota; without the Bapak the word may be anything. */
+const shortWali: (typeof positions)[number] = ['Wali Kota', /wali(?!\s*kota)/iu];
+
 const honorific = /^(?:yth\.?\s+)?(?:bpk\.?|bapak|bp\.?|ibu|sdr\.?|pak|bu)\s+/iu;
 const status = /^(plt|plh|pj|pjs)\.?\s+/iu;
 const statuses: Readonly<Record<string, string>> = { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.', pjs: 'Pjs.' };
@@ -96,7 +99,7 @@ function readPosition(text: string, known: readonly KnownPerson[], whole: boolea
   const acting = status.exec(text.slice(lead));
   const begin = lead + (acting?.[0].length ?? 0);
   const rest = text.slice(begin);
-  for (const [form, pattern] of positions) {
+  for (const [form, pattern] of lead > 0 ? [...positions, shortWali] : positions) {
     const match = new RegExp(`^(?:${pattern.source})(?![\\p{L}\\p{N}])`, 'iu').exec(rest);
     if (!match) continue;
     const position = form === 'Asisten' || form === 'Staf Ahli' ? tidy(match[0], form) : form;

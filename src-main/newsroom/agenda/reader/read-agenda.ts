@@ -1,5 +1,6 @@
 import type { AgendaReading, FoundLeader, Proposal, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
-import { type ReadDay, readDay } from './dates.ts';
+import { readActAlone } from './acts.ts';
+import type { ReadDay } from './dates.ts';
 import { type Context, Draft, type Setting } from './draft.ts';
 import {
   isDress,
@@ -9,12 +10,19 @@ import {
   looksLikeAgency,
   looksLikePlace,
   type Opening,
-  readLabel,
   readOpening,
 } from './fields.ts';
-import { type NamedLeader, readLeaders } from './leaders.ts';
+import { finish } from './finish.ts';
+import { type Heading, readHeading } from './headings.ts';
+import { type Labelled, readColumn, readLabel } from './labels.ts';
+import type { NamedLeader } from './leaders.ts';
+import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
-import { readContent } from './read-item.ts';
+import { changeIn } from './read-change.ts';
+import { type Place, readContent } from './read-item.ts';
+import { splitList } from './split-list.ts';
+import { readHeader, readRow } from './table.ts';
+import { takeRundownLine } from './take-field.ts';
 import { takeDay } from './take-value.ts';
 import { readTime } from './times.ts';
 
@@ -24,14 +32,17 @@ import { readTime } from './times.ts';
  * @param text as pasted; spans in the answer are UTF-16 offsets into it
  */
 export function readAgenda(text: string, setting: Setting): AgendaReading {
-  return new Reader(setting).read(linesOf(text));
+  return new Reader(setting).read(linesOf(text).flatMap(splitList));
 }
 
-/** `[20/11/25 07.12] Made: ` of a copied chat, and `20/11/25 07.12 - Made: ` of an exported one. */
+/**
+ * `[20/11/25 07.12] Made: ` and `[19.02, 20/11/2025] Made: ` of a copied chat, `20/11/25 07.12 - Made: ` of an exported one; the year may
+ * be missing.
+ */
 const chatHead =
-  /^(?:\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}: /iu;
-const sheetHead =
-  /^(?:perubahan |ralat |update |revisi |jadwal |rencana )*(?:agenda|jadwal)(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas))*\s*/iu;
+  /^(?:\[(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?|\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}: /iu;
+const forwarded =
+  /^(?:diteruskan(?: berkali-kali)?|pesan (?:yang )?diteruskan|forwarded(?: many times)?(?: message)?|terusan|fwd?:?)[\s:]*$/iu;
 
 class Reader {
   private readonly context: Context;
@@ -44,7 +55,6 @@ class Reader {
   private readonly headings: Span[] = [];
   private readonly notUnderstood: Span[] = [];
   private readonly found = new Map<string, FoundLeader>();
-
   private readonly setting: Setting;
 
   constructor(setting: Setting) {
@@ -55,15 +65,20 @@ class Reader {
       dayImpossible: false,
       leaders: [],
       zone: setting.zone,
+      staff: setting.staff ?? [],
       today: setting.today,
       lastZone: null,
-      changeNotice: null,
+      act: null,
+      letter: null,
+      columns: null,
+      cells: false,
     };
   }
 
   read(lines: Line[]): AgendaReading {
+    if (isLetter(lines)) this.context.letter = newLetter();
     for (const [number, line] of lines.entries()) {
-      this.passedOver.push(...line.struck);
+      this.passedOver.push(...line.struck.map(({ start, end }) => ({ start, end })));
       if (line.tooLong) {
         this.close();
         this.notUnderstood.push(line.span);
@@ -84,27 +99,31 @@ class Reader {
       passedOver: this.passedOver,
       headings: this.headings,
       notUnderstood: this.notUnderstood,
+      events: [],
     };
   }
 
   private readLine(line: Line, number: number): void {
     let from = chatHead.exec(line.text)?.[0].length ?? 0;
-    if (from > 0) this.pass(line, 0, from);
-    const opening = readOpening(line.text.slice(from));
+    if (from > 0) {
+      this.pass(line, 0, from);
+      this.draft.inRundown = false;
+    }
     if (isPrintLine(line.text.slice(from))) {
       this.close();
       this.pass(line, from, line.text.length);
       return;
     }
-    if (this.isHeading(line, from, opening)) return;
+    if (from === 0 && this.context.letter && this.readLetter(line)) return;
+    if (this.readTable(line, number)) return;
+    const opening = this.openingOf(line.text.slice(from));
+    if (this.readRundown(line, number, from, opening)) return;
+    if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
     if (opening) from += opening.length;
     const body = line.text.slice(from);
     const label = readLabel(body);
-    if (this.draft.empty && !label && !opening && isFurniture(body) && !readTime(body)) {
-      this.pass(line, from, line.text.length);
-      return;
-    }
-    if (this.beginsItem(body, label?.field ?? null, opening)) this.open(opening);
+    if (this.isForm(line, from, body, label, opening)) return;
+    if (this.beginsItem(line, from, body, label, opening)) this.open(opening);
     else if (!label && !opening && isFurniture(body) && !readTime(body)) {
       this.close();
       this.pass(line, from, line.text.length);
@@ -116,111 +135,144 @@ class Reader {
       return;
     }
     if (opening || label) this.draft.listed = true;
-    readContent(this.draft, this.context, line, number, from, this.setting);
+    readContent(this.place(line, number), from);
+  }
+
+  private place(line: Line, number: number): Place {
+    return { draft: this.draft, context: this.context, line, number, setting: this.setting };
+  }
+
+  private openingOf(text: string): Opening | null {
+    if (this.context.cells && /^\d{1,3}$/u.test(text)) return { kind: 'number', length: text.length };
+    return readOpening(text);
+  }
+
+  /** A line with nothing to keep before or between items: a greeting, a forwarding mark, the heading of a column. */
+  private isForm(line: Line, from: number, body: string, label: Labelled | null, opening: Opening | null): boolean {
+    if (opening && body.trim() === '' && !this.context.cells) {
+      this.pass(line, 0, line.text.length);
+      return true;
+    }
+    if (label || opening || !(this.draft.empty || this.gap)) return forwarded.test(body) && this.passAll(line, from);
+    const column = body.length <= 40 && !body.includes(':') ? readColumn(body) : null;
+    if (column !== null && (this.draft.empty || this.context.cells)) {
+      if (column === 'none') this.context.cells = true;
+      return this.passAll(line, from);
+    }
+    if (forwarded.test(body)) return this.passAll(line, from);
+    return this.draft.empty &&
+      isFurniture(body) &&
+      !readTime(body) &&
+      !changeIn({ line, setting: this.setting }, from, line.text.length)
+      ? this.passAll(line, from)
+      : false;
+  }
+
+  private passAll(line: Line, from: number): true {
+    this.pass(line, from, line.text.length);
+    return true;
+  }
+
+  /** Lines of a letter that are not about the event. */
+  private readLetter(line: Line): boolean {
+    const { letter } = this.context;
+    if (!letter) return false;
+    const read = readLetterLine(letter, line, this.setting);
+    if (read === 'event') return this.draft.inRundown && readLabel(line.text) === null;
+    if (read === 'form') {
+      if (this.draft.inRundown && !this.gap) return false;
+      this.draft.inRundown = false;
+      // the second line of a place or a name
+      if (!this.draft.empty && !this.gap && this.draft.lengthen(line)) return true;
+    }
+    this.pass(line, 0, line.text.length);
+    return true;
+  }
+
+  private readTable(line: Line, number: number): boolean {
+    const columns = readHeader(line);
+    if (columns) {
+      this.close();
+      this.context.columns = columns;
+      this.headings.push(wholeSpan(line));
+      return true;
+    }
+    if (!this.context.columns || !line.text.includes('|')) return false;
+    this.open({ kind: 'number', length: 0 });
+    return readRow(this.place(line, number), this.context.columns);
+  }
+
+  /** Lines under `Susunan Acara:`, up to a gap or another field. */
+  private readRundown(line: Line, number: number, from: number, opening: Opening | null): boolean {
+    if (!this.draft.inRundown) return false;
+    const start = from + (opening?.length ?? 0);
+    const body = line.text.slice(start);
+    const label = readLabel(body);
+    const other = label !== null && !['title', 'time', 'note', 'leaders', 'speech'].includes(label.field);
+    if (other || (this.gap && this.draft.rundown !== null) || (isFurniture(body) && !readTime(body))) {
+      this.draft.inRundown = false;
+      return false;
+    }
+    this.draft.touch(line);
+    takeRundownLine(this.place(line, number), start, line.text.length);
+    return true;
+  }
+
+  /** `*DITUNDA*` alone: inside an item it speaks of that one, else of all that follows. */
+  private readActLine(line: Line, from: number): boolean {
+    const act = readActAlone(line.text.slice(from));
+    if (!act) return false;
+    if (!this.draft.empty && !this.gap && this.draft.title !== null) {
+      this.draft.touch(line);
+      this.draft.takeAct(act.act, line, from, line.text.length);
+      return true;
+    }
+    this.close();
+    const span = spanOf(line, from, line.text.length);
+    this.context.act = { value: act.act, spans: span ? [span] : [], assumed: false };
+    if (span) this.headings.push(span);
+    return true;
   }
 
   /** Whether a line sets the day or the leaders of what follows; it is taken when it does. */
-  private isHeading(line: Line, from: number, opening: Opening | null): boolean {
-    const start = from + (opening?.length ?? 0);
-    const sheet = sheetHead.exec(line.text.slice(start));
-    if (sheet && !opening && !/^\s*[:=]/.test(line.text.slice(start + sheet[0].length)) && !/:\s*$/.test(sheet[0])) {
-      if (this.takeSheetHead(line, start, start + sheet[0].length)) return true;
-    }
-    const spoken = isFurniture(line.text.slice(start))
-      ? /\b(?:agenda|jadwal)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(line.text.slice(start))
-      : null;
-    if (spoken && this.takeSheetHead(line, start, start + spoken.index + spoken[0].length)) return true;
-    return this.takeDayHeading(line, start, opening) || this.takeLeaderHeading(line, start, opening);
-  }
-
-  /** `AGENDA KEGIATAN BUPATI`, `Jadwal Wali Kota Kamis, 20 November 2025`, `PERUBAHAN AGENDA (Rev. 2)`. */
-  private takeSheetHead(line: Line, from: number, rest: number): boolean {
-    const words = line.text.slice(rest);
-    const day = readDay(words, this.setting.today);
-    const before = words
-      .slice(0, day?.from ?? words.length)
-      .replace(/[\s:,()–-]+$/u, '')
-      .replace(/\bhari(?: ini)?$/iu, '')
-      .trim();
-    const leaders =
-      before === ''
-        ? null
-        : readLeaders(line, rest, rest + words.indexOf(before) + before.length, this.setting.leaders);
-    if (readTime(line.text)) return false;
-    if (
-      before !== '' &&
-      !leaders &&
-      !/^(?:\(?rev\b.*|pemerintah.*|kota .*|kabupaten .*|pemkot.*|pemkab.*|provinsi.*|hari)$/iu.test(before)
-    )
-      return false;
-    this.close();
-    if (/^(?:perubahan|ralat|revisi)/iu.test(line.text.slice(from))) this.context.changeNotice = wholeSpan(line);
-    if (leaders) this.setLeaders(leaders);
-    if (day) this.setDay(line, rest, day);
-    this.headings.push(wholeSpan(line));
-    return true;
-  }
-
-  private takeDayHeading(line: Line, from: number, opening: Opening | null): boolean {
-    const label = readLabel(line.text.slice(from));
-    if (label && label.field !== 'day') return false;
-    const at = from + (label?.valueFrom ?? 0);
-    const words = line.text.slice(at);
-    const day = readDay(words, this.setting.today);
-    if (!day) return false;
-    const left = `${words.slice(0, day.from)} ${words.slice(day.to)}`.replace(
-      /\b(?:hari|pada|tanggal|agenda)\b/giu,
-      '',
+  private readHeading(line: Line, from: number, opening: Opening | null): boolean {
+    const { draft } = this;
+    const heading = readHeading(
+      line,
+      from,
+      {
+        opening,
+        empty: draft.empty,
+        gap: this.gap,
+        wantsDay: draft.title !== null && draft.day === null,
+        hasStart: draft.startClock !== null,
+      },
+      this.setting,
     );
-    if (/[\p{L}\p{N}]/u.test(left)) {
-      // "Kamis, 20 November 2025 – WALI KOTA" heads a part for one leader.
-      const leaders = label
-        ? null
-        : readLeaders(
-            line,
-            at + day.to + (words.slice(day.to).match(/^[\s:,–—|-]*/u)?.[0].length ?? 0),
-            line.text.length,
-            this.setting.leaders,
-          );
-      if (!leaders) return false;
-      this.close();
-      this.setLeaders(leaders);
-    } else if (
-      !this.draft.empty &&
-      !this.gap &&
-      this.draft.title &&
-      this.draft.day === null &&
-      (label || !this.draft.startClock)
-    ) {
-      return false;
-    } else if (opening?.kind === 'bullet' && !this.draft.empty && !this.gap) return false;
+    if (!heading) return false;
     this.close();
-    this.setDay(line, at, day);
+    this.take(line, heading);
     this.headings.push(wholeSpan(line));
     return true;
   }
 
-  private takeLeaderHeading(line: Line, from: number, opening: Opening | null): boolean {
-    if (readTime(line.text.slice(from))) return false;
-    if (opening?.kind === 'bullet' && !this.draft.empty && !this.gap) return false;
-    const marker = /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|pimpinan\s*:|agenda\s*:?)\s*/iu.exec(line.text.slice(from))?.[0].length ?? 0;
-    if (marker > 0 && !this.draft.empty && !this.gap) return false;
-    const leaders = readLeaders(line, from + marker, line.text.length, this.setting.leaders);
-    if (!leaders) return false;
-    this.close();
-    this.setLeaders(leaders);
-    this.headings.push(wholeSpan(line));
-    return true;
+  private take(line: Line, { leaders, day, act }: Heading): void {
+    if (act === 'none') this.context.act = null;
+    else if (act) this.context.act = { value: act, spans: [wholeSpan(line)], assumed: false };
+    if (leaders) this.setLeaders(leaders);
+    if (day) this.setDay(line, day.offset, day.read);
   }
 
-  private beginsItem(body: string, label: string | null, opening: Opening | null): boolean {
+  private beginsItem(line: Line, from: number, body: string, label: Labelled | null, opening: Opening | null): boolean {
     if (this.draft.empty) return true;
-    if (label && label !== 'time' && label !== 'title') return opening?.kind === 'number' && this.gap;
-    if (label === 'title') return this.draft.title !== null;
-    const time = readTime(body, label === 'time');
-    const leads = time !== null && (label === 'time' || /^[^\p{L}\p{N}]*$/u.test(body.slice(0, time.from)));
+    const field = label?.field ?? null;
+    if (field && field !== 'time' && field !== 'title') return opening?.kind === 'number' && this.gap;
+    if (field === 'title') return this.draft.title !== null;
+    const time = readTime(body, field === 'time');
+    const leads = time !== null && (field === 'time' || /^[^\p{L}\p{N}]*$/u.test(body.slice(0, time.from)));
     if (leads) return this.draft.startClock !== null || (opening?.kind === 'number' && this.draft.title !== null);
     if (opening?.kind === 'number') return true;
+    if (this.draft.title !== null && changeIn({ line, setting: this.setting }, from, line.text.length)) return true;
     if (opening?.kind === 'bullet')
       return time !== null ? this.draft.startClock !== null : this.opening === 'bullet' || this.gap;
     if (time !== null && this.draft.startClock !== null && this.gap) return true;
@@ -252,7 +304,7 @@ class Reader {
       this.notUnderstood.push(...draft.lines);
       return;
     }
-    const proposal = draft.finish(String(this.proposals.length + 1), this.context);
+    const proposal = finish(draft, String(this.proposals.length + 1), this.context);
     this.proposals.push(proposal);
     for (const leader of proposal.leaders) this.remember(leader);
   }
@@ -270,7 +322,7 @@ class Reader {
   }
 
   private remember(leader: ReadLeader & { name?: string }): void {
-    if (leader.officialId !== null) return;
+    if (leader.officialId !== null || leader.called === '') return;
     const before = this.found.get(leader.called);
     this.found.set(leader.called, {
       called: leader.called,

@@ -1,135 +1,50 @@
+import { readActPrefix } from './acts.ts';
 import { type ReadDay, readDay } from './dates.ts';
-import type { Context, Draft, Setting } from './draft.ts';
-import { type FieldName, isDress, isUnchanged, looksLikeAgency, looksLikePlace, readLabel } from './fields.ts';
+import type { Context, Draft, Piece, Setting } from './draft.ts';
+import { isDress, isOnline, isUnchanged, looksLikeAgency, looksLikePlace } from './fields.ts';
+import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
-import { type Line, spanOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { readChange } from './read-change.ts';
+import { takeField } from './take-field.ts';
 import { continues, takePlace, takeTitle } from './take-title.ts';
 import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
 
-/** Fields that a notice may say to be as they were; of a title or a note the word would be a part. */
-const leftAlone: ReadonlySet<FieldName> = new Set(['day', 'time', 'venue', 'organizer', 'dress', 'companions']);
 const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
+
+/** Where a piece of an item stands, and what is known around it. */
+export interface Place {
+  readonly draft: Draft;
+  readonly context: Context;
+  readonly line: Line;
+  readonly number: number;
+  readonly setting: Setting;
+}
+
 /** Reads the content of an item's line (numbering and bullets already off) from `from` on. */
-export function readContent(
-  draft: Draft,
-  context: Context,
-  line: Line,
-  number: number,
-  from: number,
-  setting: Setting,
-): void {
+export function readContent(place: Place, from: number): void {
+  const { draft, line } = place;
   draft.touch(line);
   const label = readLabel(line.text.slice(from));
   if (label) {
-    takeField(draft, context, line, number, from, from + label.valueFrom, line.text.length, label.field, setting);
+    takeField(place, from, from + label.valueFrom, line.text.length, label.field);
     return;
   }
-  readFree(draft, context, line, number, from, line.text.length, setting);
-}
-
-function takeField(
-  draft: Draft,
-  context: Context,
-  line: Line,
-  number: number,
-  labelFrom: number,
-  from: number,
-  to: number,
-  field: FieldName,
-  setting: Setting,
-): void {
-  const value = line.text.slice(from, to).trim();
-  const miss = () => draft.miss(line, labelFrom, to);
-  if (value === '' || /^[-–—.]+$/.test(value)) return;
-  if (leftAlone.has(field) && isUnchanged(value)) {
-    draft.pass(line, labelFrom, to);
+  const act = readActPrefix(line.text.slice(from));
+  if (act) {
+    draft.takeAct(act.act, line, from + act.from, from + act.to);
+    draft.listed = true;
+    readContent(place, from + act.to);
     return;
   }
-  switch (field) {
-    case 'title':
-      if (draft.title) miss();
-      else readFree(draft, context, line, number, from, to, setting);
-      return;
-    case 'day': {
-      const read = readDay(value, setting.today);
-      if (!read) {
-        miss();
-        return;
-      }
-      const offset = line.text.indexOf(value, from);
-      draft.day = takeDay(draft, line, offset, read);
-      draft.dayImpossible = read.day === null;
-      const rest = offset + read.to;
-      const time = readTime(line.text.slice(rest, to));
-      if (time) takeTime(draft, context, line, rest, time);
-      else if (/[\p{L}\p{N}]/u.test(line.text.slice(rest, to))) draft.miss(line, rest, to);
-      return;
-    }
-    case 'time': {
-      const time = readTime(line.text.slice(from, to), true);
-      if (time && takeTime(draft, context, line, from, time)) {
-        readFree(draft, context, line, number, from + time.to, to, setting);
-      } else if (!time && flexible.test(value)) leaveTimeOpen(draft, line, labelFrom, to);
-      else miss();
-      return;
-    }
-    case 'venue':
-      if (!draft.put('venue', line, from, to)) miss();
-      return;
-    case 'organizer':
-      if (!draft.put('organizer', line, from, to)) miss();
-      return;
-    case 'dress':
-      if (!draft.put('dressCode', line, from, to)) miss();
-      return;
-    case 'companions': {
-      // "👥 Pendamping: Asisten II": the word after the emoji was taken with the label.
-      draft.put('companions', line, from, to, ', ');
-      return;
-    }
-    case 'delegate':
-      if (!takeDelegate(draft, context, line, from, to, setting)) miss();
-      return;
-    case 'leaders': {
-      const leaders = readLeaders(line, from, to, setting.leaders);
-      if (!leaders) {
-        // "Hadir: 200 orang" tells of guests, not of leaders: kept as a note.
-        draft.put('note', line, labelFrom, to, '\n');
-        return;
-      }
-      draft.leaders.push(...leaders);
-      draft.ownLeaders = true;
-      return;
-    }
-    case 'status':
-      if (!takeRemark(draft, line, from, to)) miss();
-      return;
-    case 'press':
-      if (!takeRemark(draft, line, from, to)) miss();
-      return;
-    case 'release': {
-      const span = spanOf(line, labelFrom, to);
-      const wanted = /^(?:ya|iya|perlu|y|yes|✅|✔)/iu.test(value);
-      if (!wanted && !/^(?:tidak|tdk|no|t\b|❌|✖)/iu.test(value)) miss();
-      else draft.releaseNeeded = { value: wanted, spans: span ? [span] : [], assumed: false };
-      return;
-    }
-    case 'note':
-      draft.put('note', line, labelFrom, to, '\n');
-  }
+  if (readChange(place, from, line.text.length)) return;
+  readFree(place, from, line.text.length);
 }
 
 /** A line without a label: time, title, place and people beside each other, with `|` or brackets between. */
-function readFree(
-  draft: Draft,
-  context: Context,
-  line: Line,
-  number: number,
-  from: number,
-  to: number,
-  setting: Setting,
-): void {
+export function readFree(place: Place, from: number, to: number): void {
+  const { draft, context, line, setting } = place;
   // Same length as the line; what is understood becomes a separator, so that places keep pointing into the original.
   let work = `${' '.repeat(from)}${line.text.slice(from, to)}`;
   const take = (start: number, end: number) => {
@@ -150,6 +65,11 @@ function readFree(
       take(word.index, word.index + word[0].length);
     }
   }
+  const arrow = /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u.exec(work);
+  if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting)) {
+    draft.listed = true;
+    take(arrow.index, to);
+  }
   // Before brackets: "Wakil Wali Kota (diwakili Sekda)" tells of one leader only.
   for (const [start, end] of segments(work)) {
     const leaders = readLeaders(line, start, end, setting.leaders);
@@ -160,21 +80,45 @@ function readFree(
   }
   for (const match of [...work.matchAll(bracketed)]) {
     const inner = match[1] ?? match[2] ?? '';
-    const start = match.index + 1;
-    const delegate = /^(?:diwakili|diwakilkan|disposisi|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(
-      inner,
-    );
-    const understood = delegate
-      ? takeDelegate(draft, context, line, start + delegate[0].length, start + inner.length, setting)
-      : takeRemark(draft, line, start, start + inner.length);
-    if (understood) take(match.index, match.index + match[0].length);
+    if (takeBracket(place, match.index + 1, inner)) take(match.index, match.index + match[0].length);
   }
-  for (const [start, end] of segments(work)) takeSegment(draft, line, number, start, end, context, setting);
+  for (const [start, end] of segments(work)) takeSegment(place, start, end);
 }
 
-/** A day inside an item counts only before the title or after a separator; "HUT 20 November" keeps its name. */
+/** What stands in brackets behind a title: who stands in, a remark, a dress code, who comes. */
+function takeBracket(place: Place, start: number, inner: string): boolean {
+  const { draft, context, line, setting } = place;
+  const end = start + inner.length;
+  const delegate = /^(?:diwakili|diwakilkan|disposisi|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(inner);
+  if (delegate) return takeDelegate(draft, context, line, start + delegate[0].length, end, setting);
+  if (takeRemark(draft, line, start, end)) return true;
+  if (draft.dressCode === null && isDress(inner)) {
+    draft.put('dressCode', line, start, end);
+    return true;
+  }
+  const label = readLabel(inner);
+  if (label && label.field !== 'title' && label.field !== 'day' && label.field !== 'time') {
+    takeField(place, start, start + label.valueFrom, end, label.field);
+    return true;
+  }
+  const leaders = readLeaders(line, start, end, setting.leaders);
+  if (!leaders) return false;
+  draft.leaders.push(...leaders);
+  draft.ownLeaders = true;
+  return true;
+}
+
+/**
+ * A day inside an item counts before the title, after a separator or `pada hari`, and beside a clock; "HUT 20 November" keeps its name.
+ */
 function standsApart(work: string, day: ReadDay): boolean {
-  return /(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+)?$/iu.test(work.slice(0, day.from));
+  const before = work.slice(0, day.from);
+  if (/(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+|tgl\.?\s+)*$/iu.test(before)) return true;
+  if (/(?:pada|hari|tanggal|tgl\.?)\s+$/iu.test(before)) return true;
+  return (
+    day.assumed === 'day' &&
+    /^\s*(?:$|[,(|]|(?:jam|pukul|pkl|pk|di|pagi|siang|sore|malam)(?!\p{L})|\d{1,2}[.:\s-])/iu.test(work.slice(day.to))
+  );
 }
 
 function segments(work: string): [number, number][] {
@@ -189,22 +133,15 @@ function segments(work: string): [number, number][] {
   return found;
 }
 
-function takeSegment(
-  draft: Draft,
-  line: Line,
-  number: number,
-  from: number,
-  to: number,
-  context: Context,
-  setting: Setting,
-): void {
+function takeSegment(place: Place, from: number, to: number): void {
+  const { draft, line, number, setting } = place;
   const text = line.text.slice(from, to);
   const label = from > 0 ? readLabel(text) : null;
   if (label) {
-    takeField(draft, context, line, number, from, from + label.valueFrom, to, label.field, setting);
+    takeField(place, from, from + label.valueFrom, to, label.field);
     return;
   }
-  if (takeRemark(draft, line, from, to)) return;
+  if (takeRemark(draft, line, from, to) || isUnchanged(text)) return;
   const leaders = readLeaders(line, from, to, setting.leaders);
   if (leaders) {
     draft.leaders.push(...leaders);
@@ -216,12 +153,16 @@ function takeSegment(
     return;
   }
   if (draft.title === null) {
-    takeTitle(draft, line, number, from, to, setting);
+    takeTitle(place, from, to);
     return;
   }
   if (draft.venue === null && looksLikePlace(text)) {
     const lead = /^(?:di\s+|@\s*)/iu.exec(text)?.[0].length ?? 0;
-    takePlace(draft, line, from + lead, to, setting);
+    takePlace(place, from + lead, to);
+    return;
+  }
+  if (draft.venue === null && isOnline(text)) {
+    draft.put('venue', line, from, to);
     return;
   }
   if (draft.organizer === null && looksLikeAgency(text, setting.agencies)) {
@@ -232,5 +173,15 @@ function takeSegment(
     draft.putTitle(line, number, from, to);
     return;
   }
+  // `time | title | place`: what stands third is the place, most likely
+  if (draft.venue === null && draft.titleLine === number && text.length <= 80 && barBefore(line, from)) {
+    draft.put('venue', line, from, to);
+    if (draft.venue) draft.venue = { ...(draft.venue as Piece<string>), assumed: true };
+    return;
+  }
   draft.miss(line, from, to);
+}
+
+function barBefore(line: Line, from: number): boolean {
+  return /\|\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
 }

@@ -1,8 +1,10 @@
-import type { Draft, Setting } from './draft.ts';
-import { isDress, placeInTitle } from './fields.ts';
+import type { Draft } from './draft.ts';
+import { isDress, looksLikePlace, placeInTitle } from './fields.ts';
 import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
+import type { Place } from './read-item.ts';
+import { leaveTimeOpen, takeDelegate, takeRemark } from './take-value.ts';
 
 const joining =
   /^(?:dan|dalam|serta|untuk|oleh|bersama|dengan|tentang|di|ke|kepada|tahun|dari|pada|se-?\p{L}+|tingkat|bagi|sekaligus)\s/u;
@@ -18,14 +20,16 @@ export function continues(draft: Draft, line: Line, number: number, text: string
 }
 
 /** A title, with the leader before it and the place, dress and leaders behind it taken out. */
-export function takeTitle(draft: Draft, line: Line, number: number, from: number, to: number, setting: Setting): void {
-  let start = from;
-  const person = readPerson(line.text.slice(from, to), setting.leaders, false);
+export function takeTitle(place: Place, from: number, to: number): void {
+  const { draft, line, number, setting } = place;
+  let start = from + remarkBefore(place, from, to);
+
+  const person = readPerson(line.text.slice(start, to), setting.leaders, false);
   const link = person
-    ? /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(line.text.slice(from + person.to, to))
+    ? /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(line.text.slice(start + person.to, to))
     : null;
   if (person && link) {
-    const span = spanOf(line, from, from + person.to);
+    const span = spanOf(line, start, start + person.to);
     draft.leaders.push({
       called: person.called,
       officialId: person.officialId,
@@ -36,40 +40,61 @@ export function takeTitle(draft: Draft, line: Line, number: number, from: number
       delegateSpans: [],
     });
     draft.ownLeaders = true;
-    start = from + person.to + link[0].length;
+    start += person.to + link[0].length;
   }
-  let end = takeTail(draft, line, start, to, setting);
-  const place = draft.venue === null ? placeInTitle(line.text.slice(start, end)) : null;
-  if (place) {
-    takePlace(draft, line, start + place.from, end, setting);
-    end = start + place.cut;
+  let end = takeTail(place, start, to, true);
+  const at = draft.venue === null ? placeInTitle(line.text.slice(start, end)) : null;
+  if (at) {
+    takePlace(place, start + at.from, end);
+    end = start + at.cut;
   }
   draft.putTitle(line, number, start, end);
 }
 
-export function takePlace(draft: Draft, line: Line, from: number, to: number, setting: Setting): void {
-  draft.put('venue', line, from, takeTail(draft, line, from, to, setting));
+export function takePlace(place: Place, from: number, to: number): void {
+  place.draft.put('venue', place.line, from, takeTail(place, from, to, false));
 }
 
-/** Takes what stands after the last comma when it is a dress code or a leader: `Rapat, batik, wali kota`. Answers where the rest ends. */
-function takeTail(draft: Draft, line: Line, from: number, to: number, setting: Setting): number {
+/** `tentatif: groundbreaking Pasar Kumbasari`; how long the remark is. */
+function remarkBefore({ draft, line }: Place, from: number, to: number): number {
+  const match = /^(?<word>\p{L}{5,15})\s*[:|–—-]\s+/u.exec(line.text.slice(from, to));
+  if (!match?.groups?.word || /^(?:rencana)$/iu.test(match.groups.word)) return 0;
+  return takeRemark(draft, line, from, from + match.groups.word.length) ? match[0].length : 0;
+}
+
+/**
+ * Takes what stands behind the last comma or dash when it is a dress code, a leader, a remark or (of a title) a place: `Rapat, batik,
+ * wali kota`, `Rapat pleno - Ruang Praja Utama`. Answers where the rest ends.
+ */
+function takeTail({ draft, context, line, setting }: Place, from: number, to: number, title: boolean): number {
   let end = to;
   for (;;) {
-    const comma = line.text.lastIndexOf(',', end - 1);
-    if (comma <= from) return end;
-    const tail = line.text.slice(comma + 1, end).trim();
-    if (/^(?:tempat|lokasi|venue)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail)) {
-      draft.put('note', line, comma + 1, end, '\n');
-      end = comma;
-      continue;
-    }
-    if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, comma + 1, end);
+    const rest = line.text.slice(from, end);
+    const comma = rest.lastIndexOf(',');
+    const dash = title ? Math.max(rest.lastIndexOf(' - '), rest.lastIndexOf(' – '), rest.lastIndexOf(' — ')) + 1 : 0;
+    const cut = Math.max(comma, dash);
+    if (cut <= 0) return end;
+    const begin = from + cut + 1;
+    const tail = line.text.slice(begin, end).trim();
+    if (/^(?:tempat|lokasi|venue)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
+      draft.put('note', line, begin, end, '\n');
+    else if (/^(?:waktu|jam|pukul)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
+      leaveTimeOpen(draft, line, begin, end);
+    else if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, begin, end);
     else {
-      const leaders = readLeaders(line, comma + 1, end, setting.leaders);
-      if (!leaders) return end;
-      draft.leaders.unshift(...leaders);
-      draft.ownLeaders = true;
+      const by = /^(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada|ke))?\s+/iu.exec(tail);
+      const leaders = by ? null : readLeaders(line, begin, end, setting.leaders);
+      if (by) {
+        const at = line.text.indexOf(tail, begin) + by[0].length;
+        if (!takeDelegate(draft, context, line, at, end, setting)) return end;
+      } else if (leaders) {
+        draft.leaders.unshift(...leaders);
+        draft.ownLeaders = true;
+      } else if (title && draft.venue === null && looksLikePlace(tail)) {
+        const lead = /^(?:di\s+|@\s*)/iu.exec(tail)?.[0].length ?? 0;
+        draft.put('venue', line, line.text.indexOf(tail, begin) + lead, end);
+      } else return end;
     }
-    end = comma;
+    end = from + cut;
   }
 }

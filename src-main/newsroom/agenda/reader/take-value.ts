@@ -27,6 +27,7 @@ export function takeTime(draft: Draft, context: Context, line: Line, offset: num
     return span ? [span] : [];
   };
   draft.startClock = { value: read.start, spans: piece(read.at.start), assumed: read.assumed };
+  draft.midnight = read.midnight;
   if (read.assumed) draft.doubt('time_assumed', piece(read.at.start), { clock: read.start });
   if (read.end !== null) draft.endClock = { value: read.end, spans: piece(read.at.end), assumed: false };
   if (read.openEnd) draft.openEnd = { value: true, spans: piece(read.at.end), assumed: false };
@@ -43,14 +44,30 @@ export function takeTime(draft: Draft, context: Context, line: Line, offset: num
 }
 
 /** Words that say the hour is not fixed yet. */
-export const flexible = /menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi)|tbc|tba|waktu menyusul/iu;
+export const flexible =
+  /menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi)|tbc|tba|waktu menyusul|jam menyusul/iu;
 
 export function leaveTimeOpen(draft: Draft, line: Line, from: number, to: number): void {
   draft.timeOpen = true;
   draft.doubt('time_missing', [spanOf(line, from, to)]);
 }
 
-/** Who stands in for the leaders of this item, or of the heading above it. False when nobody can be read, or nobody is stood in for. */
+/** Stands for whoever attends the event: the text names nobody. */
+const nobody: NamedLeader = {
+  name: '',
+  called: '',
+  officialId: null,
+  spans: [],
+  answer: 'unknown',
+  delegateName: null,
+  delegateId: null,
+  delegateSpans: [],
+};
+
+/**
+ * Who stands in for the leaders of this item, or of the heading above it. False when nobody can be read, or nobody is stood in for.
+ * @param whoever the text speaks of an event that is there: where it names no leader, whoever attends is meant
+ */
 export function takeDelegate(
   draft: Draft,
   context: Context,
@@ -58,13 +75,20 @@ export function takeDelegate(
   from: number,
   to: number,
   setting: Setting,
+  whoever = false,
 ): boolean {
   const delegate = readDelegate(line, from, to, setting.leaders);
   const leaders: NamedLeader[] = (draft.ownLeaders ? draft.leaders : context.leaders).map((leader) => ({
     name: '',
     ...leader,
   }));
-  if (!delegate || leaders.length === 0) return false;
+  if (!delegate) return false;
+  if (leaders.length === 0) {
+    const letter = context.letter?.leaders ?? [];
+    if (letter.length > 0) leaders.push(...letter.map((leader) => ({ name: '', ...leader })));
+    else if (whoever) leaders.push(nobody);
+    else return false;
+  }
   draft.leaders = leaders.map((leader) => (leader.answer === 'unknown' ? { ...leader, ...delegate } : leader));
   return true;
 }
@@ -72,17 +96,25 @@ export function takeDelegate(
 /** A remark on state, press or attendance: `tentatif`, `tertutup untuk media`, `batal`. False when it is none. */
 export function takeRemark(draft: Draft, line: Line, from: number, to: number): boolean {
   const text = line.text.slice(from, to).trim();
+  if (text.length > 50 || /[:|]/u.test(text)) return false;
   const span = spanOf(line, from, to);
   const spans = span ? [span] : [];
-  if (/^(?:tentatif|tentative|belum (?:pasti|konfirmasi)|menunggu konfirmasi|tbc)\b/iu.test(text)) {
+  if (
+    /^(?:tentatif|tentative|belum (?:pasti|konfirmasi|fix)|menunggu konfirmasi|tbc|rencana|masih rencana)(?![\p{L}])/iu.test(
+      text,
+    )
+  ) {
     draft.tentative = { value: true, spans, assumed: false };
-  } else if (/^(?:terkonfirmasi|confirmed|fix|pasti|ok)\b/iu.test(text)) {
+  } else if (/^(?:terkonfirmasi|confirmed|confirm|fix|pasti|ok)(?![\p{L}])/iu.test(text)) {
     draft.tentative = { value: false, spans, assumed: false };
-  } else if (/^(?:batal|dibatalkan|cancel)/iu.test(text)) draft.doubt('looks_cancelled', spans);
-  else if (/^(?:ditunda|reschedule|diundur|dijadwal(?:kan)? ulang)/iu.test(text)) draft.doubt('looks_postponed', spans);
-  else if (/^tertutup\b/iu.test(text)) draft.pressAccess = { value: 'closed', spans, assumed: false };
-  else if (/^terbatas\b/iu.test(text)) draft.pressAccess = { value: 'limited', spans, assumed: false };
-  else if (/^terbuka\b/iu.test(text)) draft.pressAccess = { value: 'open', spans, assumed: false };
+  } else if (/^(?:batal|dibatalkan|cancel)/iu.test(text)) draft.takeAct('cancel', line, from, to);
+  else if (/^(?:ditunda|reschedule|diundur|dijadwal(?:kan)? ulang)(?![\p{L}])[\s!.]*$/iu.test(text))
+    draft.takeAct('postpone', line, from, to);
+  else if (/^tertutup(?![\p{L}])/iu.test(text)) draft.pressAccess = { value: 'closed', spans, assumed: false };
+  else if (/^terbatas(?![\p{L}])/iu.test(text)) draft.pressAccess = { value: 'limited', spans, assumed: false };
+  else if (/^terbuka(?![\p{L}])/iu.test(text)) draft.pressAccess = { value: 'open', spans, assumed: false };
+  else if (/^(?:waktu|jam|pukul) (?:menyusul|menyesuaikan|tentatif|tbc)$/iu.test(text))
+    leaveTimeOpen(draft, line, from, to);
   else return false;
   return true;
 }

@@ -11,6 +11,8 @@ export interface ReadTime {
   readonly to: number;
   /** A word of the day was missing: `jam 2` may be at night or in the afternoon. */
   readonly assumed: boolean;
+  /** The start is the midnight that ends the day: `12 malam`, `24.00`. */
+  readonly midnight: boolean;
   /** `(120')` does not agree with start and end; minutes as the text has them. */
   readonly durationDiffers: number | null;
   /** Where the start, the end and the zone stand, as ranges of characters in the line. */
@@ -20,11 +22,13 @@ export interface ReadTime {
 const zones: Readonly<Record<string, Zone>> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
 
 const before = '(?<![\\p{L}\\p{N}.:/])';
-const said = '(?:pukul|pkl|pk|jam|at)\\.?\\s*:?\\s*';
+const said = '(?:pukul|pkl|pk|jam|jm|at)\\.?\\s*:?\\s*';
 const clock = '(?:[01]?\\d|2[0-4])';
-const partOfDay = '(?:\\s*(?:pagi|siang|sore|malam|dini hari|subuh))';
-const to = '\\s*(?:-|–|—|−|→|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|s/d)\\s*';
-const open = 'selesai|slesai|selese|selesainya|finish|habis';
+/** `9 pagi`; behind `18.30` the word is most likely the first of the title (`18.30 Malam puncak`), unless nothing follows it. */
+const partOfDay =
+  '(?:\\s*(?:pagi|siang|sore|malam|dini hari|subuh)(?![\\p{L}])(?:(?<!(?:1[3-9]|2\\d)[.:]\\d\\d\\s*\\p{L}{4,5})|(?=\\s*(?:$|[,;|)(–-]|wi(?:ta|b|t)\\b))))';
+const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|s/d)\\s*';
+const open = 'selesainya|selesai|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
 const pattern = new RegExp(
   `${before}(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
@@ -65,6 +69,8 @@ function settle(
     start,
     end: end ?? (minutes !== null && !groups.open ? later(start, minutes) : null),
     openEnd: groups.open !== undefined,
+    midnight:
+      start === '00:00' && (Number(groups.hour) === 24 || (Number(groups.hour) === 12 && groups.part !== undefined)),
     zone: zoneWord ? (zones[zoneWord.toLowerCase()] ?? null) : null,
     from: match.index,
     to: match.index + match[0].length,

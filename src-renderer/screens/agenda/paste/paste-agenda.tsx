@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconClipboardText, IconRotate } from '@tabler/icons-react';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import type { Accepted } from '../../../../src-main/contract/agenda.ts';
+import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
 import type { AgendaReading, ReadLeader } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Official } from '../../../../src-main/contract/register.ts';
 import { refusalOf, rpc } from '../../../client.ts';
@@ -104,7 +104,10 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           return eventId ? { ...card, state: 'accepted' as const, eventId } : card;
         });
         setCards(after);
-        setAcceptings((before) => [...before, { events: answer.events, officialIds: answer.officialIds }]);
+        setAcceptings((before) => [
+          ...before,
+          { events: answer.events, changes: answer.changes, officialIds: answer.officialIds },
+        ]);
         setOfficials((before) => [...before, ...answer.officials]);
       }
       const next = after.find((card) => card.state === 'open' && card.proposal.knownEventId === null);

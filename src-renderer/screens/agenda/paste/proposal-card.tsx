@@ -15,7 +15,7 @@ import { type Card, isComplete } from './to-accept.ts';
 const saidElsewhere: readonly Doubt['code'][] = ['leader_unknown', 'delegate_unknown', 'title_missing'];
 
 /** What need not be asked where the event is in the agenda already. */
-const saidByKnown: readonly Doubt['code'][] = ['looks_changed', 'day_long_past', 'day_far_ahead'];
+const saidByKnown: readonly Doubt['code'][] = ['day_long_past', 'day_far_ahead'];
 
 interface ProposalCardProps {
   readonly card: Card;

@@ -1,4 +1,4 @@
-import type { ProposalToAccept } from '../../../../src-main/contract/agenda.ts';
+import type { ProposalToAccept } from '../../../../src-main/contract/agenda-accept.ts';
 import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { When } from '../when.ts';
 

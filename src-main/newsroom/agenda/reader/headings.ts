@@ -1,0 +1,107 @@
+import { type ReadDay, readDay } from './dates.ts';
+import type { Setting } from './draft.ts';
+import { isFurniture, type Opening } from './fields.ts';
+import { readLabel } from './labels.ts';
+import { type NamedLeader, readLeaders } from './leaders.ts';
+import type { Line } from './lines.ts';
+import { readTime } from './times.ts';
+
+/** What a heading sets for all that follows. */
+export interface Heading {
+  readonly leaders: NamedLeader[] | null;
+  readonly day: { read: ReadDay; offset: number } | null;
+  /** `change` and `none` are said by the heading of a sheet, `delegate` by a list of who stands in. */
+  readonly act: 'change' | 'delegate' | 'none' | null;
+}
+
+/** What the reader knows of the item it is in, for telling a heading from a line of that item. */
+export interface Around {
+  readonly opening: Opening | null;
+  readonly empty: boolean;
+  readonly gap: boolean;
+  /** The item has a title and no day of its own. */
+  readonly wantsDay: boolean;
+  readonly hasStart: boolean;
+}
+
+const sheetHead =
+  /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draf(?:t)? )*(?:agenda|jadwal)(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara))*\s*/iu;
+const delegations =
+  /^(?:lembar |daftar |rekap )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
+const between =
+  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|besok|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
+
+/** The heading that a line is; null for any other line. */
+export function readHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
+  const opened = from + (around.opening?.length ?? 0);
+  // an emoji or two before AGENDA
+  const start = opened + (/^[^\p{L}\p{N}(]*(?=agenda|jadwal)/iu.exec(line.text.slice(opened))?.[0].length ?? 0);
+  const words = line.text.slice(start);
+  const sheet = sheetHead.exec(words);
+  if (sheet && !around.opening && !/^\s*[:=]/.test(words.slice(sheet[0].length)) && !/:\s*$/.test(sheet[0])) {
+    const heading = readSheet(line, start + sheet[0].length, setting);
+    if (heading) return { ...heading, act: /^(?:perubahan|ralat|revisi)/iu.test(words) ? 'change' : 'none' };
+  }
+  const spoken = isFurniture(words)
+    ? /\b(?:agenda|jadwal)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
+    : null;
+  if (spoken) {
+    const heading = readSheet(line, start + spoken.index + spoken[0].length, setting);
+    if (heading) return { ...heading, act: 'none' };
+  }
+  const list = around.empty || around.gap ? delegations.exec(words) : null;
+  if (list && /:\s*$/.test(words)) {
+    const heading = readSheet(line, start + list[0].length, setting);
+    if (heading) return { ...heading, act: 'delegate' };
+  }
+  return readDayHeading(line, opened, around, setting) ?? readLeaderHeading(line, opened, around, setting);
+}
+
+/** `AGENDA KEGIATAN BUPATI`, `Jadwal Wali Kota Kamis, 20 November 2025`, `PERUBAHAN AGENDA (Rev. 2)`; from behind its first words on. */
+function readSheet(line: Line, rest: number, setting: Setting): Omit<Heading, 'act'> | null {
+  const words = line.text.slice(rest);
+  if (readTime(words)) return null;
+  const day = readDay(words, setting.today);
+  let before = words.slice(0, day?.from ?? words.length).replace(/[\s:,()–🙏-]+$/u, '');
+  for (let cut = before.replace(between, ''); cut !== before; cut = before.replace(between, '')) before = cut;
+  before = before.trim();
+  const at = words.indexOf(before);
+  const leaders = before === '' ? null : readLeaders(line, rest + at, rest + at + before.length, setting.leaders);
+  const office =
+    /^(?:\(?rev\b.*|pemerintah.*|kota .*|kabupaten .*|kab\.? .*|pemkot.*|pemkab.*|provinsi.*|hari|pimpinan.*|minggu .*)$/iu;
+  if (before !== '' && !leaders && !office.test(before)) return null;
+  return { leaders, day: day ? { read: day, offset: rest } : null };
+}
+
+/** `*Kamis, 20 November 2025*`, `Hari/Tanggal: Kamis, 20 November`, `Kamis, 20 November 2025 – WALI KOTA`. */
+function readDayHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
+  const label = readLabel(line.text.slice(from));
+  if (label && label.field !== 'day') return null;
+  const at = from + (label?.valueFrom ?? 0);
+  const words = line.text.slice(at);
+  if (/^minggu\s+(?:ke|[ivx]{1,3}\b)/iu.test(words)) return null;
+  const day = readDay(words, setting.today);
+  if (!day) return null;
+  const left = `${words.slice(0, day.from)} ${words.slice(day.to)}`.replace(
+    /\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu,
+    '',
+  );
+  if (/[\p{L}\p{N}]/u.test(left)) {
+    // "Kamis, 20 November 2025 – WALI KOTA" heads a part for one leader.
+    const gap = words.slice(day.to).match(/^[\s:,–—|-]*/u)?.[0].length ?? 0;
+    const leaders = label ? null : readLeaders(line, at + day.to + gap, line.text.length, setting.leaders);
+    return leaders ? { leaders, day: { read: day, offset: at }, act: null } : null;
+  }
+  if (!around.empty && !around.gap && around.wantsDay && (label || !around.hasStart)) return null;
+  if (around.opening?.kind === 'bullet' && !around.empty && !around.gap) return null;
+  return { leaders: null, day: { read: day, offset: at }, act: null };
+}
+
+function readLeaderHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
+  if (readTime(line.text.slice(from))) return null;
+  if (around.opening?.kind === 'bullet' && !around.empty && !around.gap) return null;
+  const marker = /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|pimpinan\s*:|agenda\s*:?)\s*/iu.exec(line.text.slice(from))?.[0].length ?? 0;
+  if (marker > 0 && !around.empty && !around.gap) return null;
+  const leaders = readLeaders(line, from + marker, line.text.length, setting.leaders);
+  return leaders ? { leaders, day: null, act: null } : null;
+}

@@ -1,0 +1,149 @@
+/** What a line of an agenda says it is: by a word (`Lokasi :`), or by an emoji (📍). */
+
+export type FieldName =
+  | 'title'
+  | 'day'
+  | 'newDay'
+  | 'time'
+  | 'newTime'
+  | 'wasTime'
+  | 'venue'
+  | 'newVenue'
+  | 'wasVenue'
+  | 'organizer'
+  | 'dress'
+  | 'companions'
+  | 'delegate'
+  | 'leaders'
+  | 'status'
+  | 'press'
+  | 'release'
+  | 'transit'
+  | 'officer'
+  | 'contact'
+  | 'phone'
+  | 'speech'
+  | 'crew'
+  | 'reason'
+  | 'rundown'
+  | 'visit'
+  | 'letterNumber'
+  | 'letterDay'
+  | 'subject'
+  | 'letterPart'
+  | 'remark'
+  | 'note';
+
+export interface Labelled {
+  readonly field: FieldName;
+  /** Where the value begins in the text. */
+  readonly valueFrom: number;
+}
+
+const labels: readonly (readonly [FieldName, string])[] = [
+  ['letterDay', '(?:tanggal|tgl\\.?) surat'],
+  ['newDay', '(?:hari\\s*[/,&]\\s*)?(?:tanggal|tgl\\.?|hari|jadwal) baru|dijadwalkan (?:ulang )?(?:pada|menjadi)'],
+  ['newTime', '(?:waktu|jam|pukul) (?:baru|menjadi|pengganti)'],
+  ['wasTime', '(?:waktu|jam|pukul|jadwal) (?:semula|lama|sebelumnya|awal)|semula'],
+  ['newVenue', '(?:tempat|lokasi) (?:baru|menjadi|pengganti)'],
+  ['wasVenue', '(?:tempat|lokasi) (?:semula|lama|sebelumnya|awal)'],
+  ['day', 'hari\\s*[/,&]\\s*(?:tanggal|tgl)\\.?|hari dan tanggal|hari[/ ]tgl\\.?|hari|tanggal|tgl\\.?|h/t|date'],
+  ['time', 'waktu(?: pelaksanaan)?|pukul|pkl\\.?|jam|time'],
+  ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
+  [
+    'venue',
+    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan)?|bertempat(?: di)?|venue|tmpt|tmp|lok|alamat',
+  ],
+  [
+    'organizer',
+    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|undangan dari|dari|opd(?: pengampu| terkait| penanggung jawab)?|leading sector|host|tuan rumah',
+  ],
+  ['dress', 'pakaian|busana|dress\\s*code|dc|seragam|baju'],
+  ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
+  [
+    'delegate',
+    'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili|mewakili|wakil',
+  ],
+  ['leaders', 'pimpinan(?: rapat| yang hadir)?|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan'],
+  ['status', 'status'],
+  ['press', 'sifat(?: acara)?|akses media|media|pers'],
+  ['release', 'perlu rilis|butuh rilis|rilis|siaran pers'],
+  ['speech', 'sambutan(?: dan arahan| & arahan|\\s*/\\s*arahan)?|arahan|pidato|pengarahan'],
+  ['crew', 'liputan|petugas liputan|tim liputan|peliput|dokumentasi|kru|crew|petugas dokumentasi'],
+  ['officer', 'pic protokol|petugas protokol|protokol|pic|lo'],
+  [
+    'contact',
+    'narahubung|nara hubung|contact person|cp|kontak(?: person)?|pic penyelenggara|pic panitia|pic opd|hubungi|konfirmasi(?: ke)?|info lanjut',
+  ],
+  ['phone', 'no\\.?\\s*(?:hp|telp|telepon|tlp|wa)\\.?|hp|telp\\.?|telepon|wa'],
+  ['reason', 'sebab|alasan|karena|krn'],
+  ['rundown', 'rundown(?: acara)?|susunan acara|rangkaian(?: acara| kegiatan)?|tata urutan acara|urutan acara'],
+  ['visit', 'rombongan|delegasi|tamu|jumlah (?:rombongan|tamu)|asal tamu'],
+  ['letterNumber', '(?:no\\.?|nomor)\\s*(?:surat|undangan)|surat (?:no\\.?|nomor)|nomor|undangan no\\.?'],
+  ['letterPart', 'lampiran|lamp\\.?|klasifikasi|derajat'],
+  ['subject', 'perihal|hal'],
+  ['title', 'nama acara|nama kegiatan|acara|kegiatan|agenda'],
+  ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
+  [
+    'note',
+    'materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|kendaraan|link(?: zoom| meeting)?|zoom|meeting id|id rapat|passcode|password|doa|mc|pembawa acara|cendera mata|cinderamata|souvenir|hiburan',
+  ],
+];
+const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
+/** A few words are plain enough without a colon: `Diwakili Sekda`, `Bertempat di Graha`, `Pakaian Batik`. */
+const bare: readonly (readonly [FieldName, RegExp])[] = [
+  ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
+  ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
+  ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!\p{L}+\s+menyusul)/iu],
+  ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
+  ['leaders', /^dihadiri(?:\s+oleh)?\s+/iu],
+  ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
+  ['transit', /^transit\s+(?:di\s+)?/iu],
+  ['contact', /^(?:cp|narahubung)\s+/iu],
+  ['officer', /^pic(?:\s+protokol)?\s+/iu],
+];
+const markers: readonly (readonly [FieldName, RegExp])[] = [
+  ['venue', /^(?:📍|📌|🗺|🏠|🏡|🚩|🏟)\s*/u],
+  ['organizer', /^(?:🏛|🏢|🏣|🤝)\s*/u],
+  ['dress', /^(?:👔|👕|👗|👘|🧥|🎽|🥻|👖)\s*/u],
+  ['companions', /^(?:👥|👫|🧑‍🤝‍🧑)\s*/u],
+  ['delegate', /^(?:➡|→|👉|↪|⏩|🔁)\s*/u],
+  ['leaders', /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|🙋)\s*/u],
+  ['time', /^(?:⏰|🕐|🕑|🕒|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛|🕜|🕝|🕞|🕟|🕠|🕡|🕢|🕣|🕤|🕥|🕦|🕧|⏱|⌚|⏲)\s*/u],
+  ['day', /^(?:📅|🗓|📆)\s*/u],
+  ['speech', /^(?:🎤|🎙)\s*/u],
+  ['crew', /^(?:📷|📸|📹|🎥)\s*/u],
+  ['contact', /^(?:☎|📞|📱)\s*/u],
+  ['remark', /^(?:📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗|🙋)\s*/u],
+];
+/** Signs of sex and colour that stand behind an emoji of a person. */
+const afterMarker = /^(?:[\u{1F3FB}-\u{1F3FF}♂♀]\s*)+/u;
+
+/** The field a line names, by word or emoji; null when it names none. An emoji before a word gives way to the word. */
+export function readLabel(text: string): Labelled | null {
+  const marker = markers.find(([, pattern]) => pattern.test(text));
+  let skip = marker ? (marker[1].exec(text)?.[0].length ?? 0) : 0;
+  skip += marker ? (afterMarker.exec(text.slice(skip))?.[0].length ?? 0) : 0;
+  const rest = text.slice(skip, skip + 80);
+  for (const [field, pattern] of labelled) {
+    const match = pattern.exec(rest);
+    if (match) return { field, valueFrom: skip + match[0].length };
+  }
+  for (const [field, pattern] of bare) {
+    const match = pattern.exec(rest);
+    if (match && match[0].length < rest.length) return { field, valueFrom: skip + match[0].length };
+  }
+  return marker ? { field: marker[0], valueFrom: skip } : null;
+}
+
+/** The field that a column of a table is headed by; `none` for a running number, null for words that head no column. */
+export function readColumn(cell: string): FieldName | 'none' | null {
+  const words = cell.trim().replace(/\s*[:.]?$/u, '');
+  if (words === '' || words.length > 40) return null;
+  if (/^(?:no|nomor|nomer|#)$/iu.test(words)) return 'none';
+  if (/^(?:nama )?(?:acara|kegiatan|agenda)(?:\s*\/\s*(?:acara|kegiatan))?$|^uraian(?: kegiatan)?$/iu.test(words))
+    return 'title';
+  if (/^(?:hari\s*[,/&]?\s*)?(?:tanggal|tgl)(?:\s*[,/&]\s*(?:jam|waktu|pukul))?$|^hari$/iu.test(words)) return 'day';
+  const label = readLabel(`${words}:`);
+  return label && label.valueFrom >= words.length ? label.field : null;
+}

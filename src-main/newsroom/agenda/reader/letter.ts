@@ -1,0 +1,99 @@
+import { readDay } from './dates.ts';
+import type { Letter, Setting } from './draft.ts';
+import { looksLikeAgency } from './fields.ts';
+import { type FieldName, readLabel } from './labels.ts';
+import { readLeaders } from './leaders.ts';
+import { type Line, spanOf } from './lines.ts';
+
+/** Invitation letters as text: letterhead, number, subject, to whom; the event stands in the labelled lines further down. */
+
+const numberLine = /^(?:nomor|no\.?)(?:\s+surat)?\s*:\s*[\p{L}\d.]*[\p{L}\d.-]*\s*\/\s*[\p{L}\d]/iu;
+const cityAndDay = /^\p{Lu}[\p{L} ]{2,30},\s*(?=\d{1,2}\s)/u;
+
+/** Whether a text is a letter: it has a number with slashes, and a subject or somebody it is written to. */
+export function isLetter(lines: readonly Line[]): boolean {
+  const some = (pattern: RegExp) => lines.some((line) => pattern.test(line.text));
+  return some(numberLine) && some(/^(?:hal|perihal|lampiran|lamp\.?|sifat|kepada|yth\.?)(?![\p{L}])/iu);
+}
+
+export function newLetter(): Letter {
+  return { number: null, day: null, subject: null, organizer: null, leaders: [] };
+}
+
+/** Fields of a line that tell of the event; everything else of a letter is its form. */
+const ofEvent: ReadonlySet<FieldName> = new Set([
+  'day',
+  'time',
+  'venue',
+  'title',
+  'dress',
+  'contact',
+  'phone',
+  'transit',
+  'rundown',
+  'remark',
+  'note',
+  'speech',
+  'organizer',
+  'companions',
+]);
+
+/**
+ * Reads a line of a letter that is not about the event itself. `event`: it is, the reader goes on with it; `form`: taken, or a part of
+ * the letter's form with nothing in it to keep.
+ */
+export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'event' | 'form' | 'taken' {
+  const { text } = line;
+  const piece = <T>(value: T, from: number) => {
+    const span = spanOf(line, from, text.length);
+    return { value, spans: span ? [span] : [], assumed: false };
+  };
+  const label = readLabel(text);
+  const value = label ? text.slice(label.valueFrom).trim() : '';
+  if (label && value !== '') {
+    if (label.field === 'letterNumber' && letter.number === null) {
+      letter.number = piece(value.slice(0, 100), label.valueFrom);
+      return 'taken';
+    }
+    if (label.field === 'letterDay' || (label.field === 'day' && letter.number === null && letter.day === null)) {
+      const day = readDay(value, setting.today);
+      if (day?.day) {
+        letter.day = piece(day.day, label.valueFrom);
+        return 'taken';
+      }
+    }
+    if (label.field === 'subject' && letter.subject === null) {
+      letter.subject = piece(value.slice(0, 300), label.valueFrom);
+      return 'taken';
+    }
+    if (label.field === 'press' || label.field === 'letterPart') return 'form';
+    if (ofEvent.has(label.field)) return 'event';
+  }
+  const place = cityAndDay.exec(text);
+  const day = place && letter.day === null ? readDay(text.slice(place[0].length), setting.today) : null;
+  if (place && day?.day && text.length - place[0].length - day.to < 3) {
+    letter.day = piece(day.day, place[0].length);
+    return 'taken';
+  }
+  const to = /^(?:kepada\s+)?(?:yth\.?|yang terhormat)\s*[:.]?\s*(?:\d[.)]\s*)?/iu.exec(text)?.[0].length ?? 0;
+  if (to > 0 && letter.leaders.length === 0) {
+    const leaders = readLeaders(line, to, text.length, setting.leaders);
+    if (leaders) {
+      letter.leaders = leaders.map(({ name: _name, ...leader }) => leader);
+      return 'taken';
+    }
+  }
+  if (letter.number === null && looksLikeAgency(text, setting.agencies) && text.length <= 120) {
+    letter.organizer = piece(capitals(text), 0);
+    return 'taken';
+  }
+  return 'form';
+}
+
+/** `DINAS KESEHATAN` of a letterhead as one writes it elsewhere; other writings stay. */
+function capitals(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  return text
+    .toLowerCase()
+    .replace(/(?<![\p{L}])(?!(?:dan|di|dengan|serta)(?![\p{L}]))\p{L}/gu, (letter) => letter.toUpperCase());
+}

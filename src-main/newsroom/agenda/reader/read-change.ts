@@ -1,0 +1,197 @@
+import { type ReadAct, readActVerb } from './acts.ts';
+import { readDay } from './dates.ts';
+import { looksLikePlace, placeInTitle } from './fields.ts';
+import { readLeaders } from './leaders.ts';
+import { spanOf } from './lines.ts';
+import { readPerson } from './people.ts';
+import { type Place, readFree } from './read-item.ts';
+import { takeDay, takeDelegate, takeTime } from './take-value.ts';
+import { readTime } from './times.ts';
+
+const because =
+  /[\s,(]+(?:karena|krn|krna|dikarenakan|dkrnkan|sebab|berhubung|mengingat|akibat|due to)\s+(?<why>[^)]+)\)?\s*$/iu;
+/** Words before what is meant, and between its parts. */
+const opening =
+  /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|agenda|acara|kegiatan|jadwal|undangan|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,:]|$)[\s,:]*/iu;
+const closing =
+  /[\s,]+(?:yang|yg|tadinya|semula|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kita|juga|ini|itu|tsb|tersebut|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
+const joiner =
+  /^(?:[\s,;:.–—-]|(?:ke|menjadi|jadi|mjd|pada|pd|hari|pukul|jam|mulai|waktu|dan|tempat|lokasi|bertempat|di|pindah|tetap|nya|saja|ya|dg|dengan|sampai|hingga)(?![\p{L}\p{N}]))+/iu;
+
+/**
+ * A sentence that changes an event: `rapat jam 9 diundur jam 10 di ruang Sewaka`, `Audiensi KONI besok batal karena hujan`. What stands
+ * before the verb tells which event is meant, what stands behind it what is new. False when the line is no such sentence.
+ */
+export function readChange(place: Place, from: number, to: number): boolean {
+  const { line, draft } = place;
+  const act = changeIn(place, from, to);
+  if (!act || from + act.from >= to) return false;
+  let end = to;
+  const why = because.exec(line.text.slice(from, to));
+  if (why?.groups?.why && why.index > act.from) {
+    const start = from + why.index + why[0].indexOf(why.groups.why);
+    draft.put('reason', line, start, start + why.groups.why.length, '; ');
+    end = from + why.index;
+  }
+  draft.takeAct(act.act, line, from + act.from, from + act.to);
+  draft.listed = true;
+  takeOld(place, from, from + act.from, act.act === 'change');
+  takeNew(place, from + act.to, end, act);
+  return true;
+}
+
+/** The verb of the sentence, as offsets from `from`. */
+export function changeIn({ line, setting }: Pick<Place, 'line' | 'setting'>, from: number, to: number): ReadAct | null {
+  const hasTime = (piece: string) => readTime(piece) !== null || readDay(piece, setting.today) !== null;
+  return readActVerb(line.text.slice(from, to), hasTime);
+}
+
+/** Which event is meant: its name, and when and where it was to be. */
+function takeOld(place: Place, from: number, to: number, moved: boolean): void {
+  const { draft, context, line, number, setting } = place;
+  let work = `${' '.repeat(from)}${line.text.slice(from, to)}`;
+  const blank = (start: number, end: number) => {
+    work = work.slice(0, start) + '|'.repeat(end - start) + work.slice(end);
+  };
+  const day = readDay(work, setting.today);
+  if (day?.day) {
+    const piece = takeDay(draft, line, 0, day);
+    if (moved) draft.was.day = piece;
+    else draft.day = piece;
+    blank(day.from, day.to);
+  }
+  const time = readTime(work);
+  if (time) {
+    const span = spanOf(line, time.from, time.to);
+    if (moved) draft.was.startClock = { value: time.start, spans: span ? [span] : [], assumed: time.assumed };
+    else takeTime(draft, context, line, 0, time);
+    blank(time.from, time.to);
+  }
+  for (const match of [...work.matchAll(/[^|,]+/gu)]) {
+    let start = match.index;
+    let end = start + match[0].length;
+    for (;;) {
+      const lead = /^[\s,.;:()–—-]+/u.exec(work.slice(start, end))?.[0].length ?? 0;
+      const word = opening.exec(work.slice(start + lead, end))?.[0].length ?? 0;
+      if (lead + word === 0) break;
+      start += lead + word;
+    }
+    for (
+      let tail = closing.exec(` ${work.slice(start, end).trimEnd()}`);
+      tail;
+      tail = closing.exec(` ${work.slice(start, end).trimEnd()}`)
+    ) {
+      end = start + Math.max(0, tail.index - 1);
+    }
+    if (!/[\p{L}\p{N}]/u.test(work.slice(start, end))) continue;
+    const text = work.slice(start, end);
+    const leaders = readLeaders(line, start, start + text.trimEnd().length, setting.leaders);
+    if (leaders) {
+      draft.leaders.push(...leaders);
+      draft.ownLeaders = true;
+      continue;
+    }
+    if (draft.title !== null) {
+      if (looksLikePlace(text.trim())) takeOldVenue(place, start, end, moved);
+      else if (!draft.title.spans.length || /[\p{L}]{3}/u.test(text)) draft.miss(line, start, end);
+      continue;
+    }
+    const at = placeInTitle(text);
+    const name = at ? start + at.cut : end;
+    if (at) takeOldVenue(place, start + at.from, end, moved);
+    draft.putTitle(line, number, start + leaderBefore(place, start, name), name);
+  }
+}
+
+function takeOldVenue({ draft, line }: Place, from: number, to: number, moved: boolean): void {
+  const span = spanOf(line, from, to);
+  if (!span) return;
+  const value = line.text
+    .slice(from, to)
+    .replace(/[\s,;]+$/u, '')
+    .trim();
+  if (moved) draft.was.venue = { value, spans: [span], assumed: false };
+  else draft.put('venue', line, from, to);
+}
+
+/** `Wali Kota menghadiri Rapat ...`: the leader goes, the name of the event stays. */
+function leaderBefore({ draft, line, setting }: Place, from: number, to: number): number {
+  const text = line.text.slice(from, to);
+  const person = readPerson(text, setting.leaders, false);
+  const link = person
+    ? /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?|\bke\b)\s*/iu.exec(text.slice(person.to))
+    : null;
+  if (!person || !link || link[0].trim() === '') return 0;
+  const span = spanOf(line, from, from + person.to);
+  draft.leaders.push({
+    called: person.called,
+    officialId: person.officialId,
+    spans: span ? [span] : [],
+    answer: 'unknown',
+    delegateName: null,
+    delegateId: null,
+    delegateSpans: [],
+  });
+  draft.ownLeaders = true;
+  return person.to + link[0].length;
+}
+
+/** What is new: a day, a clock, a place, who stands in. */
+function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
+  const { draft, context, line, setting } = place;
+  if (act.act === 'delegate') {
+    if (!takeDelegate(draft, context, line, from, to, setting, true)) draft.miss(line, from, to);
+    return;
+  }
+  // "ditunda: Rapat ..." inside of a sentence: what follows names the event
+  if (draft.title === null) {
+    readFree(place, from + (/^[\s:,–—-]*/u.exec(line.text.slice(from, to))?.[0].length ?? 0), to);
+    return;
+  }
+  let work = `${' '.repeat(from)}${line.text.slice(from, to)}`;
+  const blank = (start: number, end: number) => {
+    work = work.slice(0, start) + '|'.repeat(end - start) + work.slice(end);
+  };
+  const day = readDay(work, setting.today);
+  if (day) {
+    const piece = takeDay(draft, line, 0, day);
+    draft.dayImpossible = day.day === null;
+    // "Kamis diundur ke Jumat": what stood on the left was the old one
+    if (draft.day && !draft.was.day) draft.was.day = draft.day;
+    draft.day = piece;
+    blank(day.from, day.to);
+  }
+  const time =
+    readTime(work) ??
+    readTime(
+      work.replace(joiner, (words) => ' '.repeat(words.length)),
+      true,
+    );
+  if (time && Number.isFinite(time.from)) {
+    if (draft.startClock && draft.was.startClock === null) {
+      draft.was.startClock = draft.startClock;
+      draft.startClock = null;
+      draft.endClock = null;
+    }
+    if (takeTime(draft, context, line, 0, time)) blank(time.from, time.to);
+  }
+  for (const match of [...work.matchAll(/[^|,]+/gu)]) {
+    let start = match.index;
+    const end = start + match[0].length;
+    const lead = joiner.exec(work.slice(start, end))?.[0] ?? '';
+    start += lead.length;
+    const text = work.slice(start, end).trim();
+    if (
+      !/[\p{L}\p{N}]/u.test(text) ||
+      /^(?:menyusul|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(text)
+    ) {
+      draft.pass(line, start, end);
+      continue;
+    }
+    const by = /^(?:diwakili|diwakilkan|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s+/iu.exec(work.slice(start, end));
+    if (by && takeDelegate(draft, context, line, start + by[0].length, end, setting, true)) continue;
+    const placed = /(?:^|[\s,])(?:ke|di|bertempat|tempat|lokasi)\s*$/iu.test(lead) || looksLikePlace(text);
+    if (placed && draft.venue === null) draft.put('venue', line, start, end);
+    else draft.miss(line, start, end);
+  }
+}

@@ -1,0 +1,293 @@
+import { readDay } from './dates.ts';
+import { isUnchanged } from './fields.ts';
+import type { FieldName } from './labels.ts';
+import { readLeaders } from './leaders.ts';
+import { spanOf } from './lines.ts';
+import { type Place, readFree } from './read-item.ts';
+import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
+import { readTime } from './times.ts';
+import { readContact, readCrew, readHeadcount, readPhone, readSpeech } from './told.ts';
+
+type Speech = NonNullable<ReturnType<typeof readSpeech>>;
+type Crew = NonNullable<ReturnType<typeof readCrew>>;
+
+/** Fields that a notice may say to be as they were; of a title or a note the word would be a part. */
+const leftAlone: ReadonlySet<FieldName> = new Set([
+  'day',
+  'newDay',
+  'time',
+  'newTime',
+  'venue',
+  'newVenue',
+  'organizer',
+  'dress',
+  'companions',
+]);
+/** `08.00 → 09.30`, `semula 08.00 menjadi 09.30`, `dari Graha ke Aula`: in a field, what was and what is. */
+const turned =
+  /^(?:semula|dari|yang semula|tadinya)?\s*(?<old>.+?)\s*(?:→|➡️?|->|=>|⇒|menjadi|jadi|berubah ke|pindah ke)\s+(?<now>.+)$/iu;
+
+/** Takes the value of a field that a label, an emoji or the heading of a column names. */
+export function takeField(place: Place, labelFrom: number, from: number, to: number, field: FieldName): void {
+  const { draft, context, line, setting } = place;
+  const raw = line.text.slice(from, to);
+  const value = raw.trim();
+  const miss = () => draft.miss(line, labelFrom, to);
+  if (field === 'rundown') {
+    draft.inRundown = true;
+    if (value !== '') takeRundownLine(place, from, to);
+    return;
+  }
+  if (takeStruck(place, field)) draft.listed = true;
+  if (value === '' || /^[-–—.]+$/.test(value)) return;
+  if (leftAlone.has(field) && isUnchanged(value)) {
+    draft.pass(line, labelFrom, to);
+    return;
+  }
+  const change = turned.exec(value);
+  if (change?.groups && ['time', 'venue', 'day', 'newTime', 'newVenue'].includes(field)) {
+    const { old, now } = change.groups as { old: string; now: string };
+    const oldFrom = from + raw.indexOf(old);
+    const nowFrom = to - (raw.length - raw.trimEnd().length) - now.length;
+    if (takeWas(place, field, oldFrom, oldFrom + old.length, line.text.slice(oldFrom, oldFrom + old.length))) {
+      draft.takeAct('change', line, oldFrom, nowFrom);
+      takeField(place, labelFrom, nowFrom, to, field);
+      return;
+    }
+  }
+  switch (field) {
+    case 'title':
+      if (draft.title) miss();
+      else readFree(place, from, to);
+      return;
+    case 'day':
+    case 'newDay': {
+      const read = readDay(value, setting.today);
+      if (!read) {
+        if (flexible.test(value) || /menyusul/iu.test(value)) draft.pass(line, labelFrom, to);
+        else miss();
+        return;
+      }
+      const offset = line.text.indexOf(value, from);
+      draft.day = takeDay(draft, line, offset, read);
+      draft.dayImpossible = read.day === null;
+      const rest = offset + read.to;
+      const time = readTime(line.text.slice(rest, to));
+      if (time) takeTime(draft, context, line, rest, time);
+      else if (/[\p{L}\p{N}]/u.test(line.text.slice(rest, to))) draft.miss(line, rest, to);
+      return;
+    }
+    case 'time':
+    case 'newTime': {
+      const time = readTime(raw, true);
+      if (time && takeTime(draft, context, line, from, time)) {
+        const before = line.text.slice(from, from + time.from);
+        const day = /[\p{L}\p{N}]/u.test(before) ? readDay(before, setting.today) : null;
+        if (day) draft.day = takeDay(draft, line, from, day);
+        readFree(place, from + time.to, to);
+      } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
+      else miss();
+      return;
+    }
+    case 'wasTime':
+    case 'wasVenue':
+      if (!takeWas(place, field, from, to, raw)) miss();
+      return;
+    case 'venue':
+    case 'newVenue':
+      if (!draft.put('venue', line, from, to)) miss();
+      return;
+    case 'organizer':
+      if (!draft.put('organizer', line, from, to)) miss();
+      return;
+    case 'dress':
+      if (!draft.put('dressCode', line, from, to)) miss();
+      return;
+    case 'transit':
+      if (!draft.put('transitRoom', line, from, to)) miss();
+      return;
+    case 'reason':
+      draft.put('reason', line, from, to, '; ');
+      return;
+    case 'companions': {
+      const size = readHeadcount(value);
+      if (size === null) draft.put('companions', line, from, to, ', ');
+      else draft.takeVisit(line, from, to, { delegation: '', size });
+      return;
+    }
+    case 'visit': {
+      const size = readHeadcount(value);
+      const count = /[,(–-]\s*(\d{1,4})\s*(?:orang|org|pax)\)?$/iu.exec(value);
+      const delegation = count ? value.slice(0, count.index).trim() : value;
+      draft.takeVisit(
+        line,
+        from,
+        to,
+        size === null ? { delegation, size: count ? Number(count[1]) : null } : { delegation: '', size },
+      );
+      return;
+    }
+    case 'delegate':
+      if (!takeDelegate(draft, context, line, from, to, setting)) miss();
+      return;
+    case 'leaders': {
+      const leaders = readLeaders(line, from, to, setting.leaders);
+      if (!leaders) {
+        // "Hadir: 200 orang" tells of guests, not of leaders: kept as a note.
+        draft.put('note', line, labelFrom, to, '\n');
+        return;
+      }
+      draft.leaders.push(...leaders);
+      draft.ownLeaders = true;
+      return;
+    }
+    case 'status':
+      if (!takeRemark(draft, line, from, to)) miss();
+      return;
+    case 'press':
+      if (takeRemark(draft, line, from, to)) return;
+      // "Sifat: Penting" is the letter's own
+      if (/^(?:sangat )?(?:penting|segera|biasa|rahasia|amat segera)/iu.test(value)) draft.pass(line, labelFrom, to);
+      else miss();
+      return;
+    case 'release': {
+      const span = spanOf(line, labelFrom, to);
+      const wanted = /^(?:ya|iya|perlu|y|yes|✅|✔)/iu.test(value);
+      if (!wanted && !/^(?:tidak|tdk|no|t\b|❌|✖)/iu.test(value)) miss();
+      else draft.releaseNeeded = { value: wanted, spans: span ? [span] : [], assumed: false };
+      return;
+    }
+    case 'speech':
+      if (!takeTold(place, 'speech', from, to, readSpeech(value))) draft.put('note', line, labelFrom, to, '\n');
+      return;
+    case 'crew':
+      if (takeTold(place, 'crew', from, to, readCrew(value))) return;
+      if (!takeRemark(draft, line, from, to)) draft.put('note', line, labelFrom, to, '\n');
+      return;
+    case 'officer':
+    case 'contact':
+    case 'phone':
+      takeContact(place, field, labelFrom, from, to);
+      return;
+    case 'letterNumber':
+    case 'letterDay':
+    case 'subject':
+    case 'letterPart':
+      // Of an event that has none of a letter: `Perihal: Rapat` is its name.
+      if (field === 'subject' && draft.title === null) readFree(place, from, to);
+      else draft.put('note', line, labelFrom, to, '\n');
+      return;
+    case 'remark': {
+      if (/^(?:diwakili|disposisi|didisposisikan)/iu.test(value)) {
+        const lead = /^\S+(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(value)?.[0].length ?? 0;
+        if (takeDelegate(draft, context, line, from + raw.indexOf(value) + lead, to, setting)) return;
+      }
+      if (takeRemark(draft, line, from, to)) return;
+      const speech = /^sambutan\s*[:-]?\s*/iu.exec(value);
+      if (speech && takeTold(place, 'speech', from, to, readSpeech(value.slice(speech[0].length) || 'ya'))) return;
+      draft.put('note', line, from, to, '\n');
+      return;
+    }
+    case 'note':
+      draft.put('note', line, labelFrom, to, '\n');
+  }
+}
+
+/** One line of the Susunan Acara: `08.30 Registrasi`, `1. Pembukaan`, `09.00 - 09.10 Laporan`. */
+export function takeRundownLine(place: Place, from: number, to: number): void {
+  const { draft, line } = place;
+  const raw = line.text.slice(from, to);
+  const time = readTime(raw);
+  const leads = time !== null && /^[^\p{L}\p{N}]*$/u.test(raw.slice(0, time.from));
+  const what = (leads ? raw.slice(time.to) : raw).replace(/^[\s:;|,–—-]+|[\s;,]+$/gu, '').slice(0, 200);
+  const span = spanOf(line, from, to);
+  if (what === '' || !span) return;
+  const item = { clock: leads ? time.start : null, what };
+  draft.rundown = draft.rundown
+    ? { ...draft.rundown, value: [...draft.rundown.value, item].slice(0, 60), spans: [...draft.rundown.spans, span] }
+    : { value: [item], spans: [span], assumed: false };
+}
+
+function takeTold(place: Place, field: 'speech', from: number, to: number, value: Speech | null): boolean;
+function takeTold(place: Place, field: 'crew', from: number, to: number, value: Crew | null): boolean;
+function takeTold(
+  { draft, line }: Place,
+  field: 'speech' | 'crew',
+  from: number,
+  to: number,
+  value: Speech | Crew | null,
+): boolean {
+  const span = spanOf(line, from, to);
+  if (value === null || !span) return false;
+  const spans = [...(draft[field]?.spans ?? []), span];
+  if (field === 'speech') draft.speech = { value: value as Speech, spans, assumed: false };
+  else draft.crew = { value: [...(draft.crew?.value ?? []), ...(value as Crew)].slice(0, 30), spans, assumed: false };
+  return true;
+}
+
+function takeContact(
+  { draft, line }: Place,
+  field: 'officer' | 'contact' | 'phone',
+  labelFrom: number,
+  from: number,
+  to: number,
+): void {
+  const value = line.text.slice(from, to).trim();
+  const span = spanOf(line, from, to);
+  if (!span) return;
+  if (field === 'phone') {
+    const of = draft.lastContact ?? 'contact';
+    const phone = readPhone(value);
+    const before = draft[of];
+    if (phone === null || before?.value.phone) draft.put('note', line, labelFrom, to, '\n');
+    else
+      draft[of] = {
+        value: { name: before?.value.name ?? '', phone },
+        spans: [...(before?.spans ?? []), span],
+        assumed: false,
+      };
+    return;
+  }
+  const of = field === 'officer' ? 'protocolOfficer' : 'contact';
+  const told = readContact(value);
+  if (told === null || draft[of] !== null) {
+    draft.put('note', line, labelFrom, to, '\n');
+    return;
+  }
+  draft[of] = { value: told, spans: [span], assumed: false };
+  draft.lastContact = of;
+}
+
+/** What a field was until now, from words that were struck out. */
+function takeStruck(place: Place, field: FieldName): boolean {
+  const [struck] = place.line.struck;
+  if (!struck || !['time', 'venue', 'day', 'newTime', 'newVenue'].includes(field)) return false;
+  const span = { start: struck.start, end: struck.end };
+  const taken = putWas(place, field, struck.text, span);
+  if (taken) place.draft.act ??= { value: 'change', spans: [], assumed: true };
+  return taken;
+}
+
+function takeWas(place: Place, field: FieldName, from: number, to: number, text: string): boolean {
+  const span = spanOf(place.line, from, to);
+  return span !== null && putWas(place, field, text, span);
+}
+
+function putWas(
+  { draft, setting }: Place,
+  field: FieldName,
+  text: string,
+  span: { start: number; end: number },
+): boolean {
+  if (field === 'venue' || field === 'newVenue' || field === 'wasVenue') {
+    const value = text.trim();
+    if (value === '') return false;
+    draft.was.venue ??= { value, spans: [span], assumed: false };
+    return true;
+  }
+  const day = readDay(text, setting.today);
+  const time = readTime(text, field !== 'day');
+  if (day?.day) draft.was.day ??= { value: day.day, spans: [span], assumed: day.assumed !== null };
+  if (time) draft.was.startClock ??= { value: time.start, spans: [span], assumed: false };
+  return Boolean(day?.day || time);
+}
