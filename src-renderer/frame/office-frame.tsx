@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { UndoProvider } from '../components/undo.tsx';
+import { useDeviceNotices } from '../screens/notices/device-notices.ts';
 import { UploadDock } from '../screens/photos/uploads/upload-dock.tsx';
 import { useWords } from '../words/words.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -29,6 +30,7 @@ export function OfficeFrame({ children }: { readonly children: ReactNode }) {
   const work = useRef<HTMLElement>(null);
   const before = useRef(pathname);
   useUnsentTexts();
+  useDeviceNotices();
 
   // After a change of place the heading of the new screen has the focus, so that keyboard and screen reader start there.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { Bell } from '../screens/notices/bell.tsx';
 import { useWords } from '../words/words.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { HouseSign } from './house-sign.tsx';
@@ -34,6 +35,7 @@ export function TopBar({ onKeys, onSwitch }: TopBarProps) {
         </span>
       ) : null}
       <HouseSign />
+      <Bell />
       <MeMenu onKeys={onKeys} onSwitch={onSwitch} />
     </section>
   );

@@ -3,6 +3,7 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { approvalRoutes } from './approval/routes.tsx';
 import { distributionRoutes } from './distribution/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { noticeRoutes } from './notices/routes.tsx';
 import { partnerRoutes } from './partners/routes.tsx';
 import { photoRoutes } from './photos/routes.tsx';
 import { releaseRoutes } from './releases/routes.tsx';
@@ -12,6 +13,7 @@ import { settingsRoutes } from './settings/routes.tsx';
 export const routeTree = officeRoute.addChildren([
   ...homeRoutes,
   ...agendaRoutes,
+  ...noticeRoutes,
   ...distributionRoutes,
   ...photoRoutes,
   ...partnerRoutes,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../client.ts';
 import { useMay } from '../frame/session.tsx';
+import { useNews } from './notices/changed-news.tsx';
 
 /**
  * How many things wait for this person, per module path; the rail shows it. A slice adds its line:
@@ -9,5 +10,6 @@ import { useMay } from '../frame/session.tsx';
 export function useWaiting(): Readonly<Record<string, number>> {
   const may = useMay();
   const approval = useQuery(client.approval.counts.queryOptions({ input: {}, enabled: may('releases.read') })).data;
-  return { '/siaran-pers': (approval?.toDecide ?? 0) + (approval?.returned ?? 0) };
+  const { news, more } = useNews(may('agenda.read'));
+  return { '/': news.length + more, '/siaran-pers': (approval?.toDecide ?? 0) + (approval?.returned ?? 0) };
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.tsx';
 import { TodayAgenda } from '../agenda/today-agenda.tsx';
 import { BrokenTrail } from './broken-trail.tsx';
 import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
+import { ChangedSince, ForYou } from './for-you.tsx';
 import classes from './home.module.css';
 import { Masthead } from './masthead.tsx';
 import { pastedText } from './pasted-text.ts';
@@ -67,6 +68,8 @@ export function Home() {
           ) : null}
         </div>
         <div className={classes.urgent}>
+          <ForYou />
+          <ChangedSince />
           <WaitingHere />
           <DeliveriesInTrouble />
         </div>

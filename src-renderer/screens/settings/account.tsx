@@ -10,6 +10,7 @@ import { Chip } from '../../components/state-chip.tsx';
 import { inputOf, useForm } from '../../forms/use-form.ts';
 import { useMe } from '../../frame/session.tsx';
 import { useLanguage, useSpeak, useWords } from '../../words/words.tsx';
+import { DeviceNotices } from '../notices/device-switch.tsx';
 import { Group } from './group.tsx';
 import classes from './settings.module.css';
 
@@ -31,6 +32,9 @@ export function Account() {
       </Group>
       <Group title={w.settings.myPin} about={w.settings.myPinAbout}>
         <OwnPin />
+      </Group>
+      <Group title={w.notices.device} about={w.notices.deviceAbout}>
+        <DeviceNotices />
       </Group>
       <Group title={w.settings.myLook}>
         <Look />

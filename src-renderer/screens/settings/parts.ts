@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconBell,
   IconBuilding,
   IconDevices,
   IconHistory,
@@ -56,6 +57,13 @@ export const settingsParts: readonly SettingsPart[] = [
     name: (w) => w.approval.numbering,
     right: 'office.manage',
     said: 'nomor penomoran register siaran pers numbering',
+  },
+  {
+    path: '/pengaturan/pengingat',
+    icon: IconBell,
+    name: (w) => w.notices.reminders,
+    right: 'office.manage',
+    said: 'pengingat notifikasi pemberitahuan tugas piket reminders',
   },
   {
     path: '/pengaturan/surel',

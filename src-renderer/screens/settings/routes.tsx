@@ -51,6 +51,12 @@ const numbering = createRoute({
   staticData: { crumb: (w) => w.approval.numbering },
   component: lazyRouteComponent(() => import('../approval/number-settings.tsx'), 'NumberSettings'),
 });
+const reminders = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/pengingat',
+  staticData: { crumb: (w) => w.notices.reminders },
+  component: lazyRouteComponent(() => import('../notices/reminder-settings.tsx'), 'ReminderSettings'),
+});
 const site = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/situs',
@@ -75,5 +81,17 @@ const audit = createRoute({
 });
 
 export const settingsRoutes = [
-  settingsRoute.addChildren([index, account, office, people, sessions, numbering, mail, site, backup, audit]),
+  settingsRoute.addChildren([
+    index,
+    account,
+    office,
+    people,
+    sessions,
+    numbering,
+    reminders,
+    mail,
+    site,
+    backup,
+    audit,
+  ]),
 ] as const;

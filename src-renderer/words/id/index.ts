@@ -7,6 +7,7 @@ import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { mail } from './mail.ts';
+import { notices } from './notices.ts';
 import { palette } from './palette.ts';
 import { partners } from './partners.ts';
 import { photos } from './photos.ts';
@@ -22,6 +23,7 @@ export const id = {
   distribution,
   agenda,
   eventParts,
+  notices,
   frame,
   forms,
   states,
