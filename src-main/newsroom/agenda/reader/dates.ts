@@ -15,6 +15,8 @@ export interface ReadDay {
   readonly assumed: 'year' | 'day' | null;
   /** The weekday the text says, when the date falls on another one. */
   readonly differs: { said: string; is: string } | null;
+  /** Only the name of a weekday stands there. */
+  readonly weekdayAlone: boolean;
   /** The last day of `20-22 November 2025`. */
   readonly until: string | null;
 }
@@ -167,7 +169,8 @@ function readWeekdayAlone(text: string, today: Temporal.PlainDate): ReadDay | nu
   if (!match?.groups) return null;
   const wanted = weekdays[(match.groups.weekday as string).toLowerCase()] as number;
   const days = match.groups.next ? 7 - today.dayOfWeek + wanted : (wanted - today.dayOfWeek + 7) % 7;
-  return { ...plain(today.add({ days }), match.index, match.index + match[0].length), assumed: 'day' };
+  const read = plain(today.add({ days }), match.index, match.index + match[0].length);
+  return { ...read, assumed: 'day', weekdayAlone: true };
 }
 
 interface Parts {
@@ -179,7 +182,7 @@ interface Parts {
 function settle(parts: Parts, said: string | undefined, today: Temporal.PlainDate, from: number, to: number): ReadDay {
   const wanted = said ? (weekdays[said.toLowerCase()] ?? null) : null;
   const date = parts.year === null ? nearest(parts, wanted, today) : dateOf({ ...parts, year: parts.year });
-  if (date === null) return { day: null, from, to, assumed: null, differs: null, until: null };
+  if (date === null) return { day: null, from, to, assumed: null, differs: null, weekdayAlone: false, until: null };
   const differs =
     wanted !== null && wanted !== date.dayOfWeek
       ? { said: weekdayNames[wanted - 1] as string, is: weekdayNames[date.dayOfWeek - 1] as string }
@@ -209,5 +212,5 @@ function fullYear(year: string | undefined): number | null {
 }
 
 function plain(date: Temporal.PlainDate, from: number, to: number): ReadDay {
-  return { day: date.toString(), from, to, assumed: null, differs: null, until: null };
+  return { day: date.toString(), from, to, assumed: null, differs: null, weekdayAlone: false, until: null };
 }

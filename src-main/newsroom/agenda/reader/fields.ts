@@ -40,6 +40,7 @@ const furniture: readonly RegExp[] = [
   /^(?:surat )?undangan(?: liputan| peliputan| rapat)?$|^media advisory$|^press invitation$/iu,
   /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
   /^(?:perubahan|ralat|update|revisi) agenda/iu,
+  /^(?:siap+|oke?|baik|noted|inggih|nggih|ngih|sami-?sami|mantap|dicatat|diterima)(?:\s+(?:pak|bu|bapak|ibu|ndan|komandan|laksanakan|bos|kak|bli|mbok|semua|terima kasih|suksma))*[.!]*$/iu,
   /^(?:cc|tembusan)\b/iu,
 ];
 
@@ -50,12 +51,12 @@ export function isFurniture(text: string): boolean {
 
 /** A line about the sheet itself, with a date and a time that are no event's: `Rev. 1 • 19/11/2025 20.15 WITA`, `Dicetak pada: …`. */
 export function isPrintLine(text: string): boolean {
-  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated?|di-?update|per tanggal)\b)/iu.test(text);
+  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*(?:[:\d]|per|tgl|terakhir))|di-?update|per tanggal)\b)/iu.test(text);
 }
 
 /** `-----`, `=====`, `___`. */
 export function isRule(text: string): boolean {
-  return /^[-=_~–—.•*#\s]{3,}$/u.test(text);
+  return /^[-=_~–—.•*#|:+\s]{3,}$/u.test(text);
 }
 
 const dressWords =

@@ -25,7 +25,7 @@ export interface Around {
 }
 
 const sheetHead =
-  /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draf(?:t)? )*(?:agenda|jadwal)(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara))*\s*/iu;
+  /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara))*\s*/iu;
 const delegations =
   /^(?:lembar |daftar |rekap )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
@@ -35,7 +35,7 @@ const between =
 export function readHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
   const opened = from + (around.opening?.length ?? 0);
   // an emoji or two before AGENDA
-  const start = opened + (/^[^\p{L}\p{N}(]*(?=agenda|jadwal)/iu.exec(line.text.slice(opened))?.[0].length ?? 0);
+  const start = opened + (/^[^\p{L}\p{N}(]*(?=\p{L}+ |\p{L}+$)/iu.exec(line.text.slice(opened))?.[0].length ?? 0);
   const words = line.text.slice(start);
   const sheet = sheetHead.exec(words);
   if (sheet && !around.opening && !/^\s*[:=]/.test(words.slice(sheet[0].length)) && !/:\s*$/.test(sheet[0])) {

@@ -10,6 +10,7 @@ export type FieldName =
   | 'venue'
   | 'newVenue'
   | 'wasVenue'
+  | 'becomes'
   | 'organizer'
   | 'dress'
   | 'companions'
@@ -43,6 +44,7 @@ export interface Labelled {
 const labels: readonly (readonly [FieldName, string])[] = [
   ['letterDay', '(?:tanggal|tgl\\.?) surat'],
   ['newDay', '(?:hari\\s*[/,&]\\s*)?(?:tanggal|tgl\\.?|hari|jadwal) baru|dijadwalkan (?:ulang )?(?:pada|menjadi)'],
+  ['becomes', 'menjadi|jadi|diubah menjadi|berubah menjadi'],
   ['newTime', '(?:waktu|jam|pukul) (?:baru|menjadi|pengganti)'],
   ['wasTime', '(?:waktu|jam|pukul|jadwal) (?:semula|lama|sebelumnya|awal)|semula'],
   ['newVenue', '(?:tempat|lokasi) (?:baru|menjadi|pengganti)'],
@@ -114,7 +116,7 @@ const markers: readonly (readonly [FieldName, RegExp])[] = [
   ['speech', /^(?:🎤|🎙)\s*/u],
   ['crew', /^(?:📷|📸|📹|🎥)\s*/u],
   ['contact', /^(?:☎|📞|📱)\s*/u],
-  ['remark', /^(?:📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗|🙋)\s*/u],
+  ['remark', /^(?:📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗|‼|❕|🙋|📋|✏)\s*/u],
 ];
 /** Signs of sex and colour that stand behind an emoji of a person. */
 const afterMarker = /^(?:[\u{1F3FB}-\u{1F3FF}♂♀]\s*)+/u;

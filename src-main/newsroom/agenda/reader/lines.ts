@@ -10,6 +10,8 @@ export interface Line {
   readonly span: Span;
   /** Text that was struck out, without its marks. */
   readonly struck: readonly (Span & { readonly text: string })[];
+  /** All of it was struck out, save for a number or a word like BATAL: what it says is off. */
+  readonly dropped: boolean;
   readonly blank: boolean;
   /** Empty cells before the first, where the line is a row of a copied table. */
   readonly leadingTabs: number;
@@ -45,6 +47,7 @@ function unread(raw: string, start: number): Line {
     at: [start],
     span: { start, end: start + raw.length },
     struck: [],
+    dropped: false,
     blank,
     leadingTabs: 0,
     tooLong: !blank,
@@ -58,7 +61,9 @@ function lineEnds(text: string): number[] {
 }
 
 function readLine(raw: string, start: number): Line {
-  const struck = struckSpans(raw);
+  const all = struckSpans(raw);
+  const dropped = isDropped(raw, all);
+  const struck = dropped ? [] : all;
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < raw.length; i++) {
@@ -68,7 +73,7 @@ function readLine(raw: string, start: number): Line {
       continue;
     }
     const character = raw[i] as string;
-    if (isMarkup(raw, i) || invisible.test(character)) continue;
+    if (isMarkup(raw, i) || (dropped && character === '~') || invisible.test(character)) continue;
     const plain = character === '\t' && isCellEdge(text, raw, i) ? '|' : /\s/.test(character) ? ' ' : character;
     if (plain === ' ' && text === '') continue;
     if (plain === ' ' && text.endsWith(' ')) continue;
@@ -90,6 +95,7 @@ function readLine(raw: string, start: number): Line {
       end: start + span.end,
       text: raw.slice(span.start + 1, span.end - 1),
     })),
+    dropped,
     blank: text === '',
     leadingTabs: /^ *(\t*)/u.exec(raw)?.[1]?.length ?? 0,
     tooLong: false,
@@ -115,6 +121,17 @@ function isMarkup(raw: string, i: number): boolean {
   if (character !== '_') return false;
   const word = /[\p{L}\p{N}]/u;
   return !(word.test(raw[i - 1] ?? ' ') && word.test(raw[i + 1] ?? ' '));
+}
+
+/** `2. ~09.30 Audiensi PMI~ BATAL`: the whole item is struck out, not a value that gave way to another. */
+function isDropped(raw: string, struck: readonly Span[]): boolean {
+  const words = struck.map((span) => raw.slice(span.start, span.end)).join(' ');
+  if ((words.match(/\p{L}{2,}/gu) ?? []).length < 2) return false;
+  let rest = raw;
+  for (const span of struck) rest = rest.replace(raw.slice(span.start, span.end), ' ');
+  return !/[\p{L}\p{N}]/u.test(
+    rest.replace(/(?<!\p{L})(?:batal|dibatalkan|cancel|ditiadakan|\d{1,3}|pindah|dihapus)(?!\p{L})/giu, ' '),
+  );
 }
 
 function struckSpans(raw: string): Span[] {

@@ -1,6 +1,6 @@
 import type { AgendaReading, FoundLeader, Proposal, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
 import { readActAlone } from './acts.ts';
-import type { ReadDay } from './dates.ts';
+import { type ReadDay, readDay } from './dates.ts';
 import { type Context, Draft, type Setting } from './draft.ts';
 import {
   isDress,
@@ -135,6 +135,7 @@ class Reader {
       return;
     }
     if (opening || label) this.draft.listed = true;
+    if (line.dropped) this.draft.takeAct('cancel', line, from, line.text.length);
     readContent(this.place(line, number), from);
   }
 
@@ -269,7 +270,8 @@ class Reader {
     if (field && field !== 'time' && field !== 'title') return opening?.kind === 'number' && this.gap;
     if (field === 'title') return this.draft.title !== null;
     const time = readTime(body, field === 'time');
-    const leads = time !== null && (field === 'time' || /^[^\p{L}\p{N}]*$/u.test(body.slice(0, time.from)));
+    const leads =
+      time !== null && (field === 'time' || /^[^\p{L}\p{N}]*$/u.test(this.withoutDay(body.slice(0, time.from))));
     if (leads) return this.draft.startClock !== null || (opening?.kind === 'number' && this.draft.title !== null);
     if (opening?.kind === 'number') return true;
     if (this.draft.title !== null && changeIn({ line, setting: this.setting }, from, line.text.length)) return true;
@@ -283,6 +285,12 @@ class Reader {
       this.couldBeTitle(body) &&
       !isFurniture(body)
     );
+  }
+
+  /** `Senin 24/11 pkl `: a day before the clock leads as well. */
+  private withoutDay(text: string): string {
+    const day = text.length <= 60 ? readDay(text, this.setting.today) : null;
+    return day ? `${text.slice(0, day.from)}${text.slice(day.to)}`.replace(/hari|tanggal|tgl\.?/giu, '') : text;
   }
 
   private couldBeTitle(body: string): boolean {

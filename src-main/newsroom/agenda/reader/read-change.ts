@@ -93,7 +93,7 @@ function takeOld(place: Place, from: number, to: number, moved: boolean): void {
     }
     if (draft.title !== null) {
       if (looksLikePlace(text.trim())) takeOldVenue(place, start, end, moved);
-      else if (!draft.title.spans.length || /[\p{L}]{3}/u.test(text)) draft.miss(line, start, end);
+      else if (!/^(?:pagi|siang|sore|malam)(?: (?:ini|nanti))?$/iu.test(text.trim())) draft.miss(line, start, end);
       continue;
     }
     const at = placeInTitle(text);
@@ -183,7 +183,7 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     const text = work.slice(start, end).trim();
     if (
       !/[\p{L}\p{N}]/u.test(text) ||
-      /^(?:menyusul|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(text)
+      /^(?:pagi|siang|sore|malam|menyusul|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(text)
     ) {
       draft.pass(line, start, end);
       continue;

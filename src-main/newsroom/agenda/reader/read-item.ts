@@ -51,7 +51,7 @@ export function readFree(place: Place, from: number, to: number): void {
     work = work.slice(0, start) + '|'.repeat(end - start) + work.slice(end);
   };
   const day = draft.day === null ? readDay(work, setting.today) : null;
-  if (day && standsApart(work, day)) {
+  if (day && standsApart(work, day, context.day !== null)) {
     draft.day = takeDay(draft, line, 0, day);
     draft.dayImpossible = day.day === null;
     take(day.from, day.to);
@@ -66,7 +66,8 @@ export function readFree(place: Place, from: number, to: number): void {
     }
   }
   const arrow = /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u.exec(work);
-  if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting)) {
+  const whoever = context.act?.value === 'delegate';
+  if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
     draft.listed = true;
     take(arrow.index, to);
   }
@@ -92,6 +93,10 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
   const delegate = /^(?:diwakili|diwakilkan|disposisi|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(inner);
   if (delegate) return takeDelegate(draft, context, line, start + delegate[0].length, end, setting);
   if (takeRemark(draft, line, start, end)) return true;
+  if (/^(?:baru|new|tambahan|agenda baru|update|revisi)$/iu.test(inner)) {
+    draft.pass(line, start, end);
+    return true;
+  }
   if (draft.dressCode === null && isDress(inner)) {
     draft.put('dressCode', line, start, end);
     return true;
@@ -111,8 +116,10 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
 /**
  * A day inside an item counts before the title, after a separator or `pada hari`, and beside a clock; "HUT 20 November" keeps its name.
  */
-function standsApart(work: string, day: ReadDay): boolean {
+function standsApart(work: string, day: ReadDay, headed: boolean): boolean {
   const before = work.slice(0, day.from);
+  // "Jumat bersih" under the heading of a day
+  if (headed && day.weekdayAlone && /^\s+\p{L}/u.test(work.slice(day.to))) return false;
   if (/(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+|tgl\.?\s+)*$/iu.test(before)) return true;
   if (/(?:pada|hari|tanggal|tgl\.?)\s+$/iu.test(before)) return true;
   return (
@@ -142,6 +149,10 @@ function takeSegment(place: Place, from: number, to: number): void {
     return;
   }
   if (takeRemark(draft, line, from, to) || isUnchanged(text)) return;
+  if (/^(?:pagi|siang|sore|malam)(?: (?:ini|hari|nanti))?$/iu.test(text)) {
+    draft.pass(line, from, to);
+    return;
+  }
   const leaders = readLeaders(line, from, to, setting.leaders);
   if (leaders) {
     draft.leaders.push(...leaders);

@@ -1,5 +1,5 @@
 import { readDay } from './dates.ts';
-import { isUnchanged } from './fields.ts';
+import { isDress, isUnchanged } from './fields.ts';
 import type { FieldName } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
@@ -87,6 +87,12 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
         readFree(place, from + time.to, to);
       } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
       else miss();
+      return;
+    }
+    case 'becomes': {
+      const day = readDay(value, setting.today);
+      takeField(place, labelFrom, from, to, day ? 'newDay' : readTime(raw, true) ? 'newTime' : 'newVenue');
+      draft.takeAct('change', line, labelFrom, from);
       return;
     }
     case 'wasTime':
@@ -183,6 +189,10 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
         if (takeDelegate(draft, context, line, from + raw.indexOf(value) + lead, to, setting)) return;
       }
       if (takeRemark(draft, line, from, to)) return;
+      if (draft.dressCode === null && isDress(value)) {
+        draft.put('dressCode', line, from, to);
+        return;
+      }
       const speech = /^sambutan\s*[:-]?\s*/iu.exec(value);
       if (speech && takeTold(place, 'speech', from, to, readSpeech(value.slice(speech[0].length) || 'ya'))) return;
       draft.put('note', line, from, to, '\n');
@@ -286,7 +296,8 @@ function putWas(
     return true;
   }
   const day = readDay(text, setting.today);
-  const time = readTime(text, field !== 'day');
+  const rest = day ? `${text.slice(0, day.from)}${' '.repeat(day.to - day.from)}${text.slice(day.to)}` : text;
+  const time = readTime(rest, field !== 'day');
   if (day?.day) draft.was.day ??= { value: day.day, spans: [span], assumed: day.assumed !== null };
   if (time) draft.was.startClock ??= { value: time.start, spans: [span], assumed: false };
   return Boolean(day?.day || time);

@@ -68,6 +68,12 @@ function remarkBefore({ draft, line }: Place, from: number, to: number): number 
  */
 function takeTail({ draft, context, line, setting }: Place, from: number, to: number, title: boolean): number {
   let end = to;
+  // "di Lapangan Lumintang PDH": a dress code needs no comma when it is one of the short ones
+  const bare = draft.dressCode === null ? /\s+(?:psl|psr|psh|pdh|pdl|pdu)$/iu.exec(line.text.slice(from, to)) : null;
+  if (bare) {
+    draft.put('dressCode', line, from + bare.index, to);
+    end = from + bare.index;
+  }
   for (;;) {
     const rest = line.text.slice(from, end);
     const comma = rest.lastIndexOf(',');

@@ -31,7 +31,7 @@ const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|h
 const open = 'selesainya|selesai|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
 const pattern = new RegExp(
-  `${before}(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
+  `${before}(?:(?:(?<pre>pagi|siang|sore|malam)(?:\\s+(?:ini|nanti))?\\s+)?(?<said>${said}))?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
     `(?:${to}(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
     `(?![\\p{L}\\p{N}])(?:\\s*\\(?\\s*(?<minutes>\\d{1,3})\\s*(?:'|’|′|menit|mnt)\\s*\\)?)?`,
   'giud',
@@ -58,7 +58,7 @@ function settle(
   groups: Record<string, string | undefined>,
 ): ReadTime | null {
   const places = match.indices?.groups ?? {};
-  const start = clockOf(groups.hour, groups.minute, groups.part ?? sharedPart(groups));
+  const start = clockOf(groups.hour, groups.minute, groups.part ?? groups.pre ?? sharedPart(groups));
   const end = groups.hour2 === undefined ? null : clockOf(groups.hour2, groups.minute2, groups.part2);
   if (start === null || (groups.hour2 !== undefined && end === null)) return null;
   const zoneWord = groups.zone ?? groups.zone2;
@@ -74,7 +74,7 @@ function settle(
     zone: zoneWord ? (zones[zoneWord.toLowerCase()] ?? null) : null,
     from: match.index,
     to: match.index + match[0].length,
-    assumed: groups.minute === undefined && !groups.part && Number(groups.hour) < 7 && !groups.zone,
+    assumed: groups.minute === undefined && !groups.part && !groups.pre && Number(groups.hour) < 7 && !groups.zone,
     durationDiffers: minutes !== null && end !== null && later(start, minutes) !== end ? minutes : null,
     at: {
       start: [hour[0], places.part?.[1] ?? places.minute?.[1] ?? hour[1]],
