@@ -11,6 +11,7 @@ const processes = {
   main: 'src-main/server/main.ts',
   kulkul: 'src-main/server/command-line/kulkul.ts',
   'image-child': 'src-main/adapters/images/child.ts',
+  'paper-worker': 'src-main/adapters/paper/worker.ts',
   'document-child': 'src-main/adapters/documents/child.ts',
 };
 

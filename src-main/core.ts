@@ -10,12 +10,14 @@ import { holdDataFolder } from './adapters/data-folder/hold-data-folder.ts';
 import { NewerDatabase } from './adapters/database/migrate.ts';
 import { migrations } from './adapters/database/migrations/index.ts';
 import { type OpenDatabase, openDatabase } from './adapters/database/open-database.ts';
-import { dataFiles } from './adapters/files/files.ts';
-import { holidayCalendar } from './adapters/holidays/holiday-calendar.ts';
 import { documentChild, documentReader } from './adapters/documents/documents.ts';
+import { dataFiles } from './adapters/files/files.ts';
+import { safeFileName } from './adapters/files/safe-name.ts';
+import { holidayCalendar } from './adapters/holidays/holiday-calendar.ts';
 import { imageChild, imageWorker } from './adapters/images/images.ts';
 import { createKits } from './adapters/kit/kit.ts';
 import { photoMetadata } from './adapters/metadata/metadata.ts';
+import { createPapers, paperWorker } from './adapters/paper/papers.ts';
 import { resourceFolder } from './adapters/resources/resource-folder.ts';
 import { createSite } from './adapters/site/site.ts';
 import { sinkMailer } from './adapters/smtp/sink-mailer.ts';
@@ -66,6 +68,8 @@ export interface CoreOptions {
   readonly imageChild?: string;
   /** Where the bundled document child lies; the default is beside this file. */
   readonly documentChild?: string;
+  /** Where the bundled paper worker lies; the default is beside this file. */
+  readonly paperWorker?: string;
   /** Tests hand over one that trusts their own certificates and waits less long. */
   readonly mailer?: Mailer;
   /** Told in one line of what no page is told: a slow transaction, a job that threw. Never of contents or secrets. */
@@ -176,6 +180,11 @@ export async function openCore(
   const images = imageWorker({ childPath: options.imageChild ?? imageChild(import.meta.url) });
   const documents = documentReader({ childPath: options.documentChild ?? documentChild(import.meta.url) });
   const metadata = photoMetadata();
+  const papers = createPapers({
+    workerPath: options.paperWorker ?? paperWorker(import.meta.url),
+    fonts: resourceFolder(import.meta.dirname, 'paper'),
+    safeName: safeFileName,
+  });
   const newsroom: Newsroom = {
     read: database.read,
     write: async (work) => {
@@ -205,6 +214,7 @@ export async function openCore(
     site: createSite(resourceFolder(import.meta.dirname, 'site')),
     holidayCalendar: holidayCalendar(),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
+    papers,
     demo,
     setupCode: options.setupCode,
   };
@@ -258,6 +268,7 @@ export async function openCore(
     // not waited for one after the other: a picture in the middle of its decoding would hold up the jobs
     await documents.stop();
     await images.stop();
+    await papers.stop();
     await ended;
     await metadata.stop();
     await anchor();

@@ -55,6 +55,13 @@ export const rawRoutes = {
     asks: 'distribution.read',
     maxBytes: 0,
   },
+  /**
+   * *Agenda Harian Pimpinan* as PDF. Query: `from`, `to` (days; at most 62), `edition` internal | public, `arrangement` list | matrix,
+   * `leader` (id; all without), `language`. Who does not see what is closed gets the public edition, whatever they ask for.
+   */
+  agendaSheet: { method: 'GET', path: '/raw/agenda/sheet', asks: 'agenda.read', maxBytes: 0 },
+  /** The same days as iCalendar; never with telephone numbers or notes. Query besides: `event` (id), `alarm` (minutes before). */
+  agendaCalendar: { method: 'GET', path: '/raw/agenda/calendar', asks: 'agenda.read', maxBytes: 0 },
   /** The untouched original, byte for byte. */
   photoOriginal: { method: 'GET', path: '/raw/photos/:photoId/original', asks: 'photos.read', maxBytes: 0 },
 } as const satisfies Record<string, RawRoute>;

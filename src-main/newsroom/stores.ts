@@ -3,6 +3,7 @@ import type { ClashStore } from './agenda/clashes/clash-store.ts';
 import type { EventStore } from './agenda/event-store.ts';
 import type { AgendaImportStore } from './agenda/files/import-store.ts';
 import type { GlanceStore } from './agenda/glance-store.ts';
+import type { AgendaOutStore } from './agenda/outgoing/out-store.ts';
 import type { SeriesStore } from './agenda/series/series-store.ts';
 import type { ApprovalStore } from './approval/approval-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -35,6 +36,7 @@ export interface Stores {
   readonly series: SeriesStore;
   readonly agendaImports: AgendaImportStore;
   readonly glances: GlanceStore;
+  readonly agendaOut: AgendaOutStore;
   readonly notices: NoticeStore;
   readonly releases: ReleaseStore;
   readonly approval: ApprovalStore;

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { agendaFilesRaw } from './agenda-files-raw.ts';
+import { agendaRaw } from './agenda-raw.ts';
 import { kitRaw } from './kit-raw.ts';
 import { officeRaw } from './office-raw.ts';
 import { photosRaw } from './photos-raw.ts';
@@ -7,5 +8,11 @@ import type { RawHandlers } from './raw.ts';
 
 /** Every raw route with its handler; one that is missing does not compile. An area adds its line here. */
 export function rawHandlersOf(newsroom: Newsroom): RawHandlers {
-  return { ...officeRaw(newsroom), ...photosRaw(newsroom), ...kitRaw(newsroom), ...agendaFilesRaw(newsroom) };
+  return {
+    ...officeRaw(newsroom),
+    ...photosRaw(newsroom),
+    ...kitRaw(newsroom),
+    ...agendaRaw(newsroom),
+    ...agendaFilesRaw(newsroom),
+  };
 }

@@ -80,6 +80,12 @@ export function slashDayText(day: string): string {
   return `${two(date.day)}/${two(date.month)}/${date.year}`;
 }
 
+/** `19 Nov 2025, 20.15` of a local time: for the foot of a printed page. */
+export function shortMomentText(local: string, language: Language): string {
+  const day = formatDay(local.slice(0, 10), language, { day: 'numeric', month: 'short', year: 'numeric' });
+  return `${day}, ${clockText(local, language)}`;
+}
+
 /** `08.00` of a local time (`2025-11-20T08:00`) or of a bare clock (`08:00`). */
 export function clockText(local: string, language: Language): string {
   const clock = local.slice(-5);

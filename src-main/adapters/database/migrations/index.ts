@@ -8,6 +8,7 @@ import { acceptedProposals } from './007-accepted-proposals.ts';
 import { devicesAndPins } from './008-devices-and-pins.ts';
 import { agendaInDepth } from './009-agenda-in-depth.ts';
 import { agendaImports } from './010-agenda-imports.ts';
+import { calendarSubscriptions } from './011-calendar-subscriptions.ts';
 import { noticesAndRoster } from './012-notices-and-roster.ts';
 import type { Migration } from './migration.ts';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   devicesAndPins,
   agendaInDepth,
   agendaImports,
+  calendarSubscriptions,
   noticesAndRoster,
 ];

@@ -3,6 +3,7 @@ import type { Stores } from '../../../newsroom/stores.ts';
 import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
 import { agendaImportStore } from './agenda-import-store.ts';
+import { agendaOutStore } from './agenda-out-store.ts';
 import { agendaSettingStore } from './agenda-setting-store.ts';
 import { approvalStore } from './approval-store.ts';
 import { auditStore } from './audit-store.ts';
@@ -39,6 +40,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     series: seriesStore(db),
     agendaImports: agendaImportStore(db),
     glances: glanceStore(db),
+    agendaOut: agendaOutStore(db),
     notices: noticeStore(db),
     releases: releaseStore(db),
     approval: approvalStore(db),

@@ -1,5 +1,6 @@
 import type { AgendaTables } from './agenda.ts';
 import type { AgendaImportTables } from './agenda-imports.ts';
+import type { AgendaOutTables } from './agenda-out.ts';
 import type { ApprovalTables } from './approval.ts';
 import type { DistributionTables } from './distribution.ts';
 import type { NoticeTables } from './notices.ts';
@@ -12,6 +13,7 @@ import type { TrailTables } from './trail.ts';
 export interface Tables
   extends AgendaTables,
     AgendaImportTables,
+    AgendaOutTables,
     NoticeTables,
     PeopleTables,
     TrailTables,

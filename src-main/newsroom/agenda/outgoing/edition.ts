@@ -1,0 +1,71 @@
+import type { Event } from '../../../contract/agenda-nouns.ts';
+import { withoutPhones } from './without-phones.ts';
+
+/**
+ * Who an output is for. `internal`: everything. `calendar`: inside the office, but it lies on phones and in the clouds behind
+ * them, so without telephone numbers and notes. `public`: what the press may read.
+ */
+export type Edition = 'internal' | 'calendar' | 'public';
+
+const nobody = { name: '', phone: '' } as const;
+
+/**
+ * What of these events an edition may say, and how: the one gate of everything that leaves, whatever its form. A public one has no
+ * closed event, no mere proposal, and of each event only when, what, where, who invites, and who comes.
+ */
+export function forEdition(events: readonly Event[], edition: Edition): Event[] {
+  if (edition === 'internal') return [...events];
+  if (edition === 'calendar') return events.map(forCalendar);
+  return events.filter((event) => event.pressAccess !== 'closed' && event.state !== 'proposed').map(forPublic);
+}
+
+function forCalendar(event: Event): Event {
+  return {
+    ...withoutNumbers(event),
+    dressCode: withoutPhones(event.dressCode),
+    transitRoom: withoutPhones(event.transitRoom),
+    companions: withoutPhones(event.companions),
+    protocolOfficer: { name: withoutPhones(event.protocolOfficer.name), phone: '' },
+    contact: { name: withoutPhones(event.contact.name), phone: '' },
+    speech: { ...event.speech, speaker: withoutPhones(event.speech.speaker) },
+    crew: event.crew.map((duty) => ({ ...duty, name: withoutPhones(duty.name) })),
+    note: '',
+    rundown: [],
+    requiredPhotos: [],
+    visit: null,
+    externalUid: null,
+  };
+}
+
+function forPublic(event: Event): Event {
+  return {
+    ...withoutNumbers(event),
+    dressCode: '',
+    transitRoom: '',
+    companions: '',
+    protocolOfficer: nobody,
+    contact: nobody,
+    speech: { needed: false, officialId: null, speaker: '' },
+    crew: [],
+    note: '',
+    rundown: [],
+    requiredPhotos: [],
+    visit: null,
+    externalUid: null,
+  };
+}
+
+function withoutNumbers(event: Event): Event {
+  return {
+    ...event,
+    title: withoutPhones(event.title),
+    venue: withoutPhones(event.venue),
+    organizer: withoutPhones(event.organizer),
+    stateReason: event.stateReason === null ? null : withoutPhones(event.stateReason),
+    attendance: event.attendance.map((answer) => ({
+      ...answer,
+      delegateName: answer.delegateName === null ? null : withoutPhones(answer.delegateName),
+      instruction: null,
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Event } from '../../../contract/agenda-nouns.ts';
+import type { Id, Language } from '../../../contract/basics.ts';
+import type { Official } from '../../../contract/register.ts';
+import type { Caller } from '../../caller.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { done, type Outcome, refused } from '../../outcome.ts';
+import type { ReadStores } from '../../ports.ts';
+import { maySee } from '../may-see.ts';
+import { type CalendarFile, calendarEntries } from './calendar.ts';
+import { calledOf, daysBetween } from './day-sheet.ts';
+import { forEdition } from './edition.ts';
+import { editionFor } from './make-sheet.ts';
+
+/** Longest span of one file, in days. */
+export const MOST_CALENDAR_DAYS = 366;
+
+export interface CalendarChoice {
+  readonly from: string;
+  readonly to: string;
+  readonly edition: 'calendar' | 'public';
+  readonly leaderId: Id | null;
+  /** Only this event of the span. */
+  readonly eventId: Id | null;
+  readonly alarmMinutes: number | null;
+  readonly language: Language;
+  /** What calendar programs call it, of whom it is for; words are the caller's. */
+  readonly nameOf: (leader: string | null) => string;
+}
+
+/**
+ * The events of a span for calendar programs. Refuses as `makeSheet` does.
+ * Never with telephone numbers or notes, whoever asks: a file like this lies on phones and in the clouds behind them.
+ */
+export async function makeCalendar(
+  ports: Pick<Newsroom, 'read'>,
+  caller: Caller,
+  choice: CalendarChoice,
+): Promise<Outcome<CalendarFile>> {
+  // 366 is where counting ends, so one more is asked about by the day after
+  if (choice.to < choice.from || daysBetween(choice.from, choice.to).at(-1) !== choice.to) {
+    return refused('invalid', {}, 'to');
+  }
+  return ports.read(async (stores) => {
+    const officials = await stores.officials.all();
+    const leader = officials.find(({ id }) => id === choice.leaderId);
+    if (choice.leaderId !== null && leader === undefined) return refused('not_found', {}, 'leaderId');
+    const listed = await stores.events.list({
+      from: choice.from,
+      to: choice.to,
+      ...(choice.leaderId === null ? {} : { leaderId: choice.leaderId }),
+    });
+    const events = listed.filter(
+      (event: Event) => maySee(caller, event) && (choice.eventId === null || event.id === choice.eventId),
+    );
+    const shown = forEdition(events, editionFor(caller, choice.edition));
+    return done({
+      language: choice.language,
+      name: choice.nameOf(leader === undefined ? null : calledOf(leader)),
+      ...(await calendarParts(stores, shown, officials)),
+      alarmMinutes: choice.alarmMinutes,
+      refreshMinutes: null,
+    });
+  });
+}
+
+/** Events as a calendar has them: single ones, and those of a series under its rule. They have passed their edition's gate. */
+export async function calendarParts(
+  stores: Pick<ReadStores, 'agendaOut'>,
+  events: readonly Event[],
+  officials: readonly Official[],
+): Promise<Pick<CalendarFile, 'entries' | 'series'>> {
+  const changed = await stores.agendaOut.lastChanges(events.map(({ id }) => id));
+  const entries = calendarEntries(events, officials, changed);
+  const rules = await stores.agendaOut.series([
+    ...new Set(
+      events.flatMap(({ seriesId, seriesDay }) => (seriesId !== null && seriesDay !== null ? [seriesId] : [])),
+    ),
+  ]);
+  // one occurrence alone needs no rule, which would only say that the others are missing
+  const series = rules
+    .map((rule) => ({
+      series: rule,
+      entries: entries.filter(({ event }) => event.seriesId === rule.id && event.seriesDay !== null),
+    }))
+    .filter((one) => one.entries.length > 1);
+  const ruled = new Set(series.flatMap((one) => one.entries));
+  return { series, entries: entries.filter((entry) => !ruled.has(entry)) };
+}

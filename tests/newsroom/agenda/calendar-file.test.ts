@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { agendaDesk, answerOf } from '../../builders/agenda-desk.ts';
+import { hasReader, khalList, occurrencesOf } from '../../builders/independent-readers.ts';
+
+const desk = agendaDesk();
+const { leader, confirmed } = desk;
+
+async function calendar(query: Record<string, string>) {
+  const response = await desk.test.core.raw.agendaCalendar({
+    caller: desk.test.first.caller,
+    params: {},
+    query: new URLSearchParams(query),
+    headers: new Headers(),
+    body: new Uint8Array(),
+    signal: new AbortController().signal,
+  });
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Events of all three zones, an open end, an end on another day, and every state a calendar knows. */
+async function threeZones() {
+  const mayor = await leader('Jaya Negara', 'Wali Kota');
+  await confirmed({
+    attendance: [answerOf(mayor.id, { answer: 'delegated', delegateName: 'Sekda, Asisten; dan "tim"' })],
+  });
+  await confirmed({ title: 'Rapat Pusat', zone: 'Asia/Jakarta', start: '2025-11-20T23:30', end: '2025-11-21T01:00' });
+  await confirmed({
+    title: 'Kunjungan Papua',
+    zone: 'Asia/Jayapura',
+    start: '2025-11-20T08:00',
+    end: null,
+    openEnd: true,
+  });
+  const off = await confirmed({ title: 'Batal jadi', start: '2025-11-22T08:00', end: '2025-11-22T09:00' });
+  await desk.client.agenda.setState({ id: off.id, version: 1, state: 'cancelled', reason: 'hujan' });
+  await confirmed({ title: 'Masih usul', start: '2025-11-22T10:00', end: null, state: 'tentative' });
+}
+
+describe.skipIf(!hasReader('icalendar'))('the calendar file, read by python3-icalendar', () => {
+  it('gives the same instants, zones, states and words', async () => {
+    await threeZones();
+    const read = occurrencesOf(await calendar({ from: '2025-11-20', to: '2025-11-30' }));
+    expect(
+      read.map(({ start, end, zone, summary, status, sequence }) => [start, end, zone, summary, status, sequence]),
+    ).toEqual([
+      ['2025-11-19T23:00:00Z', null, 'Asia/Jayapura', 'Kunjungan Papua', 'CONFIRMED', 1],
+      ['2025-11-20T00:00:00Z', '2025-11-20T02:00:00Z', 'Asia/Makassar', 'Pembukaan Pekan Literasi', 'CONFIRMED', 1],
+      ['2025-11-20T16:30:00Z', '2025-11-20T18:00:00Z', 'Asia/Jakarta', 'Rapat Pusat', 'CONFIRMED', 1],
+      ['2025-11-22T00:00:00Z', '2025-11-22T01:00:00Z', 'Asia/Makassar', 'BATAL: Batal jadi', 'CANCELLED', 2],
+      ['2025-11-22T02:00:00Z', null, 'Asia/Makassar', 'Masih usul', 'TENTATIVE', 1],
+    ]);
+    expect(read[0]?.description).toContain('Sampai selesai');
+    expect(read[1]?.location).toBe('Graha Sewaka Dharma');
+    expect(read[1]?.description).toContain('Pimpinan: Wali Kota (diwakili Sekda, Asisten; dan "tim")');
+  });
+
+  it('keeps words that need escaping or folding as they are', async () => {
+    const title = `Rapat; "koma", ${'panjang sekali '.repeat(16).trim()} 🎉`;
+    await confirmed({ title, venue: 'Ruang A\\B, Lt; 2' });
+    await confirmed({ title: 'C:\\nota', start: '2025-11-21T08:00', end: null });
+    const bytes = await calendar({ from: '2025-11-20' });
+    const [read] = occurrencesOf(bytes);
+    expect(read?.summary).toBe(title);
+    expect(read?.location).toBe('Ruang A\\B, Lt; 2');
+    // python3-icalendar 4 itself takes an escaped backslash before an n for a line feed, so this is looked at in the bytes
+    const raw = new TextDecoder().decode(await calendar({ from: '2025-11-21' }));
+    expect(raw).toContain('SUMMARY:C:\\\\nota\r\n');
+    for (const line of new TextDecoder().decode(bytes).split('\r\n')) {
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    }
+  });
+
+  it('is the same bytes while nothing changed, and has a reminder where one is wanted', async () => {
+    await confirmed();
+    const first = await calendar({ from: '2025-11-20' });
+    desk.test.clock.move({ hours: 3 });
+    expect(Buffer.from(await calendar({ from: '2025-11-20' })).equals(Buffer.from(first))).toBe(true);
+    const text = new TextDecoder().decode(await calendar({ from: '2025-11-20', alarm: '30' }));
+    expect(text).toContain('TRIGGER:-PT30M');
+  });
+
+  it('has neither telephone numbers nor notes, also inside the office', async () => {
+    await confirmed({
+      note: 'rahasia besar',
+      contact: { name: 'Ibu Sri', phone: '0812-3456-7890' },
+      protocolOfficer: { name: 'Komang 0361 223344', phone: '0361 223344' },
+      venue: 'Graha (HP 0812 3456 7890)',
+    });
+    const text = new TextDecoder().decode(await calendar({ from: '2025-11-20' })).replace(/\r\n /g, '');
+    expect(text).toContain('PIC Protokol: Komang');
+    expect(text).not.toMatch(/rahasia|3456|223344/);
+  });
+});
+
+describe.skipIf(!hasReader('khal'))('the calendar file, read by khal', () => {
+  it('stands at the same hours in a calendar of another zone', async () => {
+    await threeZones();
+    const lines = khalList(await calendar({ from: '2025-11-20', to: '2025-11-30' }), 'Asia/Jakarta', '2025-11-20', 5);
+    expect(lines.map((line) => line.replace(/ ⏰| ⟳| ℹ/g, ''))).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('2025-11-20 07:00-09:00 Pembukaan Pekan Literasi'),
+        expect.stringContaining('2025-11-20 23:30-'),
+        expect.stringContaining('2025-11-20 06:00-'),
+      ]),
+    );
+  });
+});
