@@ -1,3 +1,4 @@
+import { mostFileBytes } from './agenda-files.ts';
 import type { Asks } from './rights.ts';
 
 /**
@@ -42,6 +43,11 @@ export const rawRoutes = {
     asks: 'agenda.write',
     maxBytes: 0,
   },
+  /**
+   * Where the system of a phone hands over what somebody shares with Kulkul (share_target of the page's manifest): a form with `title`,
+   * `text`, `url` and files as `berkas`. Answers 303 to the screen that reads it, also when it was not taken.
+   */
+  share: { method: 'POST', path: '/raw/bagikan', asks: 'agenda.write', maxBytes: mostFileBytes + 1024 * 1024 },
   /** A preview as JPEG; `size` is 320 or 1600 (longest side in pixels). Never changes, may be cached for ever by this browser. */
   photoPreview: { method: 'GET', path: '/raw/photos/:photoId/preview/:size', asks: 'photos.read', maxBytes: 0 },
   /** The logo of the letterhead, by its hash. */

@@ -1,5 +1,6 @@
 import { RPCHandler } from '@orpc/server/fetch';
 import { ALIVE } from '../contract/desk.ts';
+import { rawRoutes } from '../contract/routes.ts';
 import { DESKTOP_DEVICE } from '../contract/session.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
@@ -62,7 +63,7 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
     if (!isOurName(url, from, options.hosts)) {
       return notOurName();
     }
-    if (!sameOrigin(request, url, from.kind)) {
+    if (!sameOrigin(request, url, from.kind) && !sharedBySystem(request, url)) {
       return new Response('forbidden', { status: 403 });
     }
     // The window asks whether the core lives. It must hear so while every disk is slow, so nothing here may touch a file.
@@ -164,6 +165,14 @@ function roomOf(pathname: string): string {
 
 function isCore(pathname: string): boolean {
   return pathname === '/happenings' || pathname.startsWith('/rpc/') || pathname.startsWith('/raw/');
+}
+
+/**
+ * What a phone's system shares comes as a navigation that no page has begun, and says so in a header that no page can set (Fetch
+ * Metadata, `none`). Its cookie comes along for the same reason: a navigation without a site behind it is no cross-site one.
+ */
+function sharedBySystem(request: Request, url: URL): boolean {
+  return url.pathname === rawRoutes.share.path && request.headers.get('sec-fetch-site') === 'none';
 }
 
 /** Only our own page may change anything. Cookies are SameSite=Strict besides; this also stops other ports of this host. */

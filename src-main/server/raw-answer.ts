@@ -2,6 +2,7 @@ import { type RawRouteName, rawRoutes } from '../contract/routes.ts';
 import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { refused } from '../newsroom/outcome.ts';
+import { shareScreen } from '../procedures/agenda-files-raw.ts';
 import { stoppedAt } from '../procedures/answer.ts';
 import { bugReport } from '../procedures/bug-report.ts';
 import { refusalResponse } from '../procedures/raw.ts';
@@ -32,6 +33,8 @@ export async function rawAnswer(
     }
     const stopped = stoppedAt(route.asks, caller);
     if (stopped !== null || caller === null) {
+      // a person looks at the answer, not a page
+      if (name === 'share') return shareScreen('masuk');
       return refusalResponse(stopped ?? refused('not_signed_in').refusal, caller === null ? 401 : 403);
     }
     const body = await readBody(request, route.maxBytes);
@@ -39,6 +42,7 @@ export async function rawAnswer(
       return new Response(null, { status: 400 });
     }
     if (body === null) {
+      if (name === 'share') return shareScreen('gagal');
       return refusalResponse(refused('invalid', { maxBytes: route.maxBytes }).refusal, 413);
     }
     const { headers, signal } = request;

@@ -39,29 +39,55 @@ export function linesOfGlyphs(glyphs: readonly Glyph[]): string[] {
   }
   const heights = lines.map((line) => line.top - line.bottom).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 10;
+  const rows = lines.map((line) => ({ line, words: wordsOf(line.glyphs) }));
   const out: string[] = [];
-  let before: Line | null = null;
-  for (const line of lines) {
-    if (before !== null && before.bottom - line.top > 1.8 * usual) out.push('');
-    out.push(wordsOf(line.glyphs));
-    before = line;
+  for (const [index, { line, words }] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before !== undefined && before.line.bottom - line.top > usual) out.push('');
+    // the rows around it: where their words begin at the same place after a gap, a column begins
+    const around = rows.slice(Math.max(0, index - 3), index + 4).filter((other) => other.line !== line);
+    out.push(
+      joined(words, new Set(around.flatMap((other) => other.words.filter(apart).map((word) => Math.round(word.left))))),
+    );
   }
-  return out.filter((text, index) => text !== '' || out[index - 1] !== '');
+  return out;
 }
+
+interface Word {
+  text: string;
+  readonly left: number;
+  /** Space before it, in sizes of the type; 0 at the beginning of a line. */
+  readonly gap: number;
+}
+
+/** A gap that a sentence has only when it is justified badly. */
+const apart = (word: Word) => word.gap > 0.35;
 
 const middle = (glyph: Glyph) => (glyph.top + glyph.bottom) / 2;
 
-function wordsOf(glyphs: readonly Glyph[]): string {
+function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const sorted = [...glyphs].sort((a, b) => a.left - b.left);
   const size = Math.max(...sorted.map((glyph) => glyph.top - glyph.bottom), 4);
-  let text = '';
+  const words: Word[] = [];
   let right: number | null = null;
   for (const glyph of sorted) {
-    const gap = right === null ? 0 : glyph.left - right;
-    if (gap > 2.2 * size) text += ' | ';
-    else if (gap > 0.18 * size) text += ' ';
-    text += glyph.text;
+    const gap: number = right === null ? 0 : (glyph.left - right) / size;
+    const word = words.at(-1);
+    if (word === undefined || gap > 0.12) words.push({ text: glyph.text, left: glyph.left, gap });
+    else word.text += glyph.text;
     right = Math.max(right ?? glyph.right, glyph.right);
   }
-  return text.trim();
+  return words;
+}
+
+function joined(words: readonly Word[], columns: ReadonlySet<number>): string {
+  let text = '';
+  for (const word of words) {
+    const at = Math.round(word.left);
+    const aligned = apart(word) && (columns.has(at) || columns.has(at - 1) || columns.has(at + 1));
+    if (text === '') text = word.text;
+    else if ((aligned || word.gap > 1) && !word.text.startsWith(':') && !text.endsWith(':')) text += ` | ${word.text}`;
+    else text += ` ${word.text}`;
+  }
+  return text;
 }

@@ -18,8 +18,8 @@ interface Raw {
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
-  _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number;
-  readonly HEAPF64: Float64Array;
+  /** The box of the font's size around a character, as four floats: left, top, right, bottom. */
+  _FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
   readonly HEAPU8: Uint8Array;
   readonly wasmExports: { malloc(bytes: number): number; free(at: number): void };
 }
@@ -60,22 +60,17 @@ function glyphsOf(document: Document, index: number): Glyph[] {
   const raw = page.module;
   const text = raw._FPDFText_LoadPage(page.pageIdx);
   if (text === 0) return [];
-  const box = raw.wasmExports.malloc(32);
+  const box = raw.wasmExports.malloc(16);
   try {
     const glyphs: Glyph[] = [];
     const length = Math.min(raw._FPDFText_CountChars(text), MOST_GLYPHS);
     for (let at = 0; at < length; at++) {
       const code = raw._FPDFText_GetUnicode(text, at);
       if (code === 0 || code === 0xfffe || code === 0xffff) continue;
-      if (raw._FPDFText_GetCharBox(text, at, box, box + 8, box + 16, box + 24) === 0) continue;
+      if (raw._FPDFText_GetLooseCharBox(text, at, box) === 0) continue;
       // read anew each time: memory that has grown is another array
-      const view = new DataView(raw.HEAPU8.buffer, box, 32);
-      const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => view.getFloat64(offset, true)) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const view = new DataView(raw.HEAPU8.buffer, box, 16);
+      const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => view.getFloat32(offset, true));
       glyphs.push({ text: String.fromCodePoint(code), left, right, bottom, top });
     }
     return glyphs;

@@ -49,6 +49,8 @@ const paste = createRoute({
   getParentRoute: () => agendaRoute,
   path: '/tempel',
   staticData: { crumb: (w) => w.agenda.pasteTitle },
+  validateSearch: ({ bagikan }: Record<string, unknown>): { bagikan?: string } =>
+    typeof bagikan === 'string' ? { bagikan } : {},
   component: lazyRouteComponent(() => import('./paste/paste-page.tsx'), 'PastePage'),
 });
 const event = createRoute({

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
+import { FilesAnywhere } from '../agenda/files/files-anywhere.tsx';
 import { TodayAgenda } from '../agenda/today-agenda.tsx';
 import { BrokenTrail } from './broken-trail.tsx';
 import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
@@ -41,6 +42,7 @@ export function Home() {
 
   return (
     <>
+      <FilesAnywhere />
       <Masthead />
       <div className={classes.notices}>
         <BrokenTrail />

@@ -6,7 +6,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useOffice } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
-import { PasteAgenda } from '../agenda/paste/paste-agenda.tsx';
+import { PasteOrFile } from '../agenda/files/paste-or-file.tsx';
 import { pastedText } from '../home/pasted-text.ts';
 
 /** The one box after the first start, and where a paste on Beranda lands: an agenda from WhatsApp becomes events. */
@@ -27,7 +27,7 @@ export function FirstAgenda() {
           </Button>
         }
       />
-      <PasteAgenda
+      <PasteOrFile
         autoFocus
         text={text ?? ''}
         onDone={(day) =>

@@ -73,6 +73,8 @@ export const audit = {
     'agenda.changed': 'Changed an event',
     'agenda.state': 'Changed the state of an event',
     'agenda.attendance': 'Changed attendance',
+    'agenda.import': 'Took in an agenda from a file',
+    'agenda.undo-import': 'Took back an imported agenda',
     'agenda.undo-accept': 'Took back accepted proposals',
     'approval.submitted': 'Submitted a release',
     'approval.returned': 'Returned a release',

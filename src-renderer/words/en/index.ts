@@ -4,6 +4,7 @@ import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
 import { eventParts } from './event-parts.ts';
+import { files } from './files.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -25,6 +26,7 @@ export const en: typeof id = {
   agenda,
   eventParts,
   notices,
+  files,
   frame,
   forms,
   states,

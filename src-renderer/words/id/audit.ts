@@ -72,6 +72,8 @@ export const audit = {
     'agenda.changed': 'Mengubah agenda',
     'agenda.state': 'Mengubah keadaan agenda',
     'agenda.attendance': 'Mengubah kehadiran',
+    'agenda.import': 'Memasukkan agenda dari berkas',
+    'agenda.undo-import': 'Mengurungkan impor agenda',
     'agenda.undo-accept': 'Mengurungkan penerimaan usulan',
     'approval.submitted': 'Mengajukan siaran pers',
     'approval.returned': 'Mengembalikan siaran pers',

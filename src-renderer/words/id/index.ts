@@ -3,6 +3,7 @@ import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
 import { eventParts } from './event-parts.ts';
+import { files } from './files.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -24,6 +25,7 @@ export const id = {
   agenda,
   eventParts,
   notices,
+  files,
   frame,
   forms,
   states,

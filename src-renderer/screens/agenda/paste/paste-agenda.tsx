@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconClipboardText, IconRotate } from '@tabler/icons-react';
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
 import type { AgendaReading, ReadLeader } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Official } from '../../../../src-main/contract/register.ts';
@@ -11,6 +11,7 @@ import { ToneBox } from '../../../components/tone-box.tsx';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { useOfficials } from '../use-officials.ts';
+import { asTable } from '../files/given-file.ts';
 import { example } from './example.ts';
 import { type FirstLines, firstLines } from './first-lines.ts';
 import { LeadersConfirm } from './leaders-confirm.tsx';
@@ -31,13 +32,19 @@ interface PasteAgendaProps {
   /** A text that was pasted elsewhere (Beranda). */
   readonly text?: string;
   readonly autoFocus?: boolean;
+  /** Stands under the empty box: other ways in. */
+  readonly more?: ReactNode;
+  /** Stands above the original: the page that it was read from. */
+  readonly beside?: ReactNode;
+  /** Cells of a spreadsheet were pasted; they are a table, not a text. */
+  readonly onTable?: (file: File) => void;
 }
 
 /**
  * *Tempel agenda*: paste, look, accept. Left the original coloured by what was understood, right a card per proposal. Enter
  * accepts one, Ctrl+Enter all, Ctrl+Z takes the last accepting back.
  */
-export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps) {
+export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTable }: PasteAgendaProps) {
   const w = useWords();
   const { zone } = useOffice();
   const [text, setText] = useState(given ?? '');
@@ -214,6 +221,12 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
           onPaste={(event) => {
             // A browser lays out a long text for many seconds while it is inserted; as a value it is there at once.
             const pasted = event.clipboardData.getData('text/plain');
+            const table = onTable && text === '' ? asTable(pasted) : null;
+            if (table) {
+              event.preventDefault();
+              onTable?.(table);
+              return;
+            }
             if (firstLines(pasted).left === 0) return;
             event.preventDefault();
             const { value, selectionStart, selectionEnd } = event.currentTarget;
@@ -234,6 +247,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
         >
           {w.agenda.pasteExample}
         </Button>
+        {more}
       </div>
     );
   }
@@ -241,6 +255,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus }: PasteAgendaProps
   return (
     <div className={classes.paste}>
       <div className={classes.left}>
+        {beside}
         <Original pieces={pieces} current={current} />
         {acceptings.length === 0 ? (
           <Button

@@ -1,0 +1,73 @@
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import type { ImportRow } from '../../../../src-main/contract/agenda-files.ts';
+import { clockText, shortDayText, zoneShort } from '../../../../src-main/words/when.ts';
+import { useLanguage, useWords, type Words } from '../../../words/words.tsx';
+import classes from './files.module.css';
+
+interface ImportRowProps {
+  readonly row: ImportRow;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+const tones = { add: 'green', change: 'blue', cancel: 'red', same: 'grey' } as const;
+
+/** One event of an import: when, what, where, and what it does to the agenda. */
+export const ImportRowLine = memo(function ImportRowLine({ row, chosen, onToggle }: ImportRowProps) {
+  const w = useWords();
+  const language = useLanguage();
+  const end = row.end === null ? (row.openEnd ? w.files.untilDone : null) : endText(row, language);
+  const when = `${clockText(row.start, language)}${end === null ? '' : `–${end}`} ${zoneShort(row.zone)}`;
+  const doubts = row.doubts.flatMap((code) => {
+    const said: string | undefined = (w.files.doubts as Record<string, string>)[code];
+    return said === undefined ? [] : [said];
+  });
+  return (
+    <li className={classes.row} data-off={(row.act !== 'same' && !chosen) || undefined}>
+      <Checkbox
+        aria-label={`${row.title}, ${shortDayText(row.start.slice(0, 10), language)}`}
+        checked={row.act !== 'same' && chosen}
+        disabled={row.act === 'same'}
+        onChange={onToggle}
+      />
+      <span className={classes.rowWhen}>
+        <span>{shortDayText(row.start.slice(0, 10), language)}</span>
+        <span>{when}</span>
+      </span>
+      <span className={classes.rowWhat}>
+        <span className={classes.rowTitle}>{row.title}</span>
+        <span className={classes.rowFacts}>
+          {[row.venue, row.organizer, row.leaders.join(', ')].filter((part) => part !== '').join(' · ')}
+        </span>
+        {row.act === 'change'
+          ? row.changes.map((change) => (
+              <span key={change.field} className={classes.rowChange}>
+                {(w.files.fields as Record<string, string>)[change.field] ?? change.field}:{' '}
+                <s>{said(change.old, change.field, w, language)}</s> → {said(change.new, change.field, w, language)}
+              </span>
+            ))
+          : null}
+        {doubts.length > 0 ? <span className={classes.rowDoubts}>{doubts.join(' · ')}</span> : null}
+      </span>
+      <span className={classes.rowAct} data-tone={tones[row.act]}>
+        {w.files.acts[row.act]}
+      </span>
+    </li>
+  );
+});
+
+function endText(row: ImportRow, language: 'id' | 'en'): string {
+  const end = row.end ?? '';
+  const clock = clockText(end, language);
+  return end.slice(0, 10) === row.start.slice(0, 10) ? clock : `${shortDayText(end.slice(0, 10), language)} ${clock}`;
+}
+
+function said(value: unknown, field: string, w: Words, language: 'id' | 'en'): string {
+  if (value === null || value === '') return '–';
+  const text = String(value);
+  if (field === 'start' || field === 'end')
+    return `${shortDayText(text.slice(0, 10), language)} ${clockText(text, language)}`;
+  if (field === 'openEnd') return value === true ? w.files.untilDone : '–';
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FileReading } from '../../../../src-main/contract/agenda-files.ts';
+import { rpc } from '../../../client.ts';
+import { sendFile } from './send-file.ts';
+
+/** So often a reading is looked at while it goes on. */
+const LOOK_MS = 250;
+
+export interface FileReadingState {
+  readonly view: FileReading | null;
+  readonly error: unknown;
+  /** Shows what another ask answered, and follows it on. */
+  readonly follow: (view: FileReading) => void;
+  readonly fail: (error: unknown) => void;
+  readonly cancel: () => void;
+}
+
+/** Sends a file, or takes one that the core has already, and follows its reading to its end. */
+export function useFileReading(source: File | { readonly id: string }): FileReadingState {
+  const [view, setView] = useState<FileReading | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const sending = useRef<AbortController | null>(null);
+  const known = useRef<string | null>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    sending.current = stop;
+    setView(null);
+    setError(null);
+    const begun =
+      source instanceof File
+        ? sendFile(source, stop.signal, (told) => !stop.signal.aborted && setView(told))
+        : rpc.agendaFiles.look(source);
+    begun.then(
+      (told) => !stop.signal.aborted && setView(told),
+      (problem: unknown) => !stop.signal.aborted && setError(problem),
+    );
+    return () => stop.abort();
+  }, [source]);
+
+  const id = view?.id ?? null;
+  known.current = id;
+  const state = view?.state;
+  useEffect(() => {
+    if (id === null || state !== 'reading') return;
+    let over = false;
+    let timer = setTimeout(function look() {
+      rpc.agendaFiles.look({ id }).then(
+        (told) => {
+          if (over) return;
+          setView(told);
+          timer = setTimeout(look, LOOK_MS);
+        },
+        (problem: unknown) => !over && setError(problem),
+      );
+    }, LOOK_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [id, state]);
+
+  return {
+    view,
+    error,
+    follow: useCallback((next: FileReading) => {
+      setError(null);
+      setView(next);
+    }, []),
+    fail: setError,
+    cancel: useCallback(() => {
+      sending.current?.abort();
+      const { current } = known;
+      if (current !== null) void rpc.agendaFiles.cancel({ id: current }).catch(() => {});
+    }, []),
+  };
+}
