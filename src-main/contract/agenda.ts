@@ -41,6 +41,8 @@ const shareTextInputSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('day'),
     day: daySchema,
+    /** The last of several days; at most two weeks. */
+    until: daySchema.optional(),
     leaderId: idSchema.optional(),
     style: z.enum(['rich', 'plain']),
     edition: z.enum(['internal', 'public']),

@@ -3,7 +3,9 @@ import type { Event } from '../contract/agenda-nouns.ts';
 import type { Language } from '../contract/basics.ts';
 import { findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
 import { maySee } from '../newsroom/agenda/may-see.ts';
-import { dayText, eventText, publishable, type ShareSetting } from '../newsroom/agenda/share-text.ts';
+import { daysBetween } from '../newsroom/agenda/outgoing/day-sheet.ts';
+import { forEdition } from '../newsroom/agenda/outgoing/edition.ts';
+import { agendaText, eventText, type ShareSetting } from '../newsroom/agenda/share-text.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done, type Outcome, refused } from '../newsroom/outcome.ts';
@@ -12,6 +14,9 @@ import { agenda as indonesian } from '../words/id/agenda.ts';
 import { clockText, localOf, slashDayText, zoneShort } from '../words/when.ts';
 
 const words = { id: indonesian, en: english } as const;
+/** More days in one message are not read by anybody. */
+const MOST_DAYS = 14;
+
 /** Makes the WhatsApp text of a day or an event in the language asked for, else the caller's own. */
 export async function shareText(
   newsroom: Newsroom,
@@ -23,12 +28,15 @@ export async function shareText(
   const inside = maySee(caller, { pressAccess: 'closed' });
   const setting = await settingOf(newsroom, language, input.style, inside ? input.edition : 'public');
   if (input.kind === 'day') {
-    const listed = await listEvents(newsroom, caller, { from: input.day, to: input.day, leaderId: input.leaderId });
+    const days = daysBetween(input.day, input.until ?? input.day);
+    if (days.length === 0 || days.length > MOST_DAYS) return refused('invalid', {}, 'until');
+    const to = days.at(-1) ?? input.day;
+    const listed = await listEvents(newsroom, caller, { from: input.day, to, leaderId: input.leaderId });
     if (!listed.ok) return listed;
-    const shown = publishable(listed.value, setting.edition);
+    const shown = forEdition(listed.value, setting.edition);
     return done({
       greeting: words[language].greeting,
-      text: dayText(input.day, shown, setting),
+      text: agendaText(days, listed.value, setting),
       notice: 'agenda',
       events: shown.filter((event: Event) => !['cancelled', 'postponed'].includes(event.state)).length,
       leftOut: listed.value.length - shown.length,
@@ -36,8 +44,11 @@ export async function shareText(
   }
   const found = await findEvent(newsroom, caller, input.id);
   if (!found.ok) return found;
-  if (publishable([found.value], setting.edition).length === 0)
-    return refused('event_closed', { title: found.value.title });
+  if (forEdition([found.value], setting.edition).length === 0) {
+    return found.value.pressAccess === 'closed'
+      ? refused('event_closed', { title: found.value.title })
+      : refused('state_not_possible', { from: found.value.state, to: 'public' });
+  }
   const history = await newsroom.read((stores) => stores.events.changes(input.id));
   const { text, notice } = eventText(found.value, history, setting);
   return done({

@@ -1,5 +1,9 @@
 import type { Event, EventChange } from '../../contract/agenda-nouns.ts';
+import type { DutyRole } from '../../contract/event-parts.ts';
 import type { Official } from '../../contract/register.ts';
+import { calledOf as called, speechOf } from './outgoing/day-sheet.ts';
+import { forEdition } from './outgoing/edition.ts';
+import { withoutPhones } from './outgoing/without-phones.ts';
 
 /** The words of the text, in one language; words/id/agenda.ts and words/en/agenda.ts have this shape. */
 export interface ShareWords {
@@ -19,59 +23,80 @@ export interface ShareWords {
   readonly dropped: string;
   readonly labels: Readonly<
     Record<
-      'time' | 'venue' | 'organizer' | 'dress' | 'companions' | 'delegated' | 'absent' | 'reason' | 'note' | 'newTime',
+      | 'time'
+      | 'venue'
+      | 'organizer'
+      | 'dress'
+      | 'transit'
+      | 'companions'
+      | 'officer'
+      | 'contact'
+      | 'speech'
+      | 'coverage'
+      | 'delegated'
+      | 'absent'
+      | 'reason'
+      | 'note'
+      | 'newTime',
       string
     >
   >;
+  /** `Sambutan: ya`, where it is not said who speaks. */
+  readonly yes: string;
+  readonly untitled: string;
+  readonly roles: Readonly<Record<DutyRole, string>>;
 }
 
 export interface ShareSetting {
   readonly words: ShareWords;
   /** `rich` has WhatsApp marks and emoji, `plain` neither. */
   readonly style: 'rich' | 'plain';
-  /** `public`: no closed events, no telephone numbers, no dress, companions or notes. */
+  /** `public`: what outgoing/edition.ts lets through, and nothing else. */
   readonly edition: 'internal' | 'public';
   readonly officials: readonly Official[];
   /** When the text is made, as words: `19/11/2025 20.15 WITA`. */
   readonly madeAt: string;
 }
 
-/** What of these events may stand in the text of an edition. */
-export function publishable(events: readonly Event[], edition: ShareSetting['edition']): Event[] {
-  return edition === 'internal' ? [...events] : events.filter((event) => event.pressAccess !== 'closed');
-}
-
-/** A day's agenda by leader (domain.md 1.6). An event of two leaders stands under both. Cancelled and undated events are out. */
-export function dayText(day: string, events: readonly Event[], setting: ShareSetting): string {
+/** The agenda by day and leader (domain.md 1.6). An event of two leaders stands under both. Cancelled and undated events are out. */
+export function agendaText(days: readonly string[], events: readonly Event[], setting: ShareSetting): string {
   const { words } = setting;
-  const shown = publishable(events, setting.edition).filter(
+  const shown = forEdition(events, setting.edition).filter(
     (event) => !['cancelled', 'postponed'].includes(event.state),
   );
-  const lines = [bold(words.agendaTitle, setting), bold(words.day(day), setting)];
-  if (shown.length === 0) return [...lines, '', words.emptyDay].join('\n');
-  for (const [heading, own] of byLeader(shown, setting)) {
-    lines.push('', bold(heading.toUpperCase(), setting));
-    for (const [index, event] of own.entries()) lines.push(...item(event, index + 1, heading, setting));
+  const lines = [bold(words.agendaTitle, setting)];
+  for (const [at, day] of days.entries()) {
+    if (at > 0) lines.push('');
+    lines.push(bold(words.day(day), setting));
+    const today = shown.filter((event) => event.day === day);
+    if (today.length === 0) lines.push('', words.emptyDay);
+    for (const [heading, own] of byLeader(today, setting)) {
+      lines.push('', bold(heading.toUpperCase(), setting));
+      for (const [index, event] of own.entries()) lines.push(...item(event, index + 1, heading, setting));
+    }
   }
-  const revision = Math.max(0, ...shown.map((event) => event.revision));
+  const revision = Math.max(0, ...shown.filter(({ day }) => days.includes(day)).map((event) => event.revision));
   if (revision > 0) lines.push('', italic(words.revision(revision, setting.madeAt), setting));
   return lines.join('\n');
 }
 
 /** One event: as it is, or as notice of its last change when that was one that people must hear of. */
 export function eventText(
-  event: Event,
+  given: Event,
   changes: readonly EventChange[],
   setting: ShareSetting,
 ): { text: string; notice: 'event' | 'changed' | 'postponed' | 'cancelled' } {
   const { words } = setting;
+  const [event] = forEdition([given], setting.edition);
+  // who asks has looked before whether this edition has it
+  if (event === undefined) throw new Error('an event that this edition does not have');
   // a photographer who is on site changes nothing of the event
   const history = changes.filter((change) => change.act !== 'duty');
   const leaders = leaderNames(event, setting).join(', ');
   const heading = [words.day(event.day), leaders].filter((part) => part !== '').join(' – ');
   if (event.state === 'cancelled' || event.state === 'postponed') {
     const title = event.state === 'cancelled' ? words.cancelledTitle : words.postponedTitle;
-    const lines = [bold(title, setting), heading, clean(event.title, setting)];
+    const lines = [bold(title, setting), heading, titleOf(event, setting)];
     const moved = history
       .findLast((change) => change.act === 'state')
       ?.changes.find((change) => change.field === 'start');
@@ -87,7 +112,8 @@ export function eventText(
   const last = history.at(-1);
   const previous = history.at(-2);
   if (last && previous && last.revision > previous.revision && last.revision > 1) {
-    return { text: changeText(event, last, heading, setting), notice: 'changed' };
+    const text = changeText(event, last, heading, setting);
+    if (text !== null) return { text, notice: 'changed' };
   }
   const lines = [bold(words.eventTitle, setting), bold(words.day(event.day), setting)];
   if (leaders !== '') lines.push(bold(leaders.toUpperCase(), setting));
@@ -95,12 +121,14 @@ export function eventText(
   return { text: lines.join('\n'), notice: 'event' };
 }
 
-/** The notice of domain.md 1.6: what changed struck and new, what people ask about said to be as it was. */
-function changeText(event: Event, last: EventChange, heading: string, setting: ShareSetting): string {
+/** The notice of domain.md 1.6: what changed struck and new, what people ask about said to be as it was. Null where this edition had none before. */
+function changeText(event: Event, last: EventChange, heading: string, setting: ShareSetting): string | null {
   const { words } = setting;
   const old = new Map(last.changes.map((change) => [change.field, change.old]));
-  const was = { ...event, ...Object.fromEntries(old) } as Event;
-  const lines = [bold(words.changedTitle(event.revision), setting), heading, clean(event.title, setting)];
+  // what it was passes the same gate; one that was closed then has nothing to say about before
+  const [was] = forEdition([{ ...event, ...Object.fromEntries(old) } as Event], setting.edition);
+  if (was === undefined) return null;
+  const lines = [bold(words.changedTitle(event.revision), setting), heading, titleOf(event, setting)];
   const timeChanged = ['start', 'end', 'openEnd', 'zone'].some((field) => old.has(field));
   const otherDay = was.start.slice(0, 10) !== event.day;
   const saying = (one: Event) =>
@@ -137,38 +165,41 @@ function attendanceNews(was: Event, event: Event, setting: ShareSetting): string
 }
 
 function item(event: Event, number: number | null, leader: string, setting: ShareSetting): string[] {
-  const { words, edition } = setting;
+  const { words } = setting;
   const indent = number === null ? '' : '   ';
-  const title = clean(event.title, setting);
+  const title = titleOf(event, setting);
   const mark = event.state === 'proposed' || event.state === 'tentative' ? ` (${words.tentative})` : '';
   const lines = [`${number === null ? '' : `${number}. `}${bold(words.time(event), setting)} | ${title}${mark}`];
-  const add = (emoji: string, label: string | null, value: string) => {
+  // what speaks for itself in WhatsApp needs no word beside its picture
+  const add = (emoji: string, label: string, value: string, named = true) => {
     const text = clean(value, setting);
     if (text === '') return;
     const sign = setting.style === 'rich' ? `${emoji} ` : '';
-    const named =
-      setting.style === 'plain' ||
-      label === words.labels.companions ||
-      label === words.labels.delegated ||
-      label === words.labels.note;
-    lines.push(`${indent}${sign}${named && label ? `${label}: ` : ''}${text}`);
+    lines.push(`${indent}${sign}${named || setting.style === 'plain' ? `${label}: ` : ''}${text}`);
   };
-  add('📍', words.labels.venue, event.venue);
-  add('🏛', words.labels.organizer, event.organizer);
-  if (edition === 'internal') {
-    add('👔', words.labels.dress, event.dressCode);
-    add('👥', words.labels.companions, event.companions);
-  }
+  const { labels } = words;
+  add('📍', labels.venue, event.venue, false);
+  add('🏛', labels.organizer, event.organizer, false);
+  add('👔', labels.dress, event.dressCode, false);
+  add('🚪', labels.transit, event.transitRoom);
+  add('👥', labels.companions, event.companions);
+  add('☎', labels.officer, `${event.protocolOfficer.name} ${event.protocolOfficer.phone}`);
+  add('☎', labels.contact, `${event.contact.name} ${event.contact.phone}`);
   for (const answer of event.attendance) {
     const name = calledOf(answer.officialId, setting);
     if (leader !== '' && name.toLowerCase() !== leader.toLowerCase()) continue;
     const who = leader === '' && event.attendance.length > 1 ? `${name} ` : '';
-    if (answer.answer === 'delegated') add('➡', words.labels.delegated, `${who}${delegateOf(answer, setting)}`);
-    if (answer.answer === 'absent') add('➡', null, `${who}${words.labels.absent}`);
+    if (answer.answer === 'delegated') add('➡', labels.delegated, `${who}${delegateOf(answer, setting)}`);
+    if (answer.answer === 'absent') add('➡', '', `${who}${labels.absent}`, false);
   }
-  if (edition === 'internal' && event.note.trim() !== '')
-    add('📝', words.labels.note, event.note.trim().replace(/\s*\n\s*/g, '; '));
+  add('🎤', labels.speech, speechOf(event, setting.officials) ?? words.yes);
+  add('📷', labels.coverage, event.crew.map(({ name, role }) => `${name} (${words.roles[role]})`).join(', '));
+  add('📝', labels.note, event.note.trim().replace(/\s*\n\s*/g, '; '));
   return lines;
+}
+
+function titleOf(event: Event, setting: ShareSetting): string {
+  return clean(event.title, setting) || setting.words.untitled;
 }
 
 function byLeader(events: readonly Event[], setting: ShareSetting): [string, Event[]][] {
@@ -189,8 +220,7 @@ function leaderNames(event: Event, setting: ShareSetting): string[] {
 }
 
 function calledOf(officialId: string, setting: ShareSetting): string {
-  const official = setting.officials.find((one) => one.id === officialId);
-  return official?.shortPosition || official?.name || '–';
+  return called(setting.officials.find((one) => one.id === officialId));
 }
 
 function delegateOf(answer: Event['attendance'][number], setting: ShareSetting): string {
@@ -198,15 +228,10 @@ function delegateOf(answer: Event['attendance'][number], setting: ShareSetting):
   return clean(answer.delegateName ?? '', setting);
 }
 
-/** Telephone numbers stay inside the office: seven digits or more, however they are grouped. */
+/** One line of an output. What was typed just now (a reason) has not passed the gate of the events, so it is looked at here. */
 function clean(text: string, setting: ShareSetting): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (setting.edition === 'internal') return plain;
-  return plain
-    .replace(/(?:\+?62|0)[\d\s().-]{7,}\d/g, '')
-    .replace(/\s*\((?:\s*(?:hp|wa|telp|no\.?\s*hp)\.?\s*:?\s*)?\)/giu, '')
-    .replace(/\s{2,}/g, ' ')
-    .trim();
+  return setting.edition === 'internal' ? plain : withoutPhones(plain);
 }
 
 /** WhatsApp's marks need their text without spaces at the edges and without the mark itself inside. */

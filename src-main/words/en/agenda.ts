@@ -1,5 +1,6 @@
 import type { agenda as indonesian } from '../id/agenda.ts';
 import { dayText, timeRangeText } from '../when.ts';
+import { agendaPaper } from './agenda-paper.ts';
 
 /** Words of the agenda that leaves by WhatsApp. */
 export const agenda: typeof indonesian = {
@@ -19,11 +20,19 @@ export const agenda: typeof indonesian = {
   toFollow: 'to be announced',
   same: 'unchanged',
   dropped: 'no longer attends',
+  yes: 'yes',
+  untitled: 'Event',
+  roles: agendaPaper.roleShort,
   labels: {
     time: 'Time',
     venue: 'Place',
     organizer: 'Organizer',
     dress: 'Dress',
+    transit: 'Waiting room',
+    officer: 'Protocol officer',
+    contact: 'Contact',
+    speech: 'Speech',
+    coverage: 'Covered by',
     companions: 'Accompanied by',
     delegated: 'Represented by',
     absent: 'Does not attend',

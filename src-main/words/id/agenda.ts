@@ -1,5 +1,6 @@
 import type { Zone } from '../../contract/basics.ts';
 import { dayText, timeRangeText } from '../when.ts';
+import { agendaPaper } from './agenda-paper.ts';
 
 type Times = { start: string; end: string | null; openEnd: boolean; zone: Zone };
 
@@ -21,11 +22,19 @@ export const agenda = {
   toFollow: 'menyusul',
   same: 'tetap',
   dropped: 'tidak jadi',
+  yes: 'ya',
+  untitled: 'Kegiatan',
+  roles: agendaPaper.roleShort,
   labels: {
     time: 'Waktu',
     venue: 'Tempat',
     organizer: 'Penyelenggara',
     dress: 'Pakaian',
+    transit: 'Transit',
+    officer: 'PIC Protokol',
+    contact: 'Narahubung',
+    speech: 'Sambutan',
+    coverage: 'Liputan',
     companions: 'Pendamping',
     delegated: 'Diwakili',
     absent: 'Tidak hadir',
