@@ -135,6 +135,10 @@ export const agenda = {
   answerClash: ask('agenda.write')
     .input(z.object({ eventId: idSchema, ...clashAnswerSchema.shape }))
     .output(z.array(clashSchema)),
+  /** Events at which the same delegation came to visit, newest first, at most ten. */
+  earlierVisits: ask('agenda.read')
+    .input(z.object({ delegation: line(200).min(3), exceptId: idSchema.optional() }))
+    .output(z.array(eventSchema)),
   /** What clashes on the dates of a rule, before it is kept. */
   checkSeries: ask('agenda.write')
     .input(z.object({ event: newEventSchema, repeat: repeatSchema }))

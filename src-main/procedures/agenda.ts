@@ -4,7 +4,7 @@ import { changeEvent, setAttendance } from '../newsroom/agenda/change-event.ts';
 import { answerClash, checkClashes, eventClashes, openClashes } from '../newsroom/agenda/clashes/check-clashes.ts';
 import { myDuties, setDutyState } from '../newsroom/agenda/duties.ts';
 import { lookAtSpan } from '../newsroom/agenda/look-at-span.ts';
-import { eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
+import { earlierVisits, eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
 import { readText } from '../newsroom/agenda/read-text.ts';
 import { readWhen } from '../newsroom/agenda/read-when.ts';
 import { addSeries, checkSeries } from '../newsroom/agenda/series/add-series.ts';
@@ -41,6 +41,7 @@ export function agendaProcedures(newsroom: Newsroom) {
     clashes: agenda.clashes.handler(answer((_caller, input) => eventClashes(newsroom, input.id))),
     openClashes: agenda.openClashes.handler(answer((_caller, input) => openClashes(newsroom, input))),
     answerClash: agenda.answerClash.handler(answer((caller, input) => answerClash(newsroom, caller, input))),
+    earlierVisits: agenda.earlierVisits.handler(answer((caller, input) => earlierVisits(newsroom, caller, input))),
     checkSeries: agenda.checkSeries.handler(answer((_caller, input) => checkSeries(newsroom, input))),
     addSeries: agenda.addSeries.handler(answer((caller, input) => addSeries(newsroom, caller, input))),
     series: agenda.series.handler(answer((caller, input) => seriesOf(newsroom, caller, input.id))),

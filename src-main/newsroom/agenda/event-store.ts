@@ -22,6 +22,8 @@ export interface EventStore {
   list(filter: EventFilter): Promise<Event[]>;
   /** Events from this day on that this person has a duty in, by start. */
   ofCrew(userId: Id, fromDay: string): Promise<Event[]>;
+  /** Visits of one delegation, however it is written, newest first. */
+  visitsOf(delegation: string, most: number): Promise<Event[]>;
   byDuty(dutyId: Id): Promise<Event | null>;
   /** Writes one duty, without touching the event's version: a photographer on site disturbs nobody who edits. */
   setDuty(duty: Duty): Promise<void>;

@@ -27,3 +27,16 @@ export async function eventHistory(ports: Ports, caller: Caller, id: Id): Promis
   const changes = await ports.read((stores) => stores.events.changes(id));
   return done(changes.reverse());
 }
+
+const MOST_VISITS = 10;
+
+/** Earlier (and later) visits of a delegation, without the event that asks and without what the caller may not see. */
+export async function earlierVisits(
+  ports: Ports,
+  caller: Caller,
+  input: { delegation: string; exceptId?: Id | undefined },
+): Promise<Outcome<Event[]>> {
+  const events = await ports.read((stores) => stores.events.visitsOf(input.delegation, MOST_VISITS + 1));
+  const others = events.filter((event) => event.id !== input.exceptId && maySee(caller, event));
+  return done(others.slice(0, MOST_VISITS));
+}

@@ -1,12 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
-import { type Attendance, type Event, newEventSchema } from '../../contract/agenda-nouns.ts';
+import type { Event } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
 import { correctionUpdate } from '../../text/corrected.ts';
 import type { TextNode } from '../../text/release-document.ts';
 import { SCHEMA_VERSION } from '../../text/schema.ts';
 import { leadDay } from '../../text/skeleton.ts';
-import { addEvent } from '../agenda/add-event.ts';
-import { setEventState } from '../agenda/set-event-state.ts';
 import { approveRelease } from '../approval/approve.ts';
 import { sheetOf } from '../approval/sheet.ts';
 import { returnRelease, submitRelease } from '../approval/submit-and-return.ts';
@@ -28,6 +25,7 @@ import { createRelease } from '../releases/create-release.ts';
 import { appendText } from '../releases/release-text.ts';
 import { textChecks } from '../releases/text-checks.ts';
 import { demoAgencies, demoGroups, demoOffice, demoOfficials, demoOutlets, demoUsers } from './cast.ts';
+import { addDemoEvent, addDemoSeries, type DemoPeople } from './fill-agenda.ts';
 import { type DemoBlock, type DemoRelease, demoReleases } from './texts.ts';
 import { type DemoEvent, demoWeek } from './week.ts';
 
@@ -69,9 +67,17 @@ export async function fillDemoOffice(
   );
   const today = newsroom.clock.now().toZonedDateTimeISO(demoOffice.zone).toPlainDate();
   const events = new Map<string, { event: Event; photoIds: Id[] }>();
+  const people: DemoPeople = {
+    as: (user) => as(cast, user),
+    officialId: (official) => officials.get(official)?.id ?? '',
+    unwrap,
+  };
   for (const item of demoWeek) {
-    events.set(item.key, await addDemoEvent(newsroom, cast, officials, item, today, pictures));
+    const event = await addDemoEvent(newsroom, people, item, today);
+    const photoIds = await takePhotos(newsroom, as(cast, 'documentation'), event, item, pictures);
+    events.set(item.key, { event, photoIds });
   }
+  await addDemoSeries(newsroom, people, today);
   for (const release of demoReleases) {
     const at = events.get(release.event);
     if (at !== undefined) {
@@ -161,57 +167,6 @@ async function openMailAccount(newsroom: Newsroom, caller: Caller): Promise<void
       version: null,
     }),
   );
-}
-
-async function addDemoEvent(
-  newsroom: Newsroom,
-  cast: Cast,
-  officials: Officials,
-  item: DemoEvent,
-  today: Temporal.PlainDate,
-  pictures: string | null,
-): Promise<{ event: Event; photoIds: Id[] }> {
-  const caller = as(cast, 'protocol');
-  const day = today.add({ days: item.day }).toString();
-  const attendance = item.leaders.map(
-    ({ who, delegate, absent }): Attendance => ({
-      officialId: officials.get(who)?.id ?? '',
-      answer: delegate !== undefined ? 'delegated' : absent === true ? 'absent' : 'attends',
-      delegateId: delegate === undefined ? null : (officials.get(delegate)?.id ?? null),
-      delegateName: null,
-      instruction: delegate === undefined ? null : 'Mewakili dan menyampaikan sambutan',
-    }),
-  );
-  const began = item.state === 'proposed' || item.state === 'tentative' ? item.state : 'confirmed';
-  let event = unwrap(
-    await addEvent(
-      newsroom,
-      caller,
-      newEventSchema.parse({
-        kind: item.kind,
-        title: item.title,
-        start: `${day}T${item.from}`,
-        end: item.to === null ? null : `${day}T${item.to}`,
-        openEnd: item.to === null,
-        zone: demoOffice.zone,
-        venue: item.venue,
-        organizer: item.organizer,
-        dressCode: item.dressCode,
-        companions: '',
-        note: item.note ?? '',
-        pressAccess: item.closed === true ? 'closed' : 'open',
-        releaseNeeded: item.releaseNeeded ?? false,
-        attendance,
-        state: began,
-      }),
-    ),
-  );
-  if (item.state !== began) {
-    const input = { id: event.id, version: event.version, state: item.state, reason: item.reason };
-    event = unwrap(await setEventState(newsroom, caller, input));
-  }
-  const photoIds = await takePhotos(newsroom, as(cast, 'documentation'), event, item, pictures);
-  return { event, photoIds };
 }
 
 async function takePhotos(

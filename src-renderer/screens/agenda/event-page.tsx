@@ -15,6 +15,10 @@ import { useCrumb } from '../../frame/crumbs.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
+import { EventClashes } from './event/event-clashes.tsx';
+import { EventCrew } from './event/event-crew.tsx';
+import { EventParts, PersonToCall } from './event/event-parts.tsx';
+import { EventSeries } from './event/event-series.tsx';
 import { EventHistory } from './event-history.tsx';
 import { EventLinks } from './event-links.tsx';
 import { QuickActs } from './quick-acts.tsx';
@@ -84,7 +88,10 @@ function Shown({ event }: { readonly event: Event }) {
         </p>
       ) : null}
       {may('agenda.write') ? <QuickActs event={event} /> : <ShareButton eventId={event.id} />}
+      <EventClashes event={event} />
       <Leaders event={event} />
+      <EventCrew event={event} />
+      <EventParts event={event} />
       {event.note ? (
         <section className={classes.section} aria-label={w.agenda.note}>
           <h2 className={classes.sectionHead}>{w.agenda.note}</h2>
@@ -92,6 +99,7 @@ function Shown({ event }: { readonly event: Event }) {
         </section>
       ) : null}
       <EventLinks event={event} />
+      <EventSeries event={event} />
     </Beside>
   );
 }
@@ -132,6 +140,9 @@ function Leaders({ event }: { readonly event: Event }) {
 function Details({ event }: { readonly event: Event }) {
   const w = useWords();
   const language = useLanguage();
+  const { called } = useOfficials();
+  const { officialId, speaker: told } = event.speech;
+  const speaker = officialId ? called(officialId) : told;
   return (
     <Inspector title={w.agenda.properties}>
       <Facts
@@ -141,7 +152,19 @@ function Details({ event }: { readonly event: Event }) {
           [w.agenda.venue, event.venue],
           [w.agenda.organizer, event.organizer],
           [w.agenda.dress, event.dressCode],
+          [w.eventParts.transitRoom, event.transitRoom],
           [w.agenda.companions, event.companions],
+          [
+            w.eventParts.protocolOfficer,
+            event.protocolOfficer.name || event.protocolOfficer.phone ? (
+              <PersonToCall key="officer" {...event.protocolOfficer} />
+            ) : null,
+          ],
+          [
+            w.eventParts.contact,
+            event.contact.name || event.contact.phone ? <PersonToCall key="contact" {...event.contact} /> : null,
+          ],
+          [w.eventParts.speech, event.speech.needed ? speaker || w.agenda.yes : ''],
           [w.agenda.press, w.agenda.pressAccess[event.pressAccess]],
           [w.agenda.releaseNeeded, event.releaseNeeded ? w.agenda.yes : ''],
         ]}

@@ -19,10 +19,10 @@ import { useUndo } from '../../components/undo.tsx';
 import { useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
 import { DelegateInput } from './delegate-input.tsx';
-import { whenOf } from './event-form.tsx';
 import { ShareText } from './share-text.tsx';
 import { useOfficials } from './use-officials.ts';
 import type { When } from './when.ts';
+import { whenOf } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 type Act = 'time' | 'place' | 'delegate' | 'cancelled' | 'postponed';

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type EventKind, type EventState, eventKinds, eventStates } from '../../../src-main/contract/agenda-nouns.ts';
 import { officeRoute } from '../../frame/root-route.tsx';
-
-export type AgendaView = 'hari' | 'pekan' | 'daftar';
+import { type AgendaView, agendaViews } from './views/spans.ts';
 
 /** What the address of the agenda says; everything may be left out. */
 export interface AgendaSearch {
@@ -10,16 +10,27 @@ export interface AgendaSearch {
   tanggal?: string;
   cari?: string;
   pimpinan?: string;
+  jenis?: EventKind;
+  keadaan?: EventState;
+  akses?: 'publik' | 'tertutup';
   rilis?: true;
 }
 
 function readSearch(search: Record<string, unknown>): AgendaSearch {
-  const { lihat, tanggal, cari, pimpinan, rilis } = search;
+  const { lihat, tanggal, cari, pimpinan, jenis, keadaan, akses, rilis } = search;
+  const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
+  const view = oneOf(agendaViews, lihat);
+  const kind = oneOf(eventKinds, jenis);
+  const state = oneOf(eventStates, keadaan);
+  const access = oneOf(['publik', 'tertutup'] as const, akses);
   return {
-    ...(lihat === 'hari' || lihat === 'pekan' || lihat === 'daftar' ? { lihat } : {}),
+    ...(view ? { lihat: view } : {}),
     ...(typeof tanggal === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(tanggal) ? { tanggal } : {}),
     ...(typeof cari === 'string' && cari !== '' ? { cari } : {}),
     ...(typeof pimpinan === 'string' ? { pimpinan } : {}),
+    ...(kind ? { jenis: kind } : {}),
+    ...(state ? { keadaan: state } : {}),
+    ...(access ? { akses: access } : {}),
     ...(rilis === true ? { rilis } : {}),
   };
 }
@@ -39,11 +50,12 @@ const create = createRoute({
   getParentRoute: () => agendaRoute,
   path: '/baru',
   staticData: { crumb: (w) => w.agenda.createTitle },
-  validateSearch: (search: Record<string, unknown>): { tanggal?: string } => {
-    const { tanggal } = readSearch(search);
-    return tanggal ? { tanggal } : {};
+  validateSearch: (search: Record<string, unknown>): { tanggal?: string; jam?: string; pimpinan?: string } => {
+    const { tanggal, pimpinan } = readSearch(search);
+    const jam = typeof search.jam === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(search.jam) ? search.jam : undefined;
+    return { ...(tanggal ? { tanggal } : {}), ...(jam ? { jam } : {}), ...(pimpinan ? { pimpinan } : {}) };
   },
-  component: lazyRouteComponent(() => import('./new-event.tsx'), 'NewEvent'),
+  component: lazyRouteComponent(() => import('./form/new-event.tsx'), 'NewEvent'),
 });
 const paste = createRoute({
   getParentRoute: () => agendaRoute,
@@ -62,7 +74,7 @@ const change = createRoute({
   getParentRoute: () => agendaRoute,
   path: '/$eventId/ubah',
   staticData: { crumb: (w) => w.agenda.changeTitle },
-  component: lazyRouteComponent(() => import('./change-event.tsx'), 'ChangeEvent'),
+  component: lazyRouteComponent(() => import('./form/change-event.tsx'), 'ChangeEvent'),
 });
 
 export const agendaRoutes = [agendaRoute.addChildren([index, create, paste, event, change])] as const;

@@ -4,6 +4,7 @@ import type { Event, EventChange } from '../../../contract/agenda-nouns.ts';
 import type { EventStore } from '../../../newsroom/agenda/event-store.ts';
 import type { Tables } from '../tables/index.ts';
 import {
+  delegationKey,
   toAttendance,
   toAttendanceRow,
   toDuty,
@@ -134,6 +135,18 @@ export function eventStore(db: Kysely<Tables>): EventStore {
         .where('id', 'in', (from) => from.selectFrom('duty').select('event_id').where('user_id', '=', userId))
         .orderBy('starts_at')
         .orderBy('id')
+        .execute();
+      return whole(rows);
+    },
+    async visitsOf(delegation, most) {
+      const rows = await db
+        .selectFrom('event')
+        .selectAll()
+        .where('id', 'in', (from) =>
+          from.selectFrom('event_visit').select('event_id').where('delegation_key', '=', delegationKey(delegation)),
+        )
+        .orderBy('starts_at', 'desc')
+        .limit(most)
         .execute();
       return whole(rows);
     },

@@ -1,15 +1,15 @@
 import { ActionIcon, Autocomplete, Button, SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Attendance } from '../../../src-main/contract/agenda-nouns.ts';
-import { rpc } from '../../client.ts';
-import { useMay } from '../../frame/session.tsx';
-import { useSay } from '../../words/say.ts';
-import { useWords } from '../../words/words.tsx';
-import classes from './agenda.module.css';
-import { DelegateInput } from './delegate-input.tsx';
-import { officialNamed, optionOf } from './official-names.ts';
-import { useOfficials } from './use-officials.ts';
+import type { Attendance } from '../../../../src-main/contract/agenda-nouns.ts';
+import { rpc } from '../../../client.ts';
+import { useMay } from '../../../frame/session.tsx';
+import { useSay } from '../../../words/say.ts';
+import { useWords } from '../../../words/words.tsx';
+import classes from '../agenda.module.css';
+import { DelegateInput } from '../delegate-input.tsx';
+import { officialNamed, optionOf } from '../official-names.ts';
+import { useOfficials } from '../use-officials.ts';
 
 interface AttendanceFieldProps {
   readonly value: readonly Attendance[];

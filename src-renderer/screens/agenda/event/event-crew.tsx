@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
+import { type Duty, type DutyState, dutyStates } from '../../../../src-main/contract/event-parts.ts';
+import { client, rpc } from '../../../client.ts';
+import { Problem } from '../../../components/problem.tsx';
+import { StateChip } from '../../../components/state-chip.tsx';
+import { useAct } from '../../../forms/use-act.ts';
+import { useMay, useMe } from '../../../frame/session.tsx';
+import { useWords } from '../../../words/words.tsx';
+import classes from '../agenda.module.css';
+
+/** Who covers the event and how far they are; the next step by one press for whose it is. */
+export function EventCrew({ event }: { readonly event: Event }) {
+  const w = useWords();
+  const may = useMay();
+  const me = useMe();
+  const queries = useQueryClient();
+  const tell = useAct({
+    mutationFn: (input: { dutyId: string; state: DutyState }) => rpc.agenda.setDutyState(input),
+    onSuccess: (saved) => queries.setQueryData(client.agenda.get.queryKey({ input: { id: event.id } }), saved),
+  });
+  const mayTell = (duty: Duty) => may('agenda.write') || duty.userId === me.userId;
+  if (event.crew.length === 0 && !event.releaseNeeded) return null;
+  return (
+    <section className={classes.section} aria-label={w.eventParts.crew}>
+      <h2 className={classes.sectionHead}>{w.eventParts.crew}</h2>
+      {event.crew.length === 0 ? <p className={classes.nothing}>{w.eventParts.noCrew}</p> : null}
+      <ul className={classes.people}>
+        {event.crew.map((duty) => {
+          const next = dutyStates[dutyStates.indexOf(duty.state) + 1];
+          const off = event.state === 'cancelled' || event.state === 'postponed';
+          return (
+            <li key={duty.id}>
+              <div className={classes.grow}>
+                <strong>{duty.name}</strong> <span className={classes.soft}>{w.eventParts.roles[duty.role]}</span>
+              </div>
+              <StateChip of="duty" state={duty.state} />
+              {next && duty.state !== 'done' && mayTell(duty) && !off ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={`${w.eventParts.nextDuty[duty.state]}: ${duty.name}`}
+                  loading={tell.isPending && tell.variables?.dutyId === duty.id}
+                  onClick={() => tell.mutate({ dutyId: duty.id, state: next })}
+                >
+                  {w.eventParts.nextDuty[duty.state]}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      <Problem error={tell.error} />
+    </section>
+  );
+}
