@@ -8,6 +8,8 @@ interface Done {
   /** What was done: `Rapat Paripurna dibatalkan`. */
   readonly words: string;
   readonly undo: () => Promise<unknown>;
+  /** What one may want to do with it next: *Bagikan perubahan*. */
+  readonly also?: { readonly words: string; readonly act: () => void };
 }
 
 const Offer = createContext<(done: Done) => void>(() => {});
@@ -55,6 +57,20 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
             <Button size="xs" variant="white" onClick={() => void undo()}>
               {w.frame.undo}
             </Button>
+            {done.also ? (
+              <Button
+                size="xs"
+                variant="transparent"
+                c="inherit"
+                td="underline"
+                onClick={() => {
+                  done.also?.act();
+                  setDone(null);
+                }}
+              >
+                {done.also.words}
+              </Button>
+            ) : null}
             <Button size="xs" variant="transparent" c="inherit" onClick={() => setDone(null)}>
               {w.frame.close}
             </Button>

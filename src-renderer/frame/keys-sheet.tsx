@@ -1,4 +1,5 @@
 import { Kbd, Modal } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useWords } from '../words/words.tsx';
 import classes from './keys-sheet.module.css';
@@ -26,6 +27,18 @@ export function KeysSheet({ opened, onClose }: { readonly opened: boolean; reado
     [['Enter'], p.keyOpen],
     [['Space'], p.keyChoose],
     [['a', 'z'], p.keyFind, '–'],
+  ];
+  const inAgenda = useLocation().pathname === '/agenda';
+  const agenda: typeof anywhere = [
+    [['↑', '↓', '←', '→'], w.views.keyArrows, ''],
+    [['j', 'k'], w.views.keyEvents, p.keysOr],
+    [['n'], w.views.keyNew],
+    [['Alt', '↑↓←→'], w.views.keyMove],
+    [['Shift', 'Alt', '↑↓'], w.views.keyResize],
+    [['m'], w.views.keyMoveMode],
+    [['t'], w.views.keyToday],
+    [['1', '5'], w.views.keyViews, '–'],
+    [['[', ']'], w.views.keySpan, p.keysOr],
   ];
   const group = (title: string, rows: typeof anywhere) => (
     <section>
@@ -57,7 +70,10 @@ export function KeysSheet({ opened, onClose }: { readonly opened: boolean; reado
     >
       <div className={classes.columns}>
         {group(p.anywhere, anywhere)}
-        {group(p.inLists, lists)}
+        <div>
+          {inAgenda ? group(w.views.keysTitle, agenda) : null}
+          {group(p.inLists, lists)}
+        </div>
       </div>
     </Modal>
   );

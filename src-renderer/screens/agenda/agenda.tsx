@@ -1,4 +1,5 @@
-import { ActionIcon, Button, Checkbox, Menu, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconBrandWhatsapp,
   IconCalendarEvent,
@@ -7,30 +8,26 @@ import {
   IconClipboardText,
   IconDots,
   IconPlus,
-  IconSearch,
 } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
-import { dayOf, dayText, relativeDayText } from '../../../src-main/words/when.ts';
-import { client } from '../../client.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { useState } from 'react';
+import { dayOf, dayText, longDateText, monthText, relativeDayText } from '../../../src-main/words/when.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Problem } from '../../components/problem.tsx';
-import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
-import classes from './agenda.module.css';
-import { DaysList, EventList } from './day-list.tsx';
-import { addDays, spanOfView, weekOf } from './days.ts';
-import type { AgendaSearch, AgendaView } from './routes.tsx';
+import type { AgendaSearch } from './routes.tsx';
+import { FilesAnywhere } from './files/files-anywhere.tsx';
+import { PasteAnywhere } from './paste/paste-anywhere.tsx';
 import { ShareText } from './share-text.tsx';
-import { useOfficials } from './use-officials.ts';
-import { WeekView } from './week-view.tsx';
+import { AgendaBody } from './views/agenda-body.tsx';
+import { ActiveFilters, Filters, isFiltered } from './views/filters.tsx';
+import { SayGlanceProvider } from './views/say-glance.tsx';
+import { type AgendaView, nextOf, spanOfView } from './views/spans.ts';
+import { useAgendaKeys } from './views/use-agenda-keys.ts';
+import classes from './views/views.module.css';
 
-/** Agenda Pimpinan: a day, a week, or a list to search in. The address says which. */
+/** Agenda Pimpinan: a day, a week, a month, a day by leaders, or a list. The address says which, and what it is narrowed to. */
 export function Agenda() {
   const w = useWords();
   const language = useLanguage();
@@ -42,7 +39,8 @@ export function Agenda() {
   const view: AgendaView = search.lihat ?? 'hari';
   const day = search.tanggal ?? today;
   const [sharing, setSharing] = useState(false);
-  const span = spanOfView(view, day);
+  const [count, setCount] = useState<number | null>(null);
+  const isPhone = useMediaQuery('(max-width: 600px)', undefined, { getInitialValueInEffect: false });
   const go = (change: Partial<AgendaSearch>, replace = false) =>
     void navigate({
       search: (before) =>
@@ -51,107 +49,128 @@ export function Agenda() {
         ),
       replace,
     });
-  const events = useQuery(
-    client.agenda.list.queryOptions({
-      input: { ...span, text: search.cari, leaderId: search.pimpinan, releaseNeeded: search.rilis },
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const toDay = (next: string) => go({ tanggal: next === today ? undefined : next });
+  const step = (way: 1 | -1) => toDay(nextOf(view, day, way));
+  const show = (next: AgendaView) => go({ lihat: next === 'hari' ? undefined : next });
+  useAgendaKeys({ onToday: () => go({ tanggal: undefined }), onStep: step, onView: show });
   const write = may('agenda.write');
-  const step = view === 'hari' ? 1 : view === 'pekan' ? 7 : 28;
-  const heading =
-    view === 'hari'
-      ? dayText(day, language)
-      : view === 'pekan'
-        ? `${dayText(span.from, language).replace(/ \d{4}$/, '')} – ${dayText(span.to, language)}`
-        : `${dayText(span.from, language)} – ${dayText(span.to, language)}`;
-  const near = view === 'hari' ? relativeDayText(day, today, language) : null;
+  const span = spanOfView(view, day);
+  const near = view === 'hari' || view === 'matriks' ? relativeDayText(day, today, language) : null;
+  const isNear = near !== null && !dayText(day, language).startsWith(near);
+  const heading = headingOf(view, day, span, language);
 
   return (
-    <>
+    <SayGlanceProvider>
+      <div
+        className={classes.screen}
+        data-scrolls={isPhone && view !== 'matriks' && view !== 'daftar' ? true : undefined}
+      >
+        <FilesAnywhere />
+        <PasteAnywhere to="/agenda/tempel" />
       <PageHeader
-        title={w.agenda.title}
-        about={
-          <>
-            {near && !heading.startsWith(near) ? <strong className={classes.near}>{near}</strong> : null}
-            {heading}
-            {events.data ? ` · ${w.agenda.count(events.data.length)}` : ''}
-          </>
-        }
-        acts={
-          <>
-            {view === 'hari' ? (
-              <Button
-                variant="default"
-                leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
-                onClick={() => setSharing(true)}
-              >
-                {w.agenda.share}
-              </Button>
-            ) : null}
-            {write ? <WriteActs day={day} today={today} /> : null}
-          </>
-        }
-      />
-      <div className={classes.bar}>
-        <SegmentedControl
-          aria-label={w.agenda.view}
-          value={view}
-          onChange={(next) => go({ lihat: next as AgendaView })}
-          data={[
-            { value: 'hari', label: w.agenda.today },
-            { value: 'pekan', label: w.agenda.week },
-            { value: 'daftar', label: w.agenda.list },
-          ]}
+          title={
+            <>
+              <span className="k-unseen">{w.agenda.title}: </span>
+              {heading}
+            </>
+          }
+          about={
+            <>
+              {isNear ? <span className={classes.near}>{near}</span> : null}
+              {isNear && count !== null ? ' · ' : ''}
+              {count === null ? '\u00a0' : w.agenda.count(count)}
+            </>
+          }
+          acts={
+            <>
+              {view === 'hari' || view === 'matriks' ? (
+                <Button
+                  variant="default"
+                  leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
+                  onClick={() => setSharing(true)}
+                >
+                  {w.agenda.share}
+                </Button>
+              ) : null}
+              {write ? <WriteActs day={day} today={today} /> : null}
+            </>
+          }
         />
-        <div className={classes.steps}>
-          <ActionIcon
-            aria-label={w.agenda.previous}
-            variant="default"
-            onClick={() => go({ tanggal: addDays(day, -step) })}
-          >
-            <IconChevronLeft size={18} stroke={1.8} aria-hidden />
-          </ActionIcon>
-          <Button
-            variant="default"
-            onClick={() => go({ tanggal: undefined })}
-            disabled={day === today}
-            visibleFrom="phone"
-          >
-            {w.agenda.goToday}
-          </Button>
-          <ActionIcon
-            aria-label={w.agenda.goToday}
-            variant="default"
-            onClick={() => go({ tanggal: undefined })}
-            disabled={day === today}
-            hiddenFrom="phone"
-          >
-            <IconCalendarEvent size={18} stroke={1.8} aria-hidden />
-          </ActionIcon>
-          <ActionIcon aria-label={w.agenda.next} variant="default" onClick={() => go({ tanggal: addDays(day, step) })}>
-            <IconChevronRight size={18} stroke={1.8} aria-hidden />
-          </ActionIcon>
+        <div className={classes.bar}>
+          <SegmentedControl
+            aria-label={w.agenda.view}
+            value={view}
+            onChange={(next) => show(next as AgendaView)}
+            data={[
+              { value: 'hari', label: w.views.day },
+              { value: 'pekan', label: w.views.week },
+              { value: 'bulan', label: w.views.month },
+              { value: 'matriks', label: w.views.matrix },
+              { value: 'daftar', label: w.views.list },
+            ]}
+          />
+          <div className={classes.steps}>
+            <ActionIcon aria-label={w.agenda.previous} variant="default" onClick={() => step(-1)}>
+              <IconChevronLeft size={18} stroke={1.8} aria-hidden />
+            </ActionIcon>
+            <Button
+              variant="default"
+              onClick={() => go({ tanggal: undefined })}
+              disabled={day === today}
+              visibleFrom="phone"
+            >
+              {w.agenda.today}
+            </Button>
+            <ActionIcon
+              aria-label={w.agenda.goToday}
+              variant="default"
+              onClick={() => go({ tanggal: undefined })}
+              disabled={day === today}
+              hiddenFrom="phone"
+            >
+              <IconCalendarEvent size={18} stroke={1.8} aria-hidden />
+            </ActionIcon>
+            <ActionIcon aria-label={w.agenda.next} variant="default" onClick={() => step(1)}>
+              <IconChevronRight size={18} stroke={1.8} aria-hidden />
+            </ActionIcon>
+          </div>
+          <span className={classes.space} />
+          <Filters search={search} onChange={(change) => go(change, true)} />
         </div>
-        <Filters search={search} onChange={(change) => go(change, true)} />
-      </div>
-      <Problem error={events.error} />
-      {events.data ? (
-        <Shown
+        <ActiveFilters search={search} onChange={(change) => go(change, true)} />
+        <AgendaBody
           view={view}
           day={day}
           today={today}
           span={span}
-          events={events.data}
+          search={search}
+          isFiltered={isFiltered(search)}
+          isPhone={isPhone}
           write={write}
-          filtered={Boolean(search.cari || search.pimpinan || search.rilis)}
+          onDay={(next, as) =>
+            go({
+              tanggal: next === today ? undefined : next,
+              ...(as ? { lihat: as === 'hari' ? undefined : as } : {}),
+            })
+          }
+          onStep={step}
+          onFilter={(change) => go(change, true)}
+          onCount={setCount}
         />
-      ) : (
-        <SkeletonRows rows={6} height={52} />
-      )}
+      </div>
       {sharing ? <ShareText of={{ kind: 'day', day }} onClose={() => setSharing(false)} /> : null}
-    </>
+    </SayGlanceProvider>
   );
+}
+
+function headingOf(view: AgendaView, day: string, span: { from: string; to: string }, language: 'id' | 'en'): string {
+  if (view === 'hari' || view === 'matriks') return dayText(day, language);
+  if (view === 'bulan' || view === 'daftar') return monthText(day, language);
+  const from = longDateText(span.from, language);
+  const to = longDateText(span.to, language);
+  // 16–22 November 2025; 29 Desember – 4 Januari 2026
+  if (span.from.slice(0, 7) === span.to.slice(0, 7)) return `${Number(span.from.slice(8))}–${to}`;
+  return `${span.from.slice(0, 4) === span.to.slice(0, 4) ? from.replace(/ \d{4}$/, '') : from} – ${to}`;
 }
 
 function WriteActs({ day, today }: { readonly day: string; readonly today: string }) {
@@ -190,83 +209,4 @@ function WriteActs({ day, today }: { readonly day: string; readonly today: strin
       </Menu>
     </>
   );
-}
-
-interface FiltersProps {
-  readonly search: AgendaSearch;
-  readonly onChange: (change: Partial<AgendaSearch>) => void;
-}
-
-function Filters({ search, onChange }: FiltersProps) {
-  const w = useWords();
-  const { leaders } = useOfficials();
-  return (
-    <div className={classes.filters} data-view={search.lihat ?? 'hari'}>
-      <TextInput
-        data-filter
-        aria-label={w.agenda.filter}
-        placeholder={w.agenda.filter}
-        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
-        value={search.cari ?? ''}
-        onChange={(event) => onChange({ cari: event.currentTarget.value || undefined })}
-        className={classes.search}
-      />
-      {leaders.length > 1 ? (
-        <Select
-          aria-label={w.agenda.leaders}
-          value={search.pimpinan ?? ''}
-          onChange={(value) => onChange({ pimpinan: value || undefined })}
-          data={[
-            { value: '', label: w.agenda.allLeaders },
-            ...leaders.map((leader) => ({ value: leader.id, label: leader.shortPosition || leader.name })),
-          ]}
-          w={180}
-        />
-      ) : null}
-      <Checkbox
-        label={w.agenda.onlyRelease}
-        checked={search.rilis ?? false}
-        onChange={(event) => onChange({ rilis: event.currentTarget.checked ? true : undefined })}
-      />
-    </div>
-  );
-}
-
-interface ShownProps {
-  readonly view: AgendaView;
-  readonly day: string;
-  readonly today: string;
-  readonly span: { readonly from: string; readonly to: string };
-  readonly events: readonly Event[];
-  readonly write: boolean;
-  readonly filtered: boolean;
-}
-
-function Shown({ view, day, today, events, write, filtered }: ShownProps): ReactNode {
-  const w = useWords();
-  const language = useLanguage();
-  if (view === 'pekan') return <WeekView days={weekOf(day)} today={today} events={events} />;
-  if (events.length === 0) {
-    return filtered || view === 'daftar' ? (
-      <EmptyState icon={IconSearch} title={w.agenda.emptyList}>
-        {w.agenda.emptyListHelp}
-      </EmptyState>
-    ) : (
-      <EmptyState
-        icon={IconCalendarEvent}
-        title={w.agenda.emptyDay}
-        acts={
-          write ? (
-            <Button component={Link} to="/agenda/tempel" variant="default">
-              {w.agenda.paste}
-            </Button>
-          ) : null
-        }
-      >
-        {write ? w.agenda.emptyDayHelp : null}
-      </EmptyState>
-    );
-  }
-  if (view === 'hari') return <EventList label={dayText(day, language)} events={events} />;
-  return <DaysList events={events} />;
 }

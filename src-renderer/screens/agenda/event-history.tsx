@@ -41,7 +41,7 @@ export function EventHistory({ eventId }: { readonly eventId: string }) {
   );
 }
 
-function fieldName(field: string, w: ReturnType<typeof useWords>): string {
+export function fieldName(field: string, w: ReturnType<typeof useWords>): string {
   const names: Record<string, string> = {
     title: w.agenda.name,
     kind: w.agenda.kind,
@@ -70,7 +70,7 @@ function fieldName(field: string, w: ReturnType<typeof useWords>): string {
   return names[field] ?? field;
 }
 
-function useSayValue(): (field: string, value: unknown) => string {
+export function useSayValue(): (field: string, value: unknown) => string {
   const w = useWords();
   const language = useLanguage();
   const { called, delegate } = useOfficials();

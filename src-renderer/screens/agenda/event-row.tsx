@@ -1,6 +1,6 @@
 import { IconFileText, IconLock } from '@tabler/icons-react';
-import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
-import { clockText, zoneShort } from '../../../src-main/words/when.ts';
+import type { EventGlance } from '../../../src-main/contract/agenda-span.ts';
+import { clockText, shortDayText, zoneShort } from '../../../src-main/words/when.ts';
 import { Chip, StateChip } from '../../components/state-chip.tsx';
 import { useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
@@ -8,12 +8,16 @@ import classes from './agenda.module.css';
 import { useOfficials } from './use-officials.ts';
 
 /** One event as a row: when, what and where, who, state. */
-export function EventRow({ event }: { readonly event: Event }) {
+export function EventRow({ event }: { readonly event: EventGlance }) {
   const w = useWords();
   const language = useLanguage();
   const { zone } = useOffice();
   const { called, delegate } = useOfficials();
-  const end = event.end ? clockText(event.end, language) : event.openEnd ? w.agenda.end.toLowerCase() : null;
+  const end = event.end
+    ? `${event.end.slice(0, 10) === event.start.slice(0, 10) ? '' : `${shortDayText(event.end.slice(0, 10), language).replace(/^.*?, /, '')} `}${clockText(event.end, language)}`
+    : event.openEnd
+      ? w.agenda.end.toLowerCase()
+      : null;
   const off = event.state === 'cancelled' || event.state === 'postponed';
   return (
     <div className={classes.eventRow} data-off={off || undefined}>
@@ -54,7 +58,9 @@ export function EventRow({ event }: { readonly event: Event }) {
             {w.agenda.releaseNeeded}
           </Chip>
         ) : null}
-        <StateChip of="event" state={event.state} />
+        <span className={event.state === 'confirmed' ? classes.usual : undefined}>
+          <StateChip of="event" state={event.state} />
+        </span>
       </div>
     </div>
   );

@@ -12,20 +12,27 @@ import { mail } from './mail.ts';
 import { notices } from './notices.ts';
 import { palette } from './palette.ts';
 import { partners } from './partners.ts';
+import { paste } from './paste.ts';
 import { photos } from './photos.ts';
 import { releases } from './releases.ts';
+import { roster } from './roster.ts';
+import { repeat } from './repeat.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
+import { views } from './views.ts';
 
 /** All English words; must fit the Indonesian ones. */
 export const en: typeof id = {
   partners,
+  paste,
   mail,
   distribution,
   agenda,
   eventParts,
   notices,
+  roster,
+  repeat,
   files,
   frame,
   forms,
@@ -38,4 +45,5 @@ export const en: typeof id = {
   releases,
   approval,
   photos,
+  views,
 };

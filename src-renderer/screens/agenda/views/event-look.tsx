@@ -1,0 +1,42 @@
+import {
+  IconCalendarPause,
+  IconChecks,
+  IconCircleDashed,
+  IconHelpCircle,
+  IconLock,
+  IconPlayerPlay,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { EventState } from '../../../../src-main/contract/agenda-nouns.ts';
+import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
+import { useWords } from '../../../words/words.tsx';
+import classes from './event-look.module.css';
+
+/** A confirmed event is the usual one and needs no mark; every other state has an icon beside its line and colour. */
+const icons: Readonly<Record<EventState, TablerIcon | null>> = {
+  proposed: IconHelpCircle,
+  tentative: IconCircleDashed,
+  confirmed: null,
+  ongoing: IconPlayerPlay,
+  done: IconChecks,
+  postponed: IconCalendarPause,
+  cancelled: IconX,
+};
+
+/** What tells an event's state and secrecy where there is no room for chips. */
+export function EventMarks({ event, word }: { readonly event: EventGlance; readonly word?: boolean }) {
+  const w = useWords();
+  const Icon = icons[event.state];
+  return (
+    <>
+      {event.pressAccess === 'closed' ? <IconLock size={13} stroke={2} aria-hidden className={classes.mark} /> : null}
+      {Icon ? (
+        <span className={classes.state} data-state={event.state}>
+          <Icon size={13} stroke={2.2} aria-hidden className={classes.mark} />
+          {word ? <span>{w.states.event[event.state]}</span> : null}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Autocomplete, Chip, Group } from '@mantine/core';
+import { useWords } from '../../../words/words.tsx';
+
+interface ReasonFieldProps {
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+  /** Where it is not the reason of a change: its label, help and the usual ones. */
+  readonly of?: { readonly label: string; readonly help: string; readonly usual: readonly string[] };
+  readonly autoFocus?: boolean;
+}
+
+/** Why: the usual reasons by one press, or in own words. */
+export function ReasonField({ value, onChange, of, autoFocus = true }: ReasonFieldProps) {
+  const w = useWords();
+  const usual = of?.usual ?? w.agenda.reasons;
+  return (
+    <div>
+      <Autocomplete
+        label={of?.label ?? w.agenda.reason}
+        description={of?.help ?? w.agenda.reasonHelp}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={value}
+        onChange={onChange}
+        data-autofocus={autoFocus || undefined}
+      />
+      <Group gap={6} mt={8}>
+        {usual.map((words) => (
+          <Chip key={words} size="xs" checked={value === words} onChange={() => onChange(words)}>
+            {words}
+          </Chip>
+        ))}
+      </Group>
+    </div>
+  );
+}
