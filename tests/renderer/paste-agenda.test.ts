@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAgenda } from '../../src-main/newsroom/agenda/reader/read-agenda.ts';
+import { cardOf } from '../../src-renderer/screens/agenda/paste/card.ts';
 import { firstLines } from '../../src-renderer/screens/agenda/paste/first-lines.ts';
 import { piecesOf } from '../../src-renderer/screens/agenda/paste/pieces.ts';
-import { cardOf, isComplete } from '../../src-renderer/screens/agenda/paste/to-accept.ts';
+import { isComplete } from '../../src-renderer/screens/agenda/paste/to-accept.ts';
 
 const read = (text: string) =>
   readAgenda(text, { today: '2025-11-19', zone: 'Asia/Makassar', leaders: [], agencies: [] });
@@ -30,7 +31,7 @@ describe('the original in pieces', () => {
     const text = 'Jumat 31 Februari 2026\n08.00 Apel';
     const reading = read(text);
     expect(piecesOf(text, reading)[0]).toMatchObject({ text: 'Jumat 31 Februari 2026', mark: 'missed' });
-    expect(reading.proposals.map(cardOf).map(isComplete)).toEqual([false]);
+    expect(reading.proposals.map(cardOf).map((card) => isComplete(card, { kind: 'add' }))).toEqual([false]);
   });
 });
 

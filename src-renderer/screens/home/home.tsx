@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useMay } from '../../frame/session.tsx';
 import { useWords } from '../../words/words.tsx';
 import { FilesAnywhere } from '../agenda/files/files-anywhere.tsx';
+import { PasteAnywhere } from '../agenda/paste/paste-anywhere.tsx';
 import { TodayAgenda } from '../agenda/today-agenda.tsx';
 import { BrokenTrail } from './broken-trail.tsx';
 import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
 import { ChangedSince, ForYou } from './for-you.tsx';
 import classes from './home.module.css';
 import { Masthead } from './masthead.tsx';
-import { pastedText } from './pasted-text.ts';
 import { PinTried } from './pin-tried.tsx';
 import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
 import { Section } from './section.tsx';
+import { Tonight } from './tonight.tsx';
 import { UnsentTexts } from './unsent-texts.tsx';
 import { WaitingHere } from './waiting-here.tsx';
 
@@ -25,24 +25,10 @@ export function Home() {
   const navigate = useNavigate();
   const writesAgenda = may('agenda.write');
 
-  useEffect(() => {
-    if (!writesAgenda) return;
-    const paste = (event: ClipboardEvent) => {
-      const target = event.target;
-      if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]')) return;
-      const text = event.clipboardData?.getData('text/plain').trim();
-      if (!text) return;
-      event.preventDefault();
-      pastedText.keep(text);
-      void navigate({ to: '/mulai' });
-    };
-    window.addEventListener('paste', paste);
-    return () => window.removeEventListener('paste', paste);
-  }, [writesAgenda, navigate]);
-
   return (
     <>
       <FilesAnywhere />
+      <PasteAnywhere to="/mulai" />
       <Masthead />
       <div className={classes.notices}>
         <BrokenTrail />
@@ -56,6 +42,7 @@ export function Home() {
               <TodayAgenda />
             </Section>
           ) : null}
+          <Tonight />
           {writesAgenda ? (
             <div className={classes.paste}>
               <Button
@@ -63,7 +50,7 @@ export function Home() {
                 leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}
                 onClick={() => void navigate({ to: '/mulai' })}
               >
-                {w.home.paste}
+                {w.paste.anything}
               </Button>
               <p className={classes.pasteHint}>{w.home.pasteHint}</p>
             </div>

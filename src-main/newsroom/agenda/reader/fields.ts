@@ -51,7 +51,9 @@ export function isFurniture(text: string): boolean {
 
 /** A line about the sheet itself, with a date and a time that are no event's: `Rev. 1 • 19/11/2025 20.15 WITA`, `Dicetak pada: …`. */
 export function isPrintLine(text: string): boolean {
-  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*(?:[:\d]|per|tgl|terakhir))|di-?update|per tanggal)\b)/iu.test(text);
+  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*(?:[:\d]|per|tgl|terakhir))|di-?update|per tanggal)\b)/iu.test(
+    text,
+  );
 }
 
 /** `-----`, `=====`, `___`. */

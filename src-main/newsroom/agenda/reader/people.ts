@@ -94,13 +94,24 @@ function prefixLength(text: string, lead: number, wanted: string): number | null
   return null;
 }
 
+const begun = new Map<RegExp, RegExp>();
+
+/** The pattern at the beginning of a text, as a whole word; made once. */
+function atStart(pattern: RegExp): RegExp {
+  const known = begun.get(pattern);
+  if (known) return known;
+  const made = new RegExp(`^(?:${pattern.source})(?![\\p{L}\\p{N}])`, 'iu');
+  begun.set(pattern, made);
+  return made;
+}
+
 function readPosition(text: string, known: readonly KnownPerson[], whole: boolean): ReadPerson | null {
   const lead = honorific.exec(text)?.[0].length ?? 0;
   const acting = status.exec(text.slice(lead));
   const begin = lead + (acting?.[0].length ?? 0);
   const rest = text.slice(begin);
   for (const [form, pattern] of lead > 0 ? [...positions, shortWali] : positions) {
-    const match = new RegExp(`^(?:${pattern.source})(?![\\p{L}\\p{N}])`, 'iu').exec(rest);
+    const match = atStart(pattern).exec(rest);
     if (!match) continue;
     const position = form === 'Asisten' || form === 'Staf Ahli' ? tidy(match[0], form) : form;
     const called = acting ? `${statuses[(acting[1] as string).toLowerCase()]} ${position}` : position;

@@ -6,6 +6,8 @@ import { takeField } from './take-field.ts';
 
 /** Tables as they come out of a sheet, a document or a web page: cells with tabs or bars between, under a row of headings. */
 
+const MOST_COLUMNS = 30;
+
 interface Cell {
   readonly from: number;
   readonly to: number;
@@ -28,7 +30,9 @@ export function cellsOf(line: Line): Cell[] {
 /** The fields of a heading row `No | Waktu | Kegiatan | Tempat`; null when the line is none. */
 export function readHeader(line: Line): Context['columns'] {
   if (!line.text.includes('|')) return null;
-  const columns = cellsOf(line).map((cell) => readColumn(line.text.slice(cell.from, cell.to)));
+  const cells = cellsOf(line);
+  if (cells.length > MOST_COLUMNS) return null;
+  const columns = cells.map((cell) => readColumn(line.text.slice(cell.from, cell.to)));
   const known = columns.filter((column) => column !== null && column !== 'none');
   if (known.length < 2 || known.length < columns.length / 2) return null;
   return known.includes('title') || known.includes('time') ? columns : null;

@@ -9,19 +9,27 @@ interface OriginalProps {
   readonly current: string | null;
 }
 
+/** Each way a piece can be marked, in the order of the legend; places and people look alike. */
+const legend = ['title', 'time', 'people', 'other', 'heading', 'assumed', 'missed', 'passed'] as const;
+
 /** The message as it came, coloured by what was understood. Marks differ in line and weight too, never in colour alone. */
 export const Original = memo(function Original({ pieces, current }: OriginalProps) {
   const w = useWords();
+  const used = new Set(pieces.map((piece) => (piece.mark === 'place' ? 'people' : piece.mark)));
   const said: Partial<Record<Mark, string>> = {
-    assumed: w.agenda.legend.assumed,
-    missed: w.agenda.legend.notUnderstood,
+    assumed: w.paste.legend.assumed,
+    missed: w.paste.legend.missed,
   };
   return (
     <div className={classes.original}>
       <div className={classes.legend}>
-        <span data-mark="title">{w.agenda.legend.understood}</span>
-        <span data-mark="assumed">{w.agenda.legend.assumed}</span>
-        <span data-mark="missed">{w.agenda.legend.notUnderstood}</span>
+        {legend
+          .filter((mark) => used.has(mark))
+          .map((mark) => (
+            <span key={mark} data-mark={mark}>
+              {w.paste.legend[mark]}
+            </span>
+          ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls; the keyboard must reach it */}
       <section className={classes.text} tabIndex={0} aria-label={w.agenda.original}>

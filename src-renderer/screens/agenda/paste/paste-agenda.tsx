@@ -1,35 +1,33 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconAlertTriangle, IconClipboardText, IconRotate } from '@tabler/icons-react';
-import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
-import type { AgendaReading, ReadLeader } from '../../../../src-main/contract/agenda-reading.ts';
-import type { Official } from '../../../../src-main/contract/register.ts';
-import { refusalOf, rpc } from '../../../client.ts';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconRotate } from '@tabler/icons-react';
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
+import { rpc } from '../../../client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { LeaveGuard, LeaveQuestion } from '../../../components/leave-guard.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { ToneBox } from '../../../components/tone-box.tsx';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { useOfficials } from '../use-officials.ts';
-import { asTable } from '../files/given-file.ts';
-import { example } from './example.ts';
 import { type FirstLines, firstLines } from './first-lines.ts';
 import { LeadersConfirm } from './leaders-confirm.tsx';
 import { Original } from './original.tsx';
 import classes from './paste.module.css';
+import { PasteBox } from './paste-box.tsx';
 import { piecesOf } from './pieces.ts';
 import { type CardActs, ProposalCard } from './proposal-card.tsx';
-import { type Card, cardOf, firstDayOf, isComplete, toAccept } from './to-accept.ts';
+import { firstDayOf, isComplete } from './to-accept.ts';
+import { type CardsState, useCards } from './use-cards.ts';
+import { usePasteAnywhere } from './use-paste-anywhere.ts';
+import { useSays } from './use-says.ts';
 
-/** What `agenda.accept` takes at once. */
-const AT_ONCE = 200;
 /** Cards that are drawn at first, and with each step after; the rest comes while the person reads. */
-const DRAWN = 20;
+const DRAWN = 12;
 
 interface PasteAgendaProps {
   /** The person wants to go on and see the agenda; `2025-11-20`, the first day of what is in it now. */
   readonly onDone: (day: string | null) => void;
-  /** A text that was pasted elsewhere (Beranda). */
+  /** A text that was pasted elsewhere (Beranda), or that a file held. */
   readonly text?: string;
   readonly autoFocus?: boolean;
   /** Stands under the empty box: other ways in. */
@@ -41,24 +39,23 @@ interface PasteAgendaProps {
 }
 
 /**
- * *Tempel agenda*: paste, look, accept. Left the original coloured by what was understood, right a card per proposal. Enter
+ * *Tempel apa saja*: paste, look, accept. Left the original coloured by what was understood, right a card per proposal. Enter
  * accepts one, Ctrl+Enter all, Ctrl+Z takes the last accepting back.
  */
-export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTable }: PasteAgendaProps) {
+export function PasteAgenda({ onDone, text: given, autoFocus = false, more, beside, onTable }: PasteAgendaProps) {
   const w = useWords();
   const { zone } = useOffice();
+  const says = useSays();
   const [text, setText] = useState(given ?? '');
   const [read, setRead] = useState<(FirstLines & { reading: AgendaReading }) | null>(null);
-  const [cards, setCards] = useState<readonly Card[]>([]);
-  const [current, setCurrent] = useState<string | null>(null);
-  const [acceptings, setAcceptings] = useState<readonly Accepted[]>([]);
-  const [officials, setOfficials] = useState<readonly Official[]>([]);
-  const [kept, setKept] = useState(0);
   const [error, setError] = useState<unknown>(null);
-  const busy = useRef(false);
+  const state = useCards(read?.text ?? '', read?.reading ?? null, says);
+  const { cards, current, acceptings, officials, open, ready } = state;
   const list = useRef<HTMLDivElement>(null);
   /** The next card, or the primary button when none is open, wants the focus as soon as it is drawn. */
   const wish = useRef(false);
+  const latest = useRef<CardsState>(state);
+  latest.current = state;
 
   useEffect(() => {
     if (text.trim() === '') {
@@ -72,10 +69,9 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
         (reading) => {
           if (late) return;
           setError(null);
-          setRead({ ...first, reading });
           setDrawn(DRAWN);
-          setCards(reading.proposals.map(cardOf));
-          setCurrent(reading.proposals[0]?.key ?? null);
+          setRead({ ...first, reading });
+          latest.current.begin(reading);
           // The cards take the keys, so that Enter accepts without a touch of the mouse.
           wish.current = true;
         },
@@ -90,78 +86,23 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
     };
   }, [text]);
 
-  /** What a person has still to settle; an event that is there already asks for nothing. */
-  const open = cards.filter((card) => card.state === 'open' && card.proposal.knownEventId === null);
-  const ready = open.filter(isComplete);
-
-  const accept = async (chosen: readonly Card[]) => {
-    if (busy.current || chosen.length === 0 || !read) return;
-    busy.current = true;
-    setError(null);
-    try {
-      let after = cards;
-      for (let from = 0; from < chosen.length; from += AT_ONCE) {
-        const answer = await rpc.agenda.accept({
-          proposals: chosen.slice(from, from + AT_ONCE).map(toAccept),
-          names: read.reading.newLeaders.map(({ called, name }) => ({ called, name })).slice(0, 100),
-        });
-        const made = new Map(answer.events.map((event) => [event.key, event.id]));
-        after = after.map((card) => {
-          const eventId = made.get(card.proposal.key);
-          return eventId ? { ...card, state: 'accepted' as const, eventId } : card;
-        });
-        setCards(after);
-        setAcceptings((before) => [
-          ...before,
-          { events: answer.events, changes: answer.changes, officialIds: answer.officialIds },
-        ]);
-        setOfficials((before) => [...before, ...answer.officials]);
-      }
-      const next = after.find((card) => card.state === 'open' && card.proposal.knownEventId === null);
-      setCurrent(next?.proposal.key ?? null);
-      wish.current = true;
-    } catch (problem) {
-      setError(problem);
-      const key = refusalOf(problem)?.params.key;
-      if (typeof key === 'string') setCurrent(key);
-    } finally {
-      busy.current = false;
-    }
+  const accept = async (chosen: CardsState['cards']) => {
+    if (await latest.current.accept(chosen)) wish.current = true;
   };
-
   const undo = async () => {
-    const last = acceptings.at(-1);
-    if (!last || busy.current) return;
-    busy.current = true;
-    setError(null);
-    try {
-      const { removed, kept: left } = await rpc.agenda.undoAccept(last);
-      setKept(left.length);
-      setAcceptings(acceptings.slice(0, -1));
-      setOfficials(officials.filter((official) => !last.officialIds.includes(official.id)));
-      setCards(
-        cards.map((card) =>
-          card.eventId && removed.includes(card.eventId) ? { ...card, state: 'open', eventId: null } : card,
-        ),
-      );
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      busy.current = false;
-    }
+    await latest.current.undo();
+    wish.current = true;
   };
-
-  const latest = useRef({ accept, undo, ready });
-  latest.current = { accept, undo, ready };
+  const keys = useRef({ accept, undo });
+  keys.current = { accept, undo };
   const on = useMemo<CardActs>(
     () => ({
-      change: (next) =>
-        setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
+      change: (card) => latest.current.set(card),
       accept: (card) => {
-        if (isComplete(card)) void latest.current.accept([card]);
+        if (isComplete(card, latest.current.meaning(card))) void keys.current.accept([card]);
       },
       pass: () => list.current?.querySelector<HTMLElement>('[data-card]:not([data-known]), [data-primary]')?.focus(),
-      focus: (card) => setCurrent(card.proposal.key),
+      focus: (card) => latest.current.focus(card.proposal.key),
     }),
     [],
   );
@@ -172,22 +113,16 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
     return () => clearTimeout(timer);
   }, [drawn, cards.length]);
   const pieces = useMemo(() => (read ? piecesOf(read.text, read.reading) : []), [read]);
-  const { called } = useOfficials();
-  const attending = (leader: ReadLeader) => {
-    const name = leader.officialId ? called(leader.officialId) : leader.called;
-    if (leader.answer === 'delegated') return `${name} (${w.agenda.delegatedTo(leader.delegateName ?? '')})`;
-    return leader.answer === 'unknown' ? name : `${name} (${w.states.attendance[leader.answer].toLowerCase()})`;
-  };
   useEffect(() => {
     const hear = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"]), textarea');
       if (event.key === 'Enter') {
         event.preventDefault();
-        void latest.current.accept(latest.current.ready);
+        void keys.current.accept(latest.current.ready);
       } else if (event.key === 'z' && !event.shiftKey && !typing) {
         event.preventDefault();
-        void latest.current.undo();
+        void keys.current.undo();
       }
     };
     // Before the frame's own Ctrl+Enter, which presses the primary button of a view.
@@ -198,75 +133,53 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
   useEffect(() => {
     if (!wish.current) return;
     // Cards of events that are there already are read, not worked through: last of all, and only where nothing was made.
-    const target = first('[data-card]:not([data-known])', acceptings.length > 0 ? '[data-primary]' : '[data-card]');
+    const wanted = ['[data-card][data-current]:not([data-known])', '[data-card]:not([data-known])'];
+    wanted.push(acceptings.length > 0 ? '[data-primary]' : '[data-card]', '[data-primary]');
+    const target = wanted.map((what) => list.current?.querySelector<HTMLElement>(what)).find(Boolean);
     if (!target) return;
     wish.current = false;
     target.focus();
   });
-  const first = (...wanted: string[]) => {
-    const found = [...wanted, '[data-primary]'].map((what) => list.current?.querySelector<HTMLElement>(what));
-    return found.find((element) => element);
-  };
 
-  const allKnown = cards.length > 0 && cards.every((card) => card.proposal.knownEventId !== null);
-  const made = acceptings.flatMap((one) => one.events.map((event) => event.id));
+  /** Text that was pasted while cards of another were still open. */
+  const [next, setNext] = useState<string | null>(null);
+  const hasOpen = read !== null && open.length > 0;
+  const take = useCallback((pasted: string) => {
+    if (latest.current.open.length > 0) setNext(pasted);
+    else setText(pasted);
+  }, []);
+  const over = usePasteAnywhere(true, take);
+
+  const overlay = over ? <div className={classes.drop}>{w.paste.dropHere}</div> : null;
   if (!read) {
     return (
-      <div className={classes.empty}>
-        <Textarea
-          label={w.agenda.pasteLabel}
-          placeholder={w.agenda.pastePlaceholder}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onPaste={(event) => {
-            // A browser lays out a long text for many seconds while it is inserted; as a value it is there at once.
-            const pasted = event.clipboardData.getData('text/plain');
-            const table = onTable && text === '' ? asTable(pasted) : null;
-            if (table) {
-              event.preventDefault();
-              onTable?.(table);
-              return;
-            }
-            if (firstLines(pasted).left === 0) return;
-            event.preventDefault();
-            const { value, selectionStart, selectionEnd } = event.currentTarget;
-            setText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
-          }}
-          autosize
-          minRows={10}
-          maxRows={18}
-          autoFocus={autoFocus}
-          data-autofocus={autoFocus || undefined}
-          spellCheck={false}
-        />
-        <Problem error={error} />
-        <Button
-          variant="default"
-          leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}
-          onClick={() => setText(example(new Date()))}
-        >
-          {w.agenda.pasteExample}
-        </Button>
-        {more}
-      </div>
+      <>
+        {overlay}
+        <PasteBox text={text} onText={setText} autoFocus={autoFocus} error={error} more={more} onTable={onTable} />
+      </>
     );
   }
   const { reading } = read;
+  const settled =
+    cards.length > 0 && cards.every((card) => card.state !== 'open' || state.meaning(card).kind === 'same');
+  const added = acceptings.reduce((sum, one) => sum + one.events.length, 0);
+  const changed = acceptings.reduce((sum, one) => sum + one.changes.length, 0);
+  const again = () => {
+    setText('');
+    setRead(null);
+  };
   return (
     <div className={classes.paste}>
+      {overlay}
       <div className={classes.left}>
         {beside}
         <Original pieces={pieces} current={current} />
-        {acceptings.length === 0 ? (
+        {acceptings.length === 0 || !hasOpen ? (
           <Button
             size="xs"
             variant="default"
             leftSection={<IconRotate size={14} stroke={1.8} aria-hidden />}
-            onClick={() => {
-              setText('');
-              setRead(null);
-              setCards([]);
-            }}
+            onClick={again}
           >
             {w.agenda.pasteAgain}
           </Button>
@@ -275,7 +188,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
       <div className={classes.right} ref={list}>
         <div className={classes.rightHead}>
           <h2 className={classes.rightTitle}>{w.agenda.proposals(cards.length)}</h2>
-          <span className={classes.keys}>{w.agenda.acceptKeys}</span>
+          <span className={classes.keys}>{w.paste.keys}</span>
         </div>
         {read.left > 0 ? (
           <ToneBox tone="amber" icon={<IconAlertTriangle size={18} stroke={1.8} aria-hidden />}>
@@ -292,7 +205,8 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
             key={card.proposal.key}
             card={card}
             text={read.text}
-            leaders={card.proposal.leaders.map(attending).join(', ')}
+            events={reading.events}
+            says={says}
             zone={zone}
             current={current === card.proposal.key}
             on={on}
@@ -309,8 +223,9 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
             </ul>
           </section>
         ) : null}
-        <Problem error={error} />
-        {kept > 0 ? <p>{w.agenda.keptWords(kept)}</p> : null}
+        <Problem error={error ?? state.error} />
+        {state.undone.kept > 0 ? <p>{w.agenda.keptWords(state.undone.kept)}</p> : null}
+        {state.undone.restored > 0 ? <p>{w.paste.restoredWords(state.undone.restored)}</p> : null}
         {officials.length > 0 && open.length === 0 ? (
           <LeadersConfirm
             key={officials.map((official) => official.id).join()}
@@ -319,10 +234,12 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
           />
         ) : null}
         <div className={classes.foot}>
-          {made.length > 0 ? (
+          {added + changed > 0 ? (
             <>
               <span className={classes.footWords} aria-live="polite">
-                {w.agenda.acceptedWords(made.length)}
+                {[added > 0 && w.agenda.acceptedWords(added), changed > 0 && w.paste.changedWords(changed)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <Button variant="default" onClick={() => void undo()}>
                 {w.agenda.undoAccept}
@@ -333,13 +250,23 @@ export function PasteAgenda({ onDone, text: given, autoFocus, more, beside, onTa
             <Button onClick={() => void accept(ready)} data-primary>
               {w.agenda.acceptAll(ready.length)}
             </Button>
-          ) : made.length > 0 || allKnown ? (
-            <Button onClick={() => onDone(firstDayOf(cards))} data-primary>
+          ) : added + changed > 0 || settled ? (
+            <Button onClick={() => onDone(firstDayOf(cards, reading.events))} data-primary>
               {w.agenda.toAgenda}
             </Button>
           ) : null}
         </div>
       </div>
+      <LeaveGuard loses={() => latest.current.open.length > 0} words={w.paste.leave} />
+      <LeaveQuestion
+        words={w.paste.replace}
+        opened={next !== null}
+        onStay={() => setNext(null)}
+        onLeave={() => {
+          if (next !== null) setText(next);
+          setNext(null);
+        }}
+      />
     </div>
   );
 }

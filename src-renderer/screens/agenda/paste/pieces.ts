@@ -9,6 +9,15 @@ export interface Piece {
   readonly keys: ReadonlySet<string>;
 }
 
+/** Doubts that speak of no words of the text. */
+const quiet: ReadonlySet<string> = new Set([
+  'leader_unknown',
+  'delegate_unknown',
+  'zone_assumed',
+  'target_missing',
+  'target_unclear',
+]);
+
 interface MarkedSpan extends Span {
   readonly mark: Mark;
   readonly key: string | null;
@@ -41,17 +50,33 @@ export function piecesOf(
     field('other', proposal.pressAccess);
     field('other', proposal.releaseNeeded);
     field('other', proposal.tentative);
+    field('other', proposal.transitRoom);
+    field('other', proposal.speech);
+    field('other', proposal.rundown);
+    field('other', proposal.reason);
+    field('other', proposal.letter?.number ?? null);
+    field('other', proposal.letter?.day ?? null);
+    field('other', proposal.letter?.subject ?? null);
+    field('people', proposal.protocolOfficer);
+    field('people', proposal.contact);
+    field('people', proposal.crew);
     field('people', proposal.companions);
     field('title', proposal.title);
     field('place', proposal.venue);
     field('time', proposal.startClock);
     field('time', proposal.endClock);
     field('time', proposal.openEnd);
+    field('time', proposal.was.day);
+    field('time', proposal.was.startClock);
+    field('place', proposal.was.venue);
+    // what happens to the event stands out as its heading does
+    if (proposal.act.value !== 'add') field('heading', { ...proposal.act, assumed: false });
+    if (proposal.visit) add('title', proposal.visit.spans, key);
     if (proposal.zone.spans.length > 0 && !proposal.zone.assumed) field('time', proposal.zone);
     for (const leader of proposal.leaders) add('people', [...leader.spans, ...leader.delegateSpans], key);
     for (const { code, spans: at } of proposal.doubts) {
       if (code === 'day_impossible') add('missed', at, key);
-      else if (!['leader_unknown', 'delegate_unknown', 'zone_assumed'].includes(code)) add('assumed', at, key);
+      else if (!quiet.has(code)) add('assumed', at, key);
     }
     add('missed', proposal.notUnderstood, key);
   }

@@ -1,27 +1,55 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClock, IconMapPin, IconUser } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
+import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { Doubt, Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
 import { dayText, timeRangeText, zoneShort } from '../../../../src-main/words/when.ts';
 import { Chip } from '../../../components/state-chip.tsx';
+import type { Tone } from '../../../theme/tones.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
+import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
+import { Candidates, chosenBy } from './candidates.tsx';
+import { type Card, withTarget } from './card.ts';
+import { CardFields, type FieldName, Row } from './card-fields.tsx';
+import type { Difference, Says } from './differences.ts';
 import classes from './paste.module.css';
-import { type Card, isComplete } from './to-accept.ts';
+import { isComplete, type Meaning, meaningOf } from './to-accept.ts';
 
-/** Doubts that the card says by itself, in the fields or in the list of leaders. */
-const saidElsewhere: readonly Doubt['code'][] = ['leader_unknown', 'delegate_unknown', 'title_missing'];
+/** Doubts that the card says by itself: in a field, in the list of leaders, beside the time, in the choice of the event. */
+const saidElsewhere: readonly Doubt['code'][] = [
+  'leader_unknown',
+  'delegate_unknown',
+  'title_missing',
+  'zone_assumed',
+  'target_missing',
+  'target_unclear',
+];
+/** What need not be asked where the event is in the agenda already: its own day and hour hold. */
+const saidByKnown: readonly Doubt['code'][] = [
+  'day_long_past',
+  'day_far_ahead',
+  'day_assumed',
+  'year_assumed',
+  'time_missing',
+];
 
-/** What need not be asked where the event is in the agenda already. */
-const saidByKnown: readonly Doubt['code'][] = ['day_long_past', 'day_far_ahead'];
+const tones: Readonly<Record<Card['act'] | 'same', Tone>> = {
+  add: 'green',
+  change: 'blue',
+  postpone: 'violet',
+  cancel: 'red',
+  delegate: 'violet',
+  same: 'grey',
+};
 
 interface ProposalCardProps {
   readonly card: Card;
   readonly text: string;
-  /** Who attends, in words; empty when nobody is named. */
-  readonly leaders: string;
+  readonly events: readonly Event[];
+  readonly says: Says;
   readonly zone: Zone;
   readonly current: boolean;
   readonly on: CardActs;
@@ -36,145 +64,354 @@ export interface CardActs {
   readonly focus: (card: Card) => void;
 }
 
-/** One proposed event. Enter anywhere in it accepts; what is missing is asked for right here. */
-export const ProposalCard = memo(function ProposalCard({ card, text, leaders, zone, current, on }: ProposalCardProps) {
+/** One proposal: a new event, or a change of one. Enter anywhere in it accepts; everything in it can be typed over. */
+export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps) {
+  const { card, text, events, says, zone, current, on } = props;
   const w = useWords();
   const language = useLanguage();
-  const onChange = on.change;
-  const onAccept = () => on.accept(card);
+  const meaning = meaningOf(card, events, says);
   const { proposal } = card;
-  const known = proposal.knownEventId !== null;
-  /** The text says a day that does not exist: today is no guess for it, a person has to say which. */
+  const target = 'event' in meaning ? meaning.event : null;
+  const choosing = card.act !== 'add' && (card.target === null || proposal.candidates.length > 1);
+  const asNew = card.act === 'add';
   const impossible = proposal.day === null;
   const doubts = proposal.doubts.filter(
     ({ code }) =>
       !saidElsewhere.includes(code) &&
-      !(known && saidByKnown.includes(code)) &&
-      !(impossible && (code === 'day_impossible' || (code === 'time_missing' && !card.when))),
+      !(!asNew && saidByKnown.includes(code)) &&
+      !(impossible && (code === 'day_impossible' || (code === 'time_missing' && !card.when))) &&
+      !(code === 'time_missing' && card.when),
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (event.target !== event.currentTarget) return;
+    const own = event.target === event.currentTarget;
+    if (event.key === 'Escape' && !own) {
+      event.currentTarget.focus();
+      return;
+    }
+    if (event.key === 'F2') {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
+      return;
+    }
+    if (own && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       step(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
       return;
     }
+    if (own && event.key === 'Delete') {
+      on.change({ ...card, state: 'skipped' });
+      return;
+    }
+    const chosen = own && choosing && !event.ctrlKey && !event.altKey ? chosenBy(event.key, card) : null;
+    if (chosen) {
+      event.preventDefault();
+      on.change(chosen);
+      return;
+    }
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // A button or link inside hears its own Enter.
-    if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
+    // A button or link inside hears its own Enter; a note of several lines its own line ends.
+    if (event.target instanceof HTMLElement && event.target.closest('a, button, select, textarea')) return;
     event.preventDefault();
     // What is there already is not made again by a key that is pressed for one card after the other.
-    if (known) on.pass();
-    else onAccept();
+    if (meaning.kind === 'same') on.pass();
+    else on.accept(card);
   };
   if (card.state !== 'open') return <Settled card={card} on={on} />;
+  const name = target?.title ?? card.title;
+  const label = meaning.kind === 'same' ? 'same' : card.act;
   return (
     <article
       className={classes.card}
       data-card
-      data-known={known || undefined}
+      data-known={meaning.kind === 'same' || undefined}
+      data-act={card.act}
       data-current={current || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the card is what Enter accepts; arrows lead from one to the next
       tabIndex={0}
-      aria-label={card.title || w.agenda.doubts.title_missing({})}
+      aria-label={name || w.agenda.doubts.title_missing({})}
       onKeyDown={onKeyDown}
       onFocus={() => on.focus(card)}
     >
-      <TextInput
-        aria-label={w.agenda.name}
-        value={card.title}
-        onChange={(event) => onChange({ ...card, title: event.currentTarget.value })}
-        error={card.title.trim() === '' ? w.agenda.doubts.title_missing({}) : undefined}
-        variant="unstyled"
-        classNames={{ input: classes.cardTitle ?? '' }}
-      />
-      {card.when && proposal.startClock && proposal.day ? (
-        <div className={classes.fact}>
-          <IconClock size={16} stroke={1.8} aria-hidden />
-          <span>
-            <strong>{timeRangeText(card.when, language)}</strong> · {dayText(card.when.start.slice(0, 10), language)}
-          </span>
-        </div>
-      ) : (
-        <WhenField
-          label={w.agenda.when}
-          value={card.when}
-          zone={proposal.zone.value ?? zone}
-          {...(proposal.day ? { near: `${proposal.day.value}T00:00` } : {})}
-          {...(impossible ? { begun: clocksOf(proposal), dayNeeded: true } : {})}
-          onChange={(when) => onChange({ ...card, when })}
-          error={
-            card.when ? undefined : impossible ? w.agenda.doubts.day_impossible({}) : w.agenda.doubts.time_missing({})
-          }
-        />
-      )}
-      {card.venue ? (
-        <div className={classes.fact}>
-          <IconMapPin size={16} stroke={1.8} aria-hidden />
-          <span>{card.venue}</span>
-        </div>
+      <div className={classes.cardHead}>
+        {asNew && current ? (
+          <TextInput
+            aria-label={w.agenda.name}
+            className={classes.grow ?? ''}
+            value={card.title}
+            onChange={(event) => on.change({ ...card, title: event.currentTarget.value })}
+            error={card.title.trim() === '' ? w.agenda.doubts.title_missing({}) : undefined}
+            variant="unstyled"
+            autoComplete="off"
+            classNames={{ input: classes.cardTitle ?? '' }}
+          />
+        ) : (
+          <h3 className={classes.cardName}>{name || w.agenda.doubts.title_missing({})}</h3>
+        )}
+        {asNew ? null : <Chip tone={tones[label]}>{w.paste.acts[label]}</Chip>}
+      </div>
+      {choosing || (card.chosen && proposal.act.value !== 'add') ? (
+        <Candidates card={card} events={events} says={says} onChange={on.change} />
       ) : null}
-      {leaders === '' ? null : (
-        <div className={classes.fact}>
-          <IconUser size={16} stroke={1.8} aria-hidden />
-          <span>{leaders}</span>
-        </div>
+      {meaning.kind === 'same' ? (
+        <p className={classes.known}>
+          {says.when(meaning.event)}. {w.paste.sameAbout}
+        </p>
+      ) : (
+        <Facts {...{ card, meaning, says, zone, current, impossible }} onChange={on.change} />
       )}
-      <More card={card} />
       {doubts.map((doubt) => (
         <p key={`${doubt.code}${JSON.stringify(doubt.params)}`} className={classes.doubt}>
           <IconAlertTriangle size={14} stroke={2} aria-hidden />
           {w.agenda.doubts[doubt.code](sayParams(doubt.params, language))}
         </p>
       ))}
-      {proposal.notUnderstood.map((span) => {
-        const words = text.slice(span.start, span.end);
-        const kept = card.note.includes(words);
-        return (
-          <p key={span.start} className={classes.missed}>
-            <span>
-              {w.agenda.notUnderstoodTitle}: “{words}”
-            </span>
-            {kept ? null : (
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => onChange({ ...card, note: [card.note, words].filter((part) => part !== '').join('\n') })}
-              >
-                {w.agenda.toNote}
-              </Button>
-            )}
-          </p>
-        );
-      })}
-      {known ? <p className={classes.known}>{w.agenda.known}</p> : null}
+      {proposal.notUnderstood.map((span) => (
+        <Missed key={span.start} words={text.slice(span.start, span.end)} card={card} onChange={on.change} />
+      ))}
       <div className={classes.cardActs}>
-        {proposal.knownEventId ? (
+        {target ? (
           <Anchor
             size="sm"
             className={classes.toKnown}
             component={Link}
-            {...({ to: '/agenda/$eventId', params: { eventId: proposal.knownEventId } } as object)}
+            {...({ to: '/agenda/$eventId', params: { eventId: target.id } } as object)}
           >
             {w.agenda.openKnown}
           </Anchor>
+        ) : null}
+        {card.target !== null && proposal.act.value === 'add' ? (
+          <Button size="xs" variant="subtle" color="gray" onClick={() => on.change(withTarget(card, null))}>
+            {w.paste.asNew}
+          </Button>
         ) : null}
         <Button
           size="xs"
           variant="subtle"
           color="gray"
-          aria-label={`${w.agenda.skip}: ${card.title}`}
-          onClick={() => onChange({ ...card, state: 'skipped' })}
+          aria-label={`${w.agenda.skip}: ${name}`}
+          onClick={() => on.change({ ...card, state: 'skipped' })}
         >
           {w.agenda.skip}
         </Button>
-        <Button size="xs" variant={known ? 'default' : 'light'} onClick={onAccept} disabled={!isComplete(card)}>
-          {known ? w.agenda.acceptAnyway : w.agenda.accept}
-        </Button>
+        {meaning.kind === 'same' ? null : (
+          <Button
+            size="xs"
+            variant="light"
+            {...(card.act === 'cancel' ? { color: 'red' } : {})}
+            onClick={() => on.accept(card)}
+            disabled={!isComplete(card, meaning)}
+          >
+            {w.paste.accepts[card.act]}
+          </Button>
+        )}
       </div>
     </article>
   );
 });
+
+interface FactsProps {
+  readonly card: Card;
+  readonly meaning: Meaning;
+  readonly says: Says;
+  readonly zone: Zone;
+  readonly current: boolean;
+  /** The text says a day that does not exist: today is no guess for it, a person has to say which. */
+  readonly impossible: boolean;
+  readonly onChange: (card: Card) => void;
+}
+
+/** Time, place and all else; of a change each with what it was. */
+function Facts({ card, meaning, says, zone, current, impossible, onChange }: FactsProps) {
+  const w = useWords();
+  const differences = meaning.kind === 'change' ? meaning.change.differences : [];
+  const olds = new Map(differences.map((one) => [rowOf(one.field), one]));
+  const when = olds.get('when');
+  const state = olds.get('state');
+  const target = meaning.kind === 'change' ? meaning.event : null;
+  return (
+    <div className={classes.facts}>
+      {state ? (
+        <Row label={w.paste.state}>
+          <Turned difference={state} />
+        </Row>
+      ) : null}
+      <Time {...{ card, target, when, zone, impossible, onChange }} />
+      {card.act === 'postpone' && !when ? (
+        <Row label={w.paste.time}>
+          <span className={classes.plain}>{w.paste.toFollow}</span>
+        </Row>
+      ) : null}
+      <CardFields card={card} editing={current} called={says.called} onChange={onChange} olds={olds} />
+      {card.act === 'add' ? null : <Reason card={card} editing={current} onChange={onChange} />}
+      {card.proposal.letter ? <Letter card={card} /> : null}
+    </div>
+  );
+}
+
+const rowOf = (field: Difference['field']): FieldName | 'when' | 'state' =>
+  field === 'attendance' ? 'leaders' : (field as FieldName);
+
+function Time({
+  card,
+  target,
+  when,
+  zone,
+  impossible,
+  onChange,
+}: {
+  readonly card: Card;
+  readonly target: Event | null;
+  readonly when: Difference | undefined;
+  readonly zone: Zone;
+  readonly impossible: boolean;
+  readonly onChange: (card: Card) => void;
+}) {
+  const w = useWords();
+  const language = useLanguage();
+  const [typing, setTyping] = useState(false);
+  const { proposal } = card;
+  const value: When | null = card.when;
+  const asked = card.act === 'add' && (value === null || !proposal.startClock || impossible);
+  if (asked || typing) {
+    const near =
+      target?.start ?? (proposal.day ? `${proposal.day.value}T${proposal.startClock?.value ?? '00:00'}` : null);
+    return (
+      <WhenField
+        label={w.agenda.when}
+        value={value}
+        zone={target?.zone ?? proposal.zone.value ?? zone}
+        {...(near ? { near } : {})}
+        {...(impossible && card.act === 'add' ? { begun: clocksOf(proposal), dayNeeded: true } : {})}
+        {...(typing ? { autoFocus: true } : {})}
+        onChange={(next) => onChange({ ...card, when: next })}
+        error={
+          value || card.act !== 'add'
+            ? undefined
+            : impossible
+              ? w.agenda.doubts.day_impossible({})
+              : w.agenda.doubts.time_missing({})
+        }
+      />
+    );
+  }
+  if (card.act !== 'add' && !when) return null;
+  const guessed = proposal.doubts.some((doubt) => doubt.code === 'zone_assumed');
+  return (
+    <Row
+      label={w.paste.time}
+      warn={
+        when?.assumed
+          ? w.paste.endMoves
+          : card.act === 'add' && guessed
+            ? w.paste.zoneGuessed(zoneShort(proposal.zone.value))
+            : null
+      }
+    >
+      <button
+        type="button"
+        className={classes.time}
+        aria-label={`${w.paste.changeTime}: ${value ? timeRangeText(value, language) : (when?.new ?? '')}`}
+        onClick={() => setTyping(true)}
+      >
+        {when ? (
+          <Turned difference={when} />
+        ) : value ? (
+          <span>
+            <strong>{timeRangeText(value, language)}</strong> · {dayText(value.start.slice(0, 10), language)}
+          </span>
+        ) : null}
+        <IconPencil size={14} stroke={1.8} aria-hidden />
+      </button>
+    </Row>
+  );
+}
+
+/** What was, struck out, and what is now. */
+export function Turned({ difference }: { readonly difference: Difference }) {
+  return (
+    <span>
+      {difference.old ? (
+        <>
+          <s className={classes.old}>{difference.old}</s> →{' '}
+        </>
+      ) : null}
+      <strong>{difference.new}</strong>
+    </span>
+  );
+}
+
+function Reason({
+  card,
+  editing,
+  onChange,
+}: {
+  readonly card: Card;
+  readonly editing: boolean;
+  readonly onChange: (card: Card) => void;
+}) {
+  const w = useWords();
+  if (!editing && card.reason === '') return null;
+  return (
+    <Row label={w.paste.reason}>
+      {editing ? (
+        <TextInput
+          aria-label={w.paste.reason}
+          value={card.reason}
+          placeholder={w.paste.reasonElse}
+          variant="unstyled"
+          autoComplete="off"
+          classNames={{ input: classes.input ?? '' }}
+          onChange={(event) => onChange({ ...card, reason: event.currentTarget.value })}
+        />
+      ) : (
+        <span className={classes.plain}>{card.reason}</span>
+      )}
+    </Row>
+  );
+}
+
+function Letter({ card }: { readonly card: Card }) {
+  const w = useWords();
+  const language = useLanguage();
+  const { letter } = card.proposal;
+  if (!letter) return null;
+  const about = w.paste.letterParts(letter.number?.value ?? '', letter.day ? dayText(letter.day.value, language) : '');
+  return (
+    <Row label={w.paste.letter}>
+      <span className={classes.plain}>{[about, letter.subject?.value].filter(Boolean).join(' · ')}</span>
+    </Row>
+  );
+}
+
+/** A piece inside the proposal that was not understood; it may go into the note. */
+function Missed({
+  words,
+  card,
+  onChange,
+}: {
+  readonly words: string;
+  readonly card: Card;
+  readonly onChange: (card: Card) => void;
+}) {
+  const w = useWords();
+  const kept = card.note.includes(words);
+  return (
+    <p className={classes.missed}>
+      <span>
+        {w.agenda.notUnderstoodTitle}: “{words}”
+      </span>
+      {kept ? null : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => onChange({ ...card, note: [card.note, words].filter((part) => part !== '').join('\n') })}
+        >
+          {w.agenda.toNote}
+        </Button>
+      )}
+    </p>
+  );
+}
 
 /** The clocks that were read, for a field in which only the day has to be typed: `08.00–10.00`. */
 function clocksOf({ startClock, endClock, openEnd }: Proposal): string {
@@ -189,32 +426,15 @@ function step(card: HTMLElement, by: 1 | -1): void {
   cards[cards.indexOf(card) + by]?.focus();
 }
 
-/** What else was read, as one quiet line. */
-function More({ card }: { readonly card: Card }) {
-  const w = useWords();
-  const { proposal } = card;
-  const parts = [
-    proposal.organizer?.value,
-    proposal.dressCode?.value,
-    proposal.companions ? `${w.agenda.companions}: ${proposal.companions.value}` : null,
-    proposal.pressAccess ? w.agenda.pressAccess[proposal.pressAccess.value] : null,
-    proposal.releaseNeeded?.value ? w.agenda.releaseNeeded : null,
-    proposal.tentative?.value ? w.states.event.tentative : null,
-    card.note ? card.note.split('\n').join('; ') : null,
-  ].filter((part): part is string => Boolean(part));
-  return parts.length > 0 ? <p className={classes.moreFacts}>{parts.join(' · ')}</p> : null;
-}
-
 function Settled({ card, on }: Pick<ProposalCardProps, 'card' | 'on'>) {
   const w = useWords();
-  const accepted = card.state === 'accepted';
   return (
     <article className={classes.settled} onFocus={() => on.focus(card)}>
       <span className={classes.settledTitle}>{card.title}</span>
-      {accepted ? (
+      {card.state === 'accepted' ? (
         <>
           <Chip tone="green" icon={IconCheck}>
-            {w.agenda.accepted}
+            {w.paste.accepted[card.act === 'add' ? 'add' : 'change']}
           </Chip>
           {card.eventId ? (
             <Anchor

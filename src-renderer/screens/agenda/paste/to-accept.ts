@@ -1,59 +1,48 @@
-import type { ProposalToAccept } from '../../../../src-main/contract/agenda-accept.ts';
-import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
-import type { When } from '../when.ts';
+import type { ChangeToAccept, ProposalToAccept } from '../../../../src-main/contract/agenda-accept.ts';
+import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
+import { type Card, needsTarget, targetOf } from './card.ts';
+import { type Change, changeOf, type Says } from './differences.ts';
 
-/** A proposal on its card: what was read, and what the person has corrected. */
-export interface Card {
-  readonly proposal: Proposal;
-  readonly title: string;
-  readonly when: When | null;
-  readonly venue: string;
-  readonly note: string;
-  readonly state: 'open' | 'accepted' | 'skipped';
-  /** The event that it became. */
-  readonly eventId: string | null;
+/** What accepting a card means: a new event, a change, or nothing (it is there already, as it is). */
+export type Meaning =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'change'; readonly event: Event; readonly change: Change }
+  | { readonly kind: 'same'; readonly event: Event }
+  | { readonly kind: 'choose' };
+
+export function meaningOf(card: Card, events: readonly Event[], says: Says): Meaning {
+  if (card.act === 'add') return { kind: 'add' };
+  const event = needsTarget(card) ? null : targetOf(card, events);
+  if (event === null) return { kind: 'choose' };
+  const change = changeOf(card, event, says);
+  return change.differences.length === 0 ? { kind: 'same', event } : { kind: 'change', event, change };
 }
 
-/** The card of a proposal that nobody has touched. */
-export function cardOf(proposal: Proposal): Card {
-  const { day, startClock, endClock, endDay, openEnd, zone } = proposal;
-  return {
-    proposal,
-    title: proposal.title?.value ?? '',
-    when:
-      day && startClock
-        ? {
-            start: `${day.value}T${startClock.value}`,
-            end: endClock && endDay ? `${endDay}T${endClock.value}` : null,
-            openEnd: openEnd?.value ?? false,
-            zone: zone.value,
-          }
-        : null,
-    venue: proposal.venue?.value ?? '',
-    note: proposal.note?.value ?? '',
-    state: 'open',
-    eventId: null,
-  };
+/** Whether it can be accepted: a new event needs a name and a time, a change an event and something that is different. */
+export function isComplete(card: Card, meaning: Meaning): boolean {
+  if (meaning.kind === 'change') return true;
+  return meaning.kind === 'add' && card.title.trim() !== '' && card.when !== null;
 }
 
-/** Whether it can become an event: it needs a name and a time. */
-export function isComplete(card: Card): boolean {
-  return card.title.trim() !== '' && card.when !== null;
-}
-
-/** The first day of the events that these cards became, or stood for already; null when there is none. */
-export function firstDayOf(cards: readonly Card[]): string | null {
+/** The first day of the events that these cards became or stand for; null when there is none. */
+export function firstDayOf(cards: readonly Card[], events: readonly Event[]): string | null {
+  const day = (card: Card) =>
+    card.when?.start.slice(0, 10) ?? card.proposal.day?.value ?? targetOf(card, events)?.day ?? null;
   const days = (chosen: readonly Card[]) =>
-    chosen.flatMap(({ when }) => (when ? [when.start.slice(0, 10)] : [])).sort();
-  const known = cards.filter((card) => card.proposal.knownEventId !== null);
+    chosen
+      .map(day)
+      .filter((one) => one !== null)
+      .sort();
   const [first] = days(cards.filter((card) => card.state === 'accepted'));
-  return first ?? days(known)[0] ?? known[0]?.proposal.day?.value ?? null;
+  return first ?? days(cards.filter((card) => card.target !== null))[0] ?? null;
 }
 
-/** What the core is asked to accept. Only for a complete card. */
+/** What the core is asked to add. Only for a complete card of a new event. */
 export function toAccept(card: Card): ProposalToAccept {
   const { proposal, when } = card;
   if (!when) throw new Error('a card without a time cannot be accepted');
+  const speech = card.speech?.value;
+  const visit = card.visit?.value;
   return {
     key: proposal.key,
     kind: proposal.kind?.value ?? 'lainnya',
@@ -63,21 +52,49 @@ export function toAccept(card: Card): ProposalToAccept {
     openEnd: when.openEnd,
     zone: when.zone,
     venue: card.venue.trim(),
-    organizer: proposal.organizer?.value ?? '',
-    dressCode: proposal.dressCode?.value ?? '',
-    companions: proposal.companions?.value ?? '',
-    note: card.note,
-    pressAccess: proposal.pressAccess?.value ?? 'open',
-    releaseNeeded: proposal.releaseNeeded?.value ?? false,
+    organizer: card.organizer.trim(),
+    dressCode: card.dressCode.trim(),
+    companions: card.companions.trim(),
+    transitRoom: card.transitRoom.trim(),
+    note: [card.note, letterNote(card)].filter((part) => part !== '').join('\n'),
+    pressAccess: card.pressAccess?.value ?? 'open',
+    releaseNeeded: card.releaseNeeded?.value ?? false,
+    ...(card.protocolOfficer ? { protocolOfficer: card.protocolOfficer.value } : {}),
+    ...(card.contact ? { contact: card.contact.value } : {}),
+    ...(speech ? { speech: { needed: speech.needed, officialId: null, speaker: speech.speaker } } : {}),
+    ...(card.rundown ? { rundown: card.rundown.value } : {}),
+    ...(card.crew ? { crew: card.crew.value } : {}),
+    ...(visit && visit.delegation !== ''
+      ? { visit: { ...visit, receiverId: null, receiverName: '', topics: '', souvenir: '' } }
+      : {}),
     // An agenda that was sent round is settled, unless it says otherwise.
     state: proposal.tentative?.value ? 'tentative' : 'confirmed',
-    attendance: proposal.leaders.map((leader) => ({
-      officialId: leader.officialId,
-      called: leader.called,
-      answer: leader.answer,
-      delegateId: leader.delegateId,
-      delegateName: leader.delegateId ? null : leader.delegateName,
-      instruction: null,
-    })),
+    attendance: card.leaders
+      .filter((leader) => leader.officialId !== null || leader.called !== '')
+      .map((leader) => ({
+        officialId: leader.officialId,
+        called: leader.called,
+        answer: leader.answer,
+        delegateId: leader.delegateId,
+        delegateName: leader.delegateId ? null : leader.delegateName,
+        instruction: null,
+      })),
   };
+}
+
+/** What a letter says of itself has no field of an event; it stays readable in its note. */
+function letterNote({ proposal: { letter } }: Card): string {
+  if (!letter) return '';
+  const parts = [
+    letter.number && `Surat undangan No. ${letter.number.value}`,
+    letter.day && `tanggal ${letter.day.value.split('-').reverse().join('/')}`,
+    letter.subject && `perihal ${letter.subject.value}`,
+  ].filter(Boolean);
+  return parts.join(', ');
+}
+
+/** What the core is asked to change. */
+export function toChange(card: Card, change: Change, quoted: string): ChangeToAccept {
+  const reason = (card.reason.trim() || quoted).replace(/\s+/g, ' ').slice(0, 500);
+  return { key: card.proposal.key, ...change.input, reason };
 }

@@ -1,0 +1,139 @@
+import { useRef, useState } from 'react';
+import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
+import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
+import type { Official } from '../../../../src-main/contract/register.ts';
+import { refusalOf, rpc } from '../../../client.ts';
+import { useWords } from '../../../words/words.tsx';
+import { type Card, cardOf } from './card.ts';
+import type { Says } from './differences.ts';
+import { isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
+
+/** What `agenda.accept` takes at once. */
+const AT_ONCE = 200;
+
+export interface CardsState {
+  readonly cards: readonly Card[];
+  readonly acceptings: readonly Accepted[];
+  readonly officials: readonly Official[];
+  /** Of the last undoing: events that stayed as they are, and changes that were taken back. */
+  readonly undone: { readonly kept: number; readonly restored: number };
+  readonly current: string | null;
+  readonly error: unknown;
+  readonly meaning: (card: Card) => Meaning;
+  /** What a person has still to settle; an event that is there already, and says the same, asks for nothing. */
+  readonly open: readonly Card[];
+  readonly ready: readonly Card[];
+  readonly set: (card: Card) => void;
+  readonly focus: (key: string | null) => void;
+  readonly begin: (reading: AgendaReading) => void;
+  readonly accept: (chosen: readonly Card[]) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+}
+
+/** The cards of a reading, accepted in the order they stand and taken back last first. */
+export function useCards(text: string, reading: AgendaReading | null, says: Says): CardsState {
+  const w = useWords();
+  const [cards, setCards] = useState<readonly Card[]>([]);
+  const [acceptings, setAcceptings] = useState<readonly Accepted[]>([]);
+  const [officials, setOfficials] = useState<readonly Official[]>([]);
+  const [undone, setUndone] = useState({ kept: 0, restored: 0 });
+  const [current, setCurrent] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const busy = useRef(false);
+  const events = reading?.events ?? [];
+  const meaning = (card: Card) => meaningOf(card, events, says);
+  const open = cards.filter((card) => card.state === 'open' && meaning(card).kind !== 'same');
+  const ready = open.filter((card) => isComplete(card, meaning(card)));
+
+  const accept = async (chosen: readonly Card[]): Promise<boolean> => {
+    if (busy.current || chosen.length === 0 || !reading) return false;
+    busy.current = true;
+    setError(null);
+    try {
+      let after = cards;
+      for (let from = 0; from < chosen.length; from += AT_ONCE) {
+        const some = chosen.slice(from, from + AT_ONCE);
+        const answer = await rpc.agenda.accept({
+          proposals: some.filter((card) => card.act === 'add').map(toAccept),
+          changes: some.flatMap((card) => {
+            const meant = meaning(card);
+            const { start, end } = card.proposal.span;
+            return meant.kind === 'change'
+              ? [toChange(card, meant.change, w.paste.quoted(text.slice(start, end)))]
+              : [];
+          }),
+          names: reading.newLeaders.map(({ called, name }) => ({ called, name })).slice(0, 100),
+        });
+        const made = new Map([...answer.events, ...answer.changes].map((event) => [event.key, event.id]));
+        after = after.map((card) => {
+          const eventId = made.get(card.proposal.key);
+          return eventId ? { ...card, state: 'accepted' as const, eventId } : card;
+        });
+        setCards(after);
+        const { events: added, changes, officialIds } = answer;
+        setAcceptings((before) => [...before, { events: added, changes, officialIds }]);
+        setOfficials((before) => [...before, ...answer.officials]);
+      }
+      setUndone({ kept: 0, restored: 0 });
+      const next = after.find((card) => card.state === 'open' && meaning(card).kind !== 'same');
+      setCurrent(next?.proposal.key ?? null);
+      return true;
+    } catch (problem) {
+      setError(problem);
+      const key = refusalOf(problem)?.params.key;
+      if (typeof key === 'string') setCurrent(key);
+      return false;
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const undo = async (): Promise<void> => {
+    const last = acceptings.at(-1);
+    if (!last || busy.current) return;
+    busy.current = true;
+    setError(null);
+    try {
+      const { removed, restored, kept } = await rpc.agenda.undoAccept(last);
+      setUndone({ kept: kept.length, restored: restored.length });
+      setAcceptings(acceptings.slice(0, -1));
+      setOfficials(officials.filter((official) => !last.officialIds.includes(official.id)));
+      const back = new Set([...removed, ...restored]);
+      setCards(
+        cards.map((card) =>
+          card.eventId && back.has(card.eventId) ? { ...card, state: 'open', eventId: null } : card,
+        ),
+      );
+      const first = cards.find((card) => card.eventId && back.has(card.eventId));
+      if (first) setCurrent(first.proposal.key);
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  return {
+    cards,
+    acceptings,
+    officials,
+    undone,
+    current,
+    error,
+    meaning,
+    open,
+    ready,
+    accept,
+    undo,
+    set: (next) => setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
+    focus: setCurrent,
+    begin: (next) => {
+      setCards(next.proposals.map(cardOf));
+      setCurrent(next.proposals[0]?.key ?? null);
+      setAcceptings([]);
+      setOfficials([]);
+      setUndone({ kept: 0, restored: 0 });
+      setError(null);
+    },
+  };
+}
