@@ -36,13 +36,17 @@ async function textKind(path: string, head: Uint8Array): Promise<FileKind> {
   return (await looksLikeTable(path)) ? 'table' : 'text';
 }
 
+/** Bytes that tell a table from a message. */
+const SAMPLE = 64 * 1024;
+
 /** Cells of the same number from row to row, or headings that are known: a message with commas has neither. */
 async function looksLikeTable(path: string): Promise<boolean> {
   const { cellsOf } = await import('./table.ts');
-  const { text } = decode(await firstBytes(path, 64 * 1024));
-  const rows = cellsOf(text.slice(0, text.lastIndexOf('\n') + 1 || text.length)).filter((row) =>
-    row.some((cell) => cell !== ''),
-  );
+  const bytes = await firstBytes(path, SAMPLE);
+  const { text } = decode(bytes);
+  // the last row of a longer file is cut anywhere
+  const whole = bytes.length < SAMPLE ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const rows = cellsOf(whole).filter((row) => row.some((cell) => cell !== ''));
   if (rows.length < 2) return false;
   if (headerRowOf(rows) >= 0) return true;
   const widths = rows.map((row) => row.length);

@@ -46,7 +46,11 @@ async function documentText(path: string): Promise<string> {
     }
     if (text.length > MOST_CHARACTERS) break;
   }
-  return text.replace(/\n{3,}/g, '\n\n').trim();
+  // a table of two columns says `Waktu` and `: 09.00`
+  return text
+    .replace(/ \| :/g, ' :')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
