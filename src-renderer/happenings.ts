@@ -36,7 +36,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'people.changed': ['people', 'session'],
   'register.changed': ['register', 'agenda'],
   'session.ended': ['session'],
-  'agenda.changed': ['agenda', 'releases', 'register', 'notices'],
+  'agenda.changed': ['agenda', 'agendaOut', 'releases', 'register', 'notices'],
   'release.changed': ['releases', 'approval', 'agenda', 'distribution', 'whatsapp', 'site'],
   'release.text': [],
   'photos.changed': ['photos', 'agenda', 'releases', 'approval'],
@@ -46,6 +46,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'channels.changed': ['channels', 'site', 'whatsapp', 'distribution', 'office'],
   'backup.changed': ['backup'],
   'notices.changed': ['notices'],
+  'roster.changed': ['roster', 'session', 'approval'],
 };
 
 /** oRPC's query keys are `[path, options]`; a path of one matches the whole area. */

@@ -17,8 +17,10 @@ export const decisionSchema = z.object({
   act: decisionActSchema,
   userId: idSchema,
   userName: line(200),
-  /** In which of their roles they acted. */
+  /** In which role they acted: one of their own, or that of the one they stood in for. */
   role: roleSchema,
+  /** In whose place (Plh.); null where they decided in their own right. */
+  insteadOf: z.object({ id: idSchema, name: line(200) }).nullable(),
   note: paragraphs(2000),
   at: instantSchema,
   /** Content that lay before the person; null where none was looked at (`new_version`). */
@@ -57,6 +59,8 @@ export const versionLineSchema = z.object({
   contentHash: sha256Schema,
   approvedAt: instantSchema,
   approvedBy: line(200),
+  /** In whose place, and in whose role; null where it was their own. */
+  insteadOf: z.object({ name: line(200), role: roleSchema }).nullable(),
   self: z.boolean(),
 });
 export type VersionLine = z.infer<typeof versionLineSchema>;
@@ -112,6 +116,8 @@ export const sheetSchema = z.object({
     .nullable(),
   /** `self`: the decision will be labelled as the writer's own. */
   decide: z.enum(['yes', 'self', 'own', 'no']),
+  /** In whose place the caller would decide; null in their own right. */
+  decideFor: z.object({ name: line(200), role: roleSchema }).nullable(),
   /** The number it will get now; null where its kind has none. Another approval may take it first. */
   nextNumber: line(100).nullable(),
   decisions: z.array(decisionSchema),

@@ -24,6 +24,8 @@ export const happeningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backup.changed') }),
   /** Something was told to this person, or they have read it. Nobody else hears of it. */
   z.object({ kind: z.literal('notices.changed'), userId: idSchema }),
+  /** Who is on duty, or who may decide in whose place. */
+  z.object({ kind: z.literal('roster.changed') }),
 ]);
 export type Happening = z.infer<typeof happeningSchema>;
 export type HappeningKind = Happening['kind'];
@@ -43,6 +45,7 @@ export const audience: Readonly<Record<HappeningKind, Asks>> = {
   'channels.changed': 'distribution.read',
   'backup.changed': 'backup.manage',
   'notices.changed': 'session',
+  'roster.changed': 'agenda.read',
 };
 
 /** Whether this person may hear of it at all, whatever their rights. */

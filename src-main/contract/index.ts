@@ -14,6 +14,7 @@ import { photos } from './photos.ts';
 import { register } from './register.ts';
 import { releaseText } from './release-text.ts';
 import { releases } from './releases.ts';
+import { roster } from './roster.ts';
 import { session } from './session.ts';
 import { site } from './site.ts';
 import { whatsapp } from './whatsapp.ts';
@@ -34,6 +35,7 @@ export const contract = {
   distribution,
   agenda,
   notices,
+  roster,
   agendaFiles,
   agendaSettings,
   site,

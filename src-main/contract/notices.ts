@@ -80,6 +80,8 @@ export const noticeSchema = z.object({
   roles: z.array(dutyRoleSchema),
   /** Day it is about (unconfirmed_tomorrow, on_roster). */
   day: daySchema.nullable(),
+  /** In whose place the person decides (on_roster). */
+  insteadOf: z.string().nullable(),
   /** How many events it is about: those of a series, or all that are unconfirmed. */
   count: z.number().int(),
 });

@@ -34,6 +34,9 @@ export const refusalCodes = [
   'delegate_needed',
   'clashes',
   'event_closed',
+  'agenda_folder_unusable',
+  'crew_missing',
+  'too_many_addresses',
   'file_too_large',
   'file_kind',
   'file_broken',
@@ -43,6 +46,8 @@ export const refusalCodes = [
   'too_many_events',
   'reading_cancelled',
   'state_not_possible',
+  // roster
+  'stand_in_not_possible',
   // releases
   'release_locked',
   'text_unreadable',

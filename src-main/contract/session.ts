@@ -21,6 +21,8 @@ export const meSchema = z.object({
   hasPin: z.boolean(),
   /** Somebody typed it wrong too often, so that it was switched off; true until it is set anew. */
   pinTried: z.boolean(),
+  /** In whose place they decide now (Plh.), and until when. */
+  standsIn: z.array(z.object({ name: line(200), role: roleSchema, until: instantSchema })),
 });
 export type Me = z.infer<typeof meSchema>;
 

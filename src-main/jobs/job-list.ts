@@ -6,6 +6,8 @@ import { makeBackupJob } from './make-backup.ts';
 import { makeDerivativesJob } from './make-derivatives.ts';
 import { remindJob } from './remind.ts';
 import { rewriteSiteJob } from './rewrite-site.ts';
+import { rosterTurnJob } from './roster-turn.ts';
+import { writeAgendaFolderJob } from './write-agenda-folder.ts';
 
 /** Every kind of durable work. The runner refuses to start when two have one name. */
 export const jobKinds: readonly JobKind[] = [
@@ -14,6 +16,8 @@ export const jobKinds: readonly JobKind[] = [
   makeDerivativesJob,
   rewriteSiteJob,
   remindJob,
+  rosterTurnJob,
   makeBackupJob,
+  writeAgendaFolderJob,
   ...deliverKinds,
 ];

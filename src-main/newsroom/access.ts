@@ -19,6 +19,8 @@ const table: Readonly<Record<Right, readonly Role[]>> = {
   ],
   'agenda.write': ['protocol', 'editor', 'head'],
   'agenda.duties': ['protocol', 'writer', 'documentation', 'editor', 'channel_manager', 'head'],
+  // the final approver only lends their own right to decide; the verb looks
+  'roster.write': ['protocol', 'editor', 'head', 'final_approver', 'admin'],
   'register.read': [
     'protocol',
     'writer',
@@ -92,12 +94,18 @@ const table: Readonly<Record<Right, readonly Role[]>> = {
   'audit.read': ['admin', 'head', 'final_approver'],
 };
 
-/** Whether any of the caller's roles holds the right. */
-export function may(caller: Pick<Caller, 'roles'>, right: Right): boolean {
-  return table[right].some((role) => caller.roles.includes(role));
+/** What a stand-in may of what the one they stand in for may: to decide, and nothing else. */
+const lent: readonly Right[] = ['releases.decide'];
+
+type Asking = Pick<Caller, 'roles' | 'standsIn'>;
+
+/** Whether any of the caller's roles holds the right, or it is lent to them at this hour. */
+export function may(caller: Asking, right: Right): boolean {
+  const holds = (roles: readonly Role[]) => table[right].some((role) => roles.includes(role));
+  return holds(caller.roles) || (lent.includes(right) && (caller.standsIn ?? []).some(({ roles }) => holds(roles)));
 }
 
-/** All rights of these roles, for the page to know what to offer. Offering is courtesy; the core checks again. */
-export function rightsOf(roles: readonly Role[]): Right[] {
-  return (Object.keys(table) as Right[]).filter((right) => may({ roles }, right));
+/** All rights this caller has now, for the page to know what to offer. Offering is courtesy; the core checks again. */
+export function rightsOf(caller: Asking): Right[] {
+  return (Object.keys(table) as Right[]).filter((right) => may(caller, right));
 }

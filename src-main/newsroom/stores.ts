@@ -21,6 +21,7 @@ import type { ImportStore } from './photos/import-store.ts';
 import type { PhotoStore } from './photos/photo-store.ts';
 import type { Happen } from './ports.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
+import type { RosterStore } from './roster/roster-store.ts';
 
 /** Everything that is kept, bound to one transaction. Each area adds its store here and in adapters/database/stores.ts. */
 export interface Stores {
@@ -38,6 +39,7 @@ export interface Stores {
   readonly glances: GlanceStore;
   readonly agendaOut: AgendaOutStore;
   readonly notices: NoticeStore;
+  readonly roster: RosterStore;
   readonly releases: ReleaseStore;
   readonly approval: ApprovalStore;
   readonly partners: PartnerStore;

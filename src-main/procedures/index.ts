@@ -16,6 +16,7 @@ import { photoProcedures } from './photos.ts';
 import { registerProcedures } from './register.ts';
 import { releaseTextProcedures } from './release-text.ts';
 import { releasesProcedures } from './releases.ts';
+import { rosterProcedures } from './roster.ts';
 import { sessionProcedures } from './session.ts';
 import { siteProcedures } from './site.ts';
 import { whatsappProcedures } from './whatsapp.ts';
@@ -32,6 +33,7 @@ export function proceduresOf(newsroom: Newsroom) {
     audit: auditProcedures(newsroom),
     agenda: agendaProcedures(newsroom),
     notices: noticesProcedures(newsroom),
+    roster: rosterProcedures(newsroom),
     agendaFiles: agendaFileProcedures(newsroom),
     agendaSettings: agendaSettingsProcedures(newsroom),
     partners: partnersProcedures(newsroom),

@@ -8,6 +8,7 @@ import { endSession, maybeChosen, signInAs } from '../newsroom/people/sessions.t
 import { signIn } from '../newsroom/people/sign-in.ts';
 import { switchable, switchPerson } from '../newsroom/people/switch-person.ts';
 import type { PinState, UserRecord } from '../newsroom/people/user-store.ts';
+import { decidingRole, type StandIn, standInsOf } from '../newsroom/roster/stand-in.ts';
 import { answer, entries, valueOrRefuse } from './answer.ts';
 import type { Context } from './context.ts';
 
@@ -17,12 +18,17 @@ export async function statusFor(
   context: Pick<Context, 'visitor'>,
   caller: Caller | null,
 ): Promise<Status> {
-  const { office, users, pin } = await newsroom.read(async (stores) => ({
-    office: await stores.office.get(),
-    users: await stores.users.all(),
-    pin: caller === null ? ('on' as const) : await stores.users.pinState(caller.userId),
-  }));
-  const me = users.find((user) => user.id === caller?.userId);
+  const { office, users, pin, me, standsIn } = await newsroom.read(async (stores) => {
+    const all = await stores.users.all();
+    const self = all.find((user) => user.id === caller?.userId);
+    return {
+      office: await stores.office.get(),
+      users: all,
+      pin: caller === null ? ('on' as const) : await stores.users.pinState(caller.userId),
+      me: self,
+      standsIn: self ? await standInsOf(stores, self, newsroom.clock.now()) : [],
+    };
+  });
   const signedIn = caller !== null && me !== undefined;
   return {
     contractVersion: CONTRACT_VERSION,
@@ -31,7 +37,7 @@ export async function statusFor(
     demo: newsroom.demo,
     officeName: office === null ? null : office.unit,
     office: signedIn ? office : null,
-    me: signedIn ? meOf(me, pin) : null,
+    me: signedIn ? meOf(me, pin, standsIn) : null,
     choose: signedIn
       ? []
       : users
@@ -40,17 +46,18 @@ export async function statusFor(
   };
 }
 
-function meOf(user: UserRecord, pin: PinState): Me {
+function meOf(user: UserRecord, pin: PinState, standsIn: readonly StandIn[]): Me {
   return {
     userId: user.id,
     name: user.name,
     username: user.username,
     roles: [...user.roles],
-    rights: rightsOf(user.roles),
+    rights: rightsOf({ roles: user.roles, standsIn }),
     language: user.language,
     hasPassword: user.passwordHash !== null,
     hasPin: user.pinHash !== null,
     pinTried: pin !== 'on',
+    standsIn: standsIn.map(({ name, roles, until }) => ({ name, role: decidingRole(roles), until })),
   };
 }
 
@@ -85,7 +92,12 @@ export function sessionProcedures(newsroom: Newsroom) {
     setLanguage: session.setLanguage.handler(
       answer(async (caller, input) => {
         const user = valueOrRefuse(await setLanguage(newsroom, caller, input.language));
-        return done(meOf(user, await newsroom.read((stores) => stores.users.pinState(user.id))));
+        return done(
+          await newsroom.read(async (stores) => {
+            const standsIn = await standInsOf(stores, user, newsroom.clock.now());
+            return meOf(user, await stores.users.pinState(user.id), standsIn);
+          }),
+        );
       }),
     ),
     switchable: session.switchable.handler(({ context, input }) =>

@@ -34,7 +34,10 @@ export function MeMenu({ onKeys, onSwitch }: MeMenuProps) {
       onSuccess: (status) => arrive(queries, status),
     }),
   );
-  const roles = me.roles.map((role) => w.states.role[role]).join(', ');
+  const [standIn] = me.standsIn;
+  const roles = standIn
+    ? w.roster.plh(w.states.role[standIn.role], standIn.name)
+    : me.roles.map((role) => w.states.role[role]).join(', ');
   const setLanguage = (next: string) => {
     speak(next as Language);
     keepLanguage.mutate({ language: next as Language });

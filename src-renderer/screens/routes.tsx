@@ -7,6 +7,7 @@ import { noticeRoutes } from './notices/routes.tsx';
 import { partnerRoutes } from './partners/routes.tsx';
 import { photoRoutes } from './photos/routes.tsx';
 import { releaseRoutes } from './releases/routes.tsx';
+import { rosterRoutes } from './roster/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 
 /** Every screen. A slice exports its routes as a list (`[...] as const`) and adds one line here. */
@@ -14,6 +15,7 @@ export const routeTree = officeRoute.addChildren([
   ...homeRoutes,
   ...agendaRoutes,
   ...noticeRoutes,
+  ...rosterRoutes,
   ...distributionRoutes,
   ...photoRoutes,
   ...partnerRoutes,

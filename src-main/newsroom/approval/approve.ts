@@ -14,6 +14,7 @@ import type { StoredPhoto } from '../photos/photo-store.ts';
 import type { ReleaseRecord } from '../releases/release-store.ts';
 import { DIGEST_TEXT } from '../releases/release-text.ts';
 import type { Stores } from '../stores.ts';
+import { type Acting, decidingAs } from './acting-role.ts';
 import { type DecidePorts, keepDecision, onDraft } from './decide.ts';
 import { type Draft, type DraftMaterial, readDraft, whole } from './draft.ts';
 import { writersOf } from './own-text.ts';
@@ -35,14 +36,14 @@ export async function approveRelease(
   if (!may(caller, 'releases.decide')) return refused('not_allowed');
   const seen = (_: unknown, draft: Draft) => asSeen(draft, input, whole);
   return onDraft(ports, caller, input.releaseId, ['submitted'], seen, async (stores, { release }, draft) => {
-    const self = await mayApprove(stores, caller, release);
-    if (!self.ok) return self;
+    const allowed = await mayApprove(ports, stores, caller, release);
+    if (!allowed.ok) return allowed;
     return settle(ports, stores, caller, {
       act: 'approved',
       note: input.note,
       release,
       draft,
-      self: self.value,
+      ...allowed.value,
       correctionSeq: null,
       details: {},
     });
@@ -59,8 +60,8 @@ export async function correctAndApprove(
   const prepare = (material: DraftMaterial, draft: Draft) =>
     asSeen(draft, input, () => applyCorrections(material, draft, input.corrections));
   return onDraft(ports, caller, input.releaseId, ['submitted'], prepare, async (stores, { release }, corrected) => {
-    const self = await mayApprove(stores, caller, release);
-    if (!self.ok) return self;
+    const allowed = await mayApprove(ports, stores, caller, release);
+    if (!allowed.ok) return allowed;
     const { update, photos, result, before } = corrected;
     const at = ports.clock.now().toString();
     for (const photo of photos) {
@@ -96,7 +97,7 @@ export async function correctAndApprove(
       note: input.note,
       release,
       draft: result,
-      self: self.value,
+      ...allowed.value,
       correctionSeq: kept?.seq ?? null,
       details: changed ? { seenHash: before, correctedPhotos: photos.map((photo) => photo.fileName) } : {},
     });
@@ -110,14 +111,23 @@ function asSeen<T>(draft: Draft, input: Approval, next: (_: unknown, draft: Draf
 }
 
 /**
- * Whether this person may approve.
- * @returns whether they wrote in it (then the office allows it, and the decision says so)
+ * Whether this person may approve, and in whose place. Who stands in approves neither their own words nor those of the one they stand
+ * in for.
+ * @returns whether one of both wrote in it (then the office allows it, and the decision says so)
  */
-async function mayApprove(stores: Stores, caller: Caller, release: ReleaseRecord): Promise<Outcome<boolean>> {
+async function mayApprove(
+  ports: Pick<Newsroom, 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  release: ReleaseRecord,
+): Promise<Outcome<{ self: boolean; acting: Acting }>> {
+  const acting = await decidingAs(ports, stores, caller, 'approved');
+  if (!acting.ok) return acting;
   const writers = await writersOf(stores, release, await stores.approval.decisions(release.id));
-  const own = writers.has(caller.userId);
+  const lender = acting.value.insteadOf;
+  const own = writers.has(caller.userId) || (lender !== null && writers.has(lender.id));
   const office = await stores.office.get();
-  return own && office?.selfApproval !== true ? refused('own_text') : done(own);
+  return own && office?.selfApproval !== true ? refused('own_text') : done({ self: own, acting: acting.value });
 }
 
 interface Corrected {
@@ -160,6 +170,7 @@ async function settle(
     readonly release: ReleaseRecord;
     readonly draft: Draft;
     readonly self: boolean;
+    readonly acting: Acting;
     readonly correctionSeq: number | null;
     readonly details: Readonly<Record<string, unknown>>;
   },
@@ -191,6 +202,7 @@ async function settle(
     draft,
     keepContent: false,
     self: decision.self,
+    acting: decision.acting,
     correctionSeq: decision.correctionSeq,
     details: { ...decision.details, ...(number === null ? {} : { number }) },
   });

@@ -9,7 +9,7 @@ import { namedIn } from '../releases/change-release.ts';
 import { reachable } from '../releases/reach.ts';
 import type { ReleaseRecord } from '../releases/release-store.ts';
 import type { Stores } from '../stores.ts';
-import { actingRole } from './acting-role.ts';
+import { type Acting, actingRole } from './acting-role.ts';
 import { type Draft, type DraftMaterial, materialOf, readDraft, stillTheSame } from './draft.ts';
 
 export type DecidePorts = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids'>;
@@ -79,10 +79,12 @@ export async function keepDecision(
     readonly self?: boolean;
     readonly correctionSeq?: number | null;
     readonly details?: Readonly<Record<string, unknown>>;
+    /** In which role; one of their own where it is left out. */
+    readonly acting?: Acting;
   },
 ): Promise<void> {
   const { release, act, draft, self = false, correctionSeq = null } = decision;
-  const role = actingRole(caller, act);
+  const { role, insteadOf } = decision.acting ?? { role: actingRole(caller, act), insteadOf: null };
   await stores.approval.addDecision(
     {
       id: ports.ids.next(),
@@ -92,6 +94,7 @@ export async function keepDecision(
       userId: caller.userId,
       userName: caller.name,
       role,
+      insteadOf,
       note: decision.note,
       at: decision.at,
       contentHash: draft?.hash ?? null,
@@ -109,6 +112,7 @@ export async function keepDecision(
       ...namedIn({ title: draft?.manifest.title ?? release.title, number: release.number }),
       version: release.workingVersion,
       role,
+      ...(insteadOf === null ? {} : { insteadOf: insteadOf.name }),
       note: decision.note,
       ...(draft === null ? {} : { contentHash: draft.hash }),
       ...(self ? { selfApproval: true } : {}),

@@ -30,10 +30,19 @@ export async function historyOf(
         contentHash: version.contentHash,
         approvedAt: version.approvedAt,
         approvedBy: version.approvedBy,
+        insteadOf: lenderOf(decisions, version.version),
         self: decisions.some((decision) => decision.self && decision.version === version.version),
       })),
     });
   });
+}
+
+/** In whose place and role this version was approved. */
+function lenderOf(decisions: readonly Decision[], version: number): VersionLine['insteadOf'] {
+  const approval = decisions.find(
+    (decision) => decision.version === version && (decision.act === 'approved' || decision.act === 'corrected'),
+  );
+  return approval?.insteadOf ? { name: approval.insteadOf.name, role: approval.role } : null;
 }
 
 /** Two versions to lay side by side; `newer` null is the draft as it stands. */

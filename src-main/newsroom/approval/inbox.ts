@@ -5,6 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
 import { within } from '../releases/reach.ts';
+import { handsOf } from './acting-role.ts';
 import { writersOf } from './own-text.ts';
 
 /** More than this wait nowhere; a list this long is read from its oldest end. */
@@ -41,7 +42,7 @@ async function waitingFor(stores: ReadStores, caller: Caller): Promise<Waiting[]
     if (!(await within(stores, caller, release))) continue;
     const submission = submissions.find((decision) => decision.releaseId === release.id);
     const writers = await writersOf(stores, release, await stores.approval.decisions(release.id));
-    const own = writers.has(caller.userId) && office?.selfApproval !== true;
+    const own = handsOf(caller).some((id) => writers.has(id)) && office?.selfApproval !== true;
     waiting.push({
       releaseId: release.id,
       eventId: release.eventId,

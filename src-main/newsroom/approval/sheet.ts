@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
 import { readable } from '../releases/approved-view.ts';
 import type { ReleaseRecord } from '../releases/release-store.ts';
+import { decidingAs, handsOf } from './acting-role.ts';
 import type { DecisionRecord } from './approval-store.ts';
 import { decidedContent } from './decided-content.ts';
 import { type DraftMaterial, materialOf, readDraft } from './draft.ts';
@@ -21,7 +22,8 @@ export async function sheetOf(
   caller: Caller,
   input: { readonly releaseId: Id },
 ): Promise<Outcome<Sheet>> {
-  const now = ports.clock.now();
+  const { clock } = ports;
+  const now = clock.now();
   const found = await ports.read(async (stores) => {
     const release = await readable(stores, caller, input.releaseId);
     if (!release.ok) return release;
@@ -48,13 +50,18 @@ export async function sheetOf(
       number: frozen === null ? await nextNumber(stores, release.value, today) : frozen.number,
       recipients: may(caller, 'partners.read') ? await recipientsOf(stores) : null,
       selfApproval: office.selfApproval,
+      decideFor: await lenderOf({ clock }, stores, caller),
     });
   });
   if (!found.ok) return found;
   const { material, decisions, frozen, submission, base, writers, editors } = found.value;
   const shown = frozen === null ? readShown(material) : done({ manifest: frozen.manifest, hash: frozen.contentHash });
   if (!shown.ok) return shown;
-  const own = writers.has(caller.userId) ? (found.value.selfApproval ? 'allowed' : 'forbidden') : 'no';
+  const own = handsOf(caller).some((id) => writers.has(id))
+    ? found.value.selfApproval
+      ? 'allowed'
+      : 'forbidden'
+    : 'no';
   const decides = may(caller, 'releases.decide') && material.release.state === 'submitted';
   return done({
     release: material.release,
@@ -68,6 +75,7 @@ export async function sheetOf(
     facts: frozen === null ? [...redFacts(shown.value.manifest, found.value.today, decides ? own : 'no')] : [],
     recipients: found.value.recipients,
     decide: decides ? ({ no: 'yes', allowed: 'self', forbidden: 'own' } as const)[own] : 'no',
+    decideFor: decides ? found.value.decideFor : null,
     nextNumber: found.value.number,
     decisions: decisions.map(shownDecision),
   });
@@ -87,6 +95,17 @@ export function decisionsFor(
 /** Without what only the core needs. */
 export function shownDecision({ textSeq, correctionSeq, ...decision }: DecisionRecord) {
   return decision;
+}
+
+/** In whose place and role the caller would decide now. */
+async function lenderOf(
+  ports: Pick<Newsroom, 'clock'>,
+  stores: ReadStores,
+  caller: Caller,
+): Promise<Sheet['decideFor']> {
+  const acting = await decidingAs(ports, stores, caller, 'approved');
+  if (!acting.ok || acting.value.insteadOf === null) return null;
+  return { name: acting.value.insteadOf.name, role: acting.value.role };
 }
 
 function readShown(material: DraftMaterial) {

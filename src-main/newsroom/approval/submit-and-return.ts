@@ -4,6 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { reachable } from '../releases/reach.ts';
+import { decidingAs } from './acting-role.ts';
 import { type DecidePorts, inState, keepDecision, onDraft } from './decide.ts';
 import { type Draft, whole } from './draft.ts';
 
@@ -36,6 +37,8 @@ export async function returnRelease(ports: DecidePorts, caller: Caller, input: N
   if (input.note.trim() === '') return refused('note_needed', {}, 'note');
   const asItIs = (_: unknown, draft: Draft) => done(draft);
   return onDraft(ports, caller, input.releaseId, ['submitted'], asItIs, async (stores, { release }, draft) => {
+    const acting = await decidingAs(ports, stores, caller, 'returned');
+    if (!acting.ok) return acting;
     const at = ports.clock.now().toString();
     await keepDecision(ports, stores, caller, {
       release,
@@ -44,6 +47,7 @@ export async function returnRelease(ports: DecidePorts, caller: Caller, input: N
       at,
       draft,
       keepContent: true,
+      acting: acting.value,
     });
     await stores.releases.change(release.id, { state: 'returned' }, { name: caller.name, at });
     await stores.releases.admitLate(release.id);

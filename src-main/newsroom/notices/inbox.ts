@@ -59,6 +59,7 @@ function noticeOf({ id, kind, at, readAt, data }: NoticeRecord, event: Notice['e
     by: data.by ?? null,
     roles: [...(data.roles ?? [])],
     day: data.day ?? null,
+    insteadOf: data.insteadOf ?? null,
     count: data.count ?? 1,
   };
 }

@@ -32,6 +32,7 @@ export interface NoticeData {
   readonly roles?: readonly DutyRole[];
   readonly day?: string;
   readonly count?: number;
+  readonly insteadOf?: string | undefined;
 }
 
 export interface NoticeStore {

@@ -4,6 +4,7 @@ import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { standInsOf } from '../roster/stand-in.ts';
 import { pinTriesOf } from './switch-person.ts';
 import type { UserRecord } from './user-store.ts';
 
@@ -85,12 +86,13 @@ export async function callerOf(
   const found = await ports.read(async (stores) => {
     const session = await stores.sessions.byTokenHash(ports.tokens.hash(token));
     const user = session && (await stores.users.byId(session.userId));
-    return session && user?.active ? { session, user } : null;
+    if (!session || !user?.active) return null;
+    return { session, user, standsIn: await standInsOf(stores, user, ports.clock.now()) };
   });
   if (found === null) {
     return null;
   }
-  const { session, user } = found;
+  const { session, user, standsIn } = found;
   const now = ports.clock.now();
   const idleSeconds = Temporal.Instant.from(session.lastSeenAt).until(now).total('seconds');
   if (idleSeconds > IDLE_DAYS * 86_400) {
@@ -99,7 +101,14 @@ export async function callerOf(
   if (idleSeconds > SEEN_EVERY_SECONDS) {
     await ports.write(async (stores) => done(await stores.sessions.seen(session.id, now.toString())));
   }
-  return { userId: user.id, name: user.name, roles: user.roles, sessionId: session.id, language: user.language };
+  return {
+    userId: user.id,
+    name: user.name,
+    roles: user.roles,
+    sessionId: session.id,
+    language: user.language,
+    standsIn,
+  };
 }
 
 /** Signs in a person who needs no password here (first office on this computer, demo office). */

@@ -75,7 +75,9 @@ export async function switchPerson(
     }
     await stores.sessions.setUser(caller.sessionId, user.id);
     await stores.users.setFailures(name, null);
-    const next = { ...caller, userId: user.id, name: user.name, roles: user.roles, language: user.language };
+    // nothing of who sat here before goes on, least of all what was lent to them
+    const { sessionId } = caller;
+    const next = { userId: user.id, name: user.name, roles: user.roles, sessionId, language: user.language };
     await stores.audit.append({
       caller,
       act: 'people.switch-person',

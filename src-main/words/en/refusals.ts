@@ -1,4 +1,5 @@
 import type { refusals as indonesian } from '../id/refusals.ts';
+import { folderReason } from './folder-reason.ts';
 
 /** The sentence for each refusal in English; see words/id/refusals.ts for the parameters. */
 export const refusals: typeof indonesian = {
@@ -35,6 +36,11 @@ export const refusals: typeof indonesian = {
   backup_running: () => 'Another backup is being made. Wait until it is done, or cancel it first.',
 
   end_before_start: () => 'The end is earlier than the start. Change one of them, or choose "until finished".',
+  agenda_folder_unusable: (p) =>
+    `${p.folder ? `The folder ${p.folder}` : 'The folder of the agenda'} ${folderReason(p.reason)} Nothing was written there.`,
+  crew_missing: () => 'Nobody covers this event yet. Assign a writer or a photographer first, then make the letter.',
+  too_many_addresses: (p) =>
+    `You have ${p.most ?? 12} calendar addresses already. End those you no longer use, then make a new one.`,
   reason_needed: () => 'Write the reason first. Those who already have the agenda will read it.',
   delegate_needed: () => 'Who stands in? Choose an official or type the name.',
   clashes: (p) =>
@@ -67,6 +73,8 @@ export const refusals: typeof indonesian = {
   state_not_possible: () =>
     'This step does not fit its present state. Load the latest state and choose a step that is offered.',
 
+  stand_in_not_possible: (p) =>
+    `${p.name ? p.name : 'This person'} cannot stand in, or be stood in for, here. The one replaced must hold the approval, and the stand-in must be somebody else from inside the office. Choose another person.`,
   release_locked: () =>
     'This text is approved and locked. Make a new version to change it; the approved one stays safe.',
   text_unreadable: () =>

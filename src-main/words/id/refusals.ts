@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../../contract/refusals.ts';
+import { folderReason } from './folder-reason.ts';
 
 type Sentence = (params: Refusal['params']) => string;
 
@@ -45,6 +46,12 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
 
   end_before_start: () =>
     'Waktu selesai lebih awal daripada waktu mulai. Ubah salah satunya, atau pilih "s.d. selesai".',
+  agenda_folder_unusable: (p) =>
+    `${p.folder ? `Folder ${p.folder}` : 'Folder agenda'} ${folderReason(p.reason)} Tidak ada yang ditulis di sana.`,
+  crew_missing: () =>
+    'Belum ada petugas pada agenda ini. Tugaskan penulis atau fotografer dulu, lalu buat surat tugasnya.',
+  too_many_addresses: (p) =>
+    `Alamat kalender Anda sudah ${p.most ?? 12}. Cabut yang tidak dipakai lagi, lalu buat yang baru.`,
   reason_needed: () => 'Tulis alasannya dulu. Alasan ini ikut dibaca orang yang sudah menerima agenda.',
   delegate_needed: () => 'Siapa yang mewakili? Pilih pejabat atau ketik namanya.',
   clashes: (p) =>
@@ -77,6 +84,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   state_not_possible: () =>
     'Langkah ini tidak cocok dengan keadaannya sekarang. Muat keadaan terbaru, lalu pilih langkah yang tersedia.',
 
+  stand_in_not_possible: (p) =>
+    `${p.name ? p.name : 'Orang ini'} tidak bisa menggantikan atau digantikan di sini. Yang digantikan harus pemegang persetujuan, penggantinya orang lain dari dalam kantor. Pilih orang lain.`,
   release_locked: () =>
     'Naskah ini sudah disetujui dan dikunci. Buat versi baru untuk mengubahnya; versi yang disetujui tetap aman.',
   text_unreadable: () =>

@@ -22,7 +22,8 @@ interface DecideBarProps {
 
 /** The decision, below the thumb: hold to approve, change, return with a note. */
 export function DecideBar({ sheet, canDecide, moved, onChange, onDecided, onRefused }: DecideBarProps) {
-  const w = useWords().approval;
+  const words = useWords();
+  const w = words.approval;
   const may = useMay();
   const [returning, setReturning] = useState(false);
   const releaseId = sheet.release.id;
@@ -47,6 +48,11 @@ export function DecideBar({ sheet, canDecide, moved, onChange, onDecided, onRefu
   return (
     <div className={classes.bar}>
       <Problem error={approve.error} />
+      {sheet.decideFor ? (
+        <p className={classes.soft}>
+          {words.roster.deciding(words.states.role[sheet.decideFor.role], sheet.decideFor.name)}
+        </p>
+      ) : null}
       {sheet.decide === 'own' ? <p className={classes.soft}>{w.ownBlocked}</p> : null}
       <div className={classes.barRow}>
         {mayReturn ? (

@@ -43,7 +43,10 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Decis
                   <strong>{w.acts[decision.act]}</strong> {w.by(decision.userName)}
                 </p>
                 <p className={classes.soft}>
-                  {words.states.role[decision.role]} · {w.versionLine(decision.version)} · <When at={decision.at} />
+                  {decision.insteadOf
+                    ? words.roster.plh(words.states.role[decision.role], decision.insteadOf.name)
+                    : words.states.role[decision.role]}{' '}
+                  · {w.versionLine(decision.version)} · <When at={decision.at} />
                 </p>
                 {decision.self ? (
                   <Chip tone="amber" icon={IconUserExclamation}>

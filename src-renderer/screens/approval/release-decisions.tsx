@@ -141,7 +141,8 @@ function NewVersion({ release }: { readonly release: Release }) {
 }
 
 function Versions({ release, versions }: { readonly release: Release; readonly versions: readonly VersionLine[] }) {
-  const w = useWords().approval;
+  const words = useWords();
+  const w = words.approval;
   if (versions.length === 0) return null;
   const drafting = release.state === 'draft' || release.state === 'returned' || release.state === 'submitted';
   return (
@@ -159,7 +160,11 @@ function Versions({ release, versions }: { readonly release: Release; readonly v
                 </p>
                 {version.number === null ? null : <p className={classes.number}>{version.number}</p>}
                 <p className={classes.soft}>
-                  {w.by(version.approvedBy)} · <When at={version.approvedAt} /> ·{' '}
+                  {w.by(version.approvedBy)}
+                  {version.insteadOf
+                    ? `, ${words.roster.plh(words.states.role[version.insteadOf.role], version.insteadOf.name)}`
+                    : ''}{' '}
+                  · <When at={version.approvedAt} /> ·{' '}
                   <span title={version.contentHash}>
                     {w.fingerprint} <code>{version.contentHash.slice(0, 8)}</code>
                   </span>

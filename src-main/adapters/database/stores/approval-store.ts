@@ -25,6 +25,8 @@ export function approvalStore(db: Kysely<Tables>): ApprovalStore {
           text_seq: decision.textSeq,
           admitted_seq: values.selectFrom('release').select('admitted_seq').where('id', '=', decision.releaseId),
           correction_seq: decision.correctionSeq,
+          instead_of: decision.insteadOf?.id ?? null,
+          instead_of_name: decision.insteadOf?.name ?? null,
         }))
         .execute();
     },
@@ -160,6 +162,7 @@ function toDecision(row: Selectable<Tables['release_decision']>): DecisionRecord
     userId: row.user_id,
     userName: row.user_name,
     role: row.role as Decision['role'],
+    insteadOf: row.instead_of === null ? null : { id: row.instead_of, name: row.instead_of_name ?? '' },
     note: row.note,
     at: row.at,
     contentHash: row.content_hash,

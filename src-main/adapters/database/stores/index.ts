@@ -20,6 +20,7 @@ import { officialStore } from './official-store.ts';
 import { partnerStore } from './partner-store.ts';
 import { photoStore } from './photo-store.ts';
 import { releaseStore } from './release-store.ts';
+import { rosterStore } from './roster-store.ts';
 import { seriesStore } from './series-store.ts';
 import { sessionStore } from './session-store.ts';
 import { siteRowStore } from './site-row-store.ts';
@@ -42,6 +43,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     glances: glanceStore(db),
     agendaOut: agendaOutStore(db),
     notices: noticeStore(db),
+    roster: rosterStore(db),
     releases: releaseStore(db),
     approval: approvalStore(db),
     partners: partnerStore(db),

@@ -18,6 +18,8 @@ export interface ApprovalTables {
     /** Late updates up to here were part of the text. */
     admitted_seq: number;
     correction_seq: number | null;
+    instead_of: string | null;
+    instead_of_name: string | null;
   };
   release_number: {
     year: number;

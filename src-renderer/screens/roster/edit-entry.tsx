@@ -1,0 +1,93 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { RosterEntry } from '../../../src-main/contract/roster.ts';
+import { rosterInputSchema } from '../../../src-main/contract/roster.ts';
+import { clockText } from '../../../src-main/words/when.ts';
+import { client, rpc } from '../../client.ts';
+import { Problem } from '../../components/problem.tsx';
+import { useForm } from '../../forms/use-form.ts';
+import { useLanguage, useWords } from '../../words/words.tsx';
+import { clockOf } from './clock.ts';
+import { plusDays } from './slots.ts';
+
+interface EditEntryProps {
+  readonly entry: RosterEntry;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Other hours than usual, and whom a person stands in for. */
+export function EditEntry({ entry, title, onClose }: EditEntryProps) {
+  const w = useWords();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const people = useQuery(client.people.list.queryOptions());
+  const form = useForm({
+    schema: rosterInputSchema,
+    initialValues: {
+      start: clockText(entry.start, language),
+      end: clockText(entry.end, language),
+      insteadOf: entry.insteadOf?.id ?? '',
+      note: entry.note,
+    },
+    shape: ({ start, end, insteadOf, note }) => {
+      const [from, to] = [clockOf(start), clockOf(end)];
+      // until a clock that is not later is until the day after
+      const lastDay = to > from ? entry.day : plusDays(entry.day, 1);
+      return {
+        day: entry.day,
+        part: entry.part,
+        duty: entry.duty,
+        userId: entry.userId,
+        insteadOf: insteadOf === '' ? null : insteadOf,
+        start: `${entry.day}T${from}`,
+        end: `${lastDay}T${to}`,
+        note,
+        seen: { id: entry.id, version: entry.version },
+      };
+    },
+    rules: { start: w.roster.timeWrong, end: w.roster.timeWrong },
+  });
+  return (
+    <Modal opened onClose={onClose} title={w.roster.editTitle} closeButtonProps={{ 'aria-label': w.frame.close }}>
+      <form
+        noValidate
+        onSubmit={form.sending(async (input) => {
+          await rpc.roster.set(input);
+          await queries.invalidateQueries({ queryKey: client.roster.key() });
+          onClose();
+        })}
+      >
+        <Stack gap="md">
+          <Text c="dimmed">
+            {entry.userName} · {w.roster.duties[entry.duty]} · {title}
+          </Text>
+          <Group grow align="flex-start">
+            <TextInput label={w.roster.from} inputMode="numeric" data-autofocus {...form.getInputProps('start')} />
+            <TextInput label={w.roster.to} inputMode="numeric" {...form.getInputProps('end')} />
+          </Group>
+          <NativeSelect
+            label={w.roster.insteadOf}
+            {...form.getInputProps('insteadOf')}
+            data={[
+              { value: '', label: w.roster.nobodyElse },
+              ...(people.data ?? [])
+                .filter(({ id }) => id !== entry.userId)
+                .map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <TextInput label={w.roster.note} {...form.getInputProps('note')} />
+          <Problem>{form.problem}</Problem>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {w.frame.cancel}
+            </Button>
+            <Button type="submit" loading={form.busy} data-primary>
+              {w.frame.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,188 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { IconUserShare } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { User } from '../../../src-main/contract/people.ts';
+import type { Role } from '../../../src-main/contract/rights.ts';
+import { type RosterEntry, rosterInputSchema, usualHours } from '../../../src-main/contract/roster.ts';
+import { clockText, dayOf, shortDayText, zoneShort } from '../../../src-main/words/when.ts';
+import { client, rpc } from '../../client.ts';
+import { Problem } from '../../components/problem.tsx';
+import { Chip } from '../../components/state-chip.tsx';
+import { useNow } from '../../components/when.tsx';
+import { useForm } from '../../forms/use-form.ts';
+import { useMe, useOffice } from '../../frame/session.tsx';
+import { useLanguage, useWords } from '../../words/words.tsx';
+import classes from './roster.module.css';
+import { plusDays } from './slots.ts';
+
+/** Who decides in their own right, and who may stand in for them; the core has the same lists and the last word. */
+const decides: readonly Role[] = ['head', 'final_approver'];
+const inside: readonly Role[] = ['protocol', 'writer', 'documentation', 'editor', 'head', 'final_approver'];
+const hasOne = (user: User, roles: readonly Role[]) => user.active && user.roles.some((role) => roles.includes(role));
+
+/** Pengganti persetujuan (Plh.): who decides over releases in whose place, from when to when. */
+export function StandIns({ entries }: { readonly entries: readonly RosterEntry[] }) {
+  const w = useWords();
+  const me = useMe();
+  const [adding, setAdding] = useState(false);
+  const lends = me.roles.some((role) => decides.includes(role));
+  const sets = lends || me.roles.includes('admin');
+  if (entries.length === 0 && !sets) return null;
+  return (
+    <section className={classes.standIns} aria-label={w.roster.standIns}>
+      <div className={classes.weekHead}>
+        <h2>{w.roster.standIns}</h2>
+        {sets ? (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconUserShare size={16} stroke={1.8} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {w.roster.addStandIn}
+          </Button>
+        ) : null}
+      </div>
+      <p className={classes.about}>{w.roster.standInsAbout}</p>
+      {entries.length === 0 ? <p className={classes.nobody}>{w.roster.standInsNone}</p> : null}
+      <ul className={classes.lines}>
+        {entries.map((entry) => (
+          <StandInLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {adding ? <AddStandIn onClose={() => setAdding(false)} /> : null}
+    </section>
+  );
+}
+
+function StandInLine({ entry }: { readonly entry: RosterEntry }) {
+  const w = useWords();
+  const me = useMe();
+  const now = useNow();
+  const queries = useQueryClient();
+  const span = useSaySpan();
+  const running = entry.startsAt <= now && now < entry.endsAt;
+  const over = entry.endsAt <= now;
+  const mine = entry.insteadOf?.id === me.userId || me.roles.includes('admin');
+  const end = useMutation(
+    client.roster.remove.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: client.roster.key() }),
+    }),
+  );
+  return (
+    <li data-over={over || undefined}>
+      <div className={classes.lineWords}>
+        <span>
+          <strong>{entry.userName}</strong> {w.roster.insteadOfName(entry.insteadOf?.name ?? '')}
+        </span>
+        <span className={classes.detail}>{span(entry)}</span>
+      </div>
+      {running ? <Chip tone="blue">{w.roster.running}</Chip> : null}
+      {mine && !over ? (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={w.roster.endNowOf(entry.userName)}
+          loading={end.isPending}
+          onClick={() => end.mutate({ id: entry.id, version: entry.version })}
+        >
+          {w.roster.endNow}
+        </Button>
+      ) : null}
+      <Problem error={end.error} />
+    </li>
+  );
+}
+
+/** `Kam, 20 Nov 16.00 – Jum, 21 Nov 07.30 WITA`. */
+export function useSaySpan(): (entry: RosterEntry) => string {
+  const language = useLanguage();
+  const say = (local: string) => `${shortDayText(local.slice(0, 10), language)} ${clockText(local, language)}`;
+  return ({ start, end, zone }) => {
+    const sameDay = start.slice(0, 10) === end.slice(0, 10);
+    return `${say(start)} – ${sameDay ? clockText(end, language) : say(end)} ${zoneShort(zone)}`;
+  };
+}
+
+function AddStandIn({ onClose }: { readonly onClose: () => void }) {
+  const w = useWords();
+  const me = useMe();
+  const { zone } = useOffice();
+  const queries = useQueryClient();
+  const people = useQuery(client.people.list.queryOptions());
+  const today = dayOf(useNow(), zone);
+  const admin = me.roles.includes('admin');
+  const lenders = (people.data ?? []).filter((user) => hasOne(user, decides) && (admin || user.id === me.userId));
+  const form = useForm({
+    schema: rosterInputSchema,
+    initialValues: {
+      insteadOf: me.roles.some((role) => decides.includes(role)) ? me.userId : '',
+      userId: '',
+      start: `${today}T${usualHours.night.from}`,
+      end: `${plusDays(today, 1)}T${usualHours.night.to}`,
+    },
+    shape: (values) => ({
+      ...values,
+      insteadOf: values.insteadOf || (lenders[0]?.id ?? ''),
+      day: values.start.slice(0, 10),
+      part: 'span',
+      duty: 'approval',
+    }),
+  });
+  const lender = form.values.insteadOf || (lenders[0]?.id ?? '');
+  const candidates = (people.data ?? []).filter((user) => hasOne(user, inside) && user.id !== lender);
+  const nameOf = (id: string) => people.data?.find((user) => user.id === id)?.name ?? '';
+  return (
+    <Modal opened onClose={onClose} title={w.roster.standInTitle} closeButtonProps={{ 'aria-label': w.frame.close }}>
+      <form
+        noValidate
+        onSubmit={form.sending(async (input) => {
+          await rpc.roster.set(input);
+          await queries.invalidateQueries({ queryKey: client.roster.key() });
+          onClose();
+        })}
+      >
+        <Stack gap="md">
+          {lenders.length > 1 ? (
+            <NativeSelect
+              label={w.roster.lender}
+              {...form.getInputProps('insteadOf')}
+              value={lender}
+              data={lenders.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ) : (
+            <Text>
+              {w.roster.lender}: <strong>{nameOf(lender)}</strong>
+            </Text>
+          )}
+          <NativeSelect
+            label={w.roster.person}
+            data-autofocus
+            {...form.getInputProps('userId')}
+            data={[
+              { value: '', label: w.frame.choose },
+              ...candidates.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <Group grow align="flex-start">
+            <TextInput type="datetime-local" label={w.roster.firstDay} {...form.getInputProps('start')} />
+            <TextInput type="datetime-local" label={w.roster.lastDay} {...form.getInputProps('end')} />
+          </Group>
+          {form.values.userId && lender ? (
+            <Text size="sm">{w.roster.standInSentence(nameOf(form.values.userId), nameOf(lender))}</Text>
+          ) : null}
+          <Problem>{form.problem}</Problem>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {w.frame.cancel}
+            </Button>
+            <Button type="submit" loading={form.busy} data-primary>
+              {w.roster.standInSave}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

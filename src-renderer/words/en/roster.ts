@@ -1,0 +1,68 @@
+import type { RosterDuty } from '../../../src-main/contract/roster.ts';
+
+const duties: Record<RosterDuty, string> = {
+  protocol: 'Protocol',
+  coverage: 'Coverage',
+  approval: 'Approval (acting)',
+};
+
+/** The duty roster: who is on duty at night and on free days, and who stands in for whom. */
+export const roster = {
+  title: 'Duty roster',
+  about: 'Who is on duty each night and free day. Choose a name; it is saved at once.',
+  aboutRead: 'Who is on duty each night and free day.',
+  open: 'Duty roster',
+  tonight: 'On duty tonight',
+  noneTonight: 'Nobody is on duty tonight yet',
+  fillIt: 'Fill the roster',
+  month: 'Month',
+  earlier: 'Month before',
+  later: 'Month after',
+  thisMonth: 'This month',
+  duties,
+  duty: 'Duty',
+  day: 'Day',
+  night: 'Night',
+  daytime: 'Daytime',
+  weekend: 'Weekend',
+  nobody: 'Nobody yet',
+  choose: (duty: string, when: string) => `${duty}, ${when}`,
+  chooseFor: (duty: string, when: string, name: string) => `${duty}, ${when}, standing in for ${name}`,
+  repeat: 'Same as last week',
+  repeatOf: (when: string) => `Week of ${when}: fill it as the week before`,
+  repeated: (n: number) =>
+    n === 0 ? 'Nothing of last week can be repeated' : `${n} ${n === 1 ? 'duty' : 'duties'} filled in`,
+  more: (what: string) => `Hours and stand-in: ${what}`,
+  editTitle: 'Hours and stand-in',
+  from: 'From',
+  to: 'Until',
+  timeHelp: 'For example: 16:00',
+  timeWrong: 'Write the time like 16:00.',
+  insteadOf: 'Stands in for',
+  nobodyElse: 'Nobody',
+  note: 'Note',
+  saved: 'Roster saved',
+  insteadOfName: (name: string) => `standing in for ${name}`,
+  // acting heads
+  standIns: 'Stand-ins for approvals (Plh.)',
+  standInsAbout:
+    'While the hours run, the stand-in may decide over releases in the name of the one they replace; it begins and ends by itself. Every decision records both. Only the person concerned or an admin sets it.',
+  standInsNone: 'No stand-in this month.',
+  addStandIn: 'Name a stand-in',
+  standInTitle: 'Name a stand-in (Plh.)',
+  lender: 'Who is replaced',
+  person: 'Stand-in',
+  firstDay: 'From',
+  lastDay: 'Until',
+  dateTimeHelp: 'For example: today 16:00, Friday 07:30',
+  standInSave: 'Name',
+  standInSentence: (person: string, lender: string) =>
+    `${person} will be able to decide over releases in the name of ${lender} for these hours.`,
+  running: 'Running now',
+  endNow: 'End it',
+  endNowOf: (person: string) => `End the stand-in: ${person}`,
+  ended: 'The stand-in has ended',
+  plh: (role: string, name: string) => `Acting ${role} (for ${name})`,
+  plhUntil: (time: string) => `until ${time}`,
+  deciding: (role: string, name: string) => `You decide as acting ${role}, in place of ${name}.`,
+};
