@@ -19,9 +19,11 @@ import { createKits } from './adapters/kit/kit.ts';
 import { photoMetadata } from './adapters/metadata/metadata.ts';
 import { createPapers, paperWorker } from './adapters/paper/papers.ts';
 import { resourceFolder } from './adapters/resources/resource-folder.ts';
+import { sheetFolder } from './adapters/sheet-folder/sheet-folder.ts';
 import { createSite } from './adapters/site/site.ts';
 import { sinkMailer } from './adapters/smtp/sink-mailer.ts';
 import { smtpMailer } from './adapters/smtp/smtp-mailer.ts';
+import { afterQuiet } from './adapters/time/after-quiet.ts';
 import { systemClock, ulidIds } from './adapters/time/clock.ts';
 import { openVault } from './adapters/vault/vault.ts';
 import type { Happening } from './contract/happenings.ts';
@@ -29,6 +31,7 @@ import type { Refusal } from './contract/refusals.ts';
 import { sendersOf } from './jobs/deliver.ts';
 import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
+import { agendaMayDiffer } from './newsroom/agenda/outgoing/evening-folder.ts';
 import { anchorAudit } from './newsroom/audit.ts';
 import type { Caller } from './newsroom/caller.ts';
 import { fillDemoOffice, SAMPLE_FILLING, SAMPLE_OFFICE } from './newsroom/demo/fill-demo-office.ts';
@@ -37,16 +40,21 @@ import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import { startReminders } from './newsroom/notices/start-reminders.ts';
-import { addressTries } from './newsroom/people/address-tries.ts';
+import type { Outcome } from './newsroom/outcome.ts';
+import { type AddressTries, addressTries } from './newsroom/people/address-tries.ts';
 import { callerOf } from './newsroom/people/sessions.ts';
 import { deliveryCopies } from './newsroom/photos/make-delivery-copy.ts';
 import { sweepImports } from './newsroom/photos/sweep-imports.ts';
 import type { Clock } from './newsroom/ports.ts';
+import { subscribedCalendar } from './procedures/agenda-out.ts';
 import { bugReport } from './procedures/bug-report.ts';
 import { proceduresOf } from './procedures/index.ts';
 import type { RawHandlers } from './procedures/raw.ts';
 import { rawHandlersOf } from './procedures/raw-handlers.ts';
 
+/** The agenda must have been quiet for so long before its sheets are looked at again, and is looked at after so long at the latest. */
+const FOLDER_QUIET_MS = 20_000;
+const FOLDER_LATEST_MS = 120_000;
 /** So often the end of the audit trail is kept outside of the database. */
 const ANCHOR_EVERY_MS = 10_000;
 /** What could not be written at start is written again after so long. */
@@ -85,6 +93,10 @@ export interface Core {
   readonly database: OpenDatabase;
   /** Who holds this session token now, or null. */
   callerOf(token: string): Promise<Caller | null>;
+  /** The calendar behind an address somebody made, as iCalendar; refuses `not_found`. */
+  subscribedCalendar(token: string): Promise<Outcome<Uint8Array>>;
+  /** How often one network may still ask for calendars; counted apart from signing in, which phones with an old address must not stop. */
+  readonly calendarTries: AddressTries;
   /** Tells every page; what the stores tell goes the same way. */
   tell(happening: Happening): void;
   /** Every happening after its commit; gives the way to stop listening. */
@@ -215,6 +227,7 @@ export async function openCore(
     holidayCalendar: holidayCalendar(),
     kits: createKits(path.join(folder, 'Siap Bagikan')),
     papers,
+    sheetFolder: sheetFolder(folder),
     demo,
     setupCode: options.setupCode,
   };
@@ -226,6 +239,14 @@ export async function openCore(
   }
   runner = createRunner(newsroom, jobKinds, (kind, error) => log(bugReport(`job ${kind}`, error)));
   const jobs = runner;
+  // the sheets in the folder follow what changed, a little later: one change seldom comes alone
+  const sheetsDiffer = afterQuiet(FOLDER_QUIET_MS, FOLDER_LATEST_MS, () => {
+    agendaMayDiffer(newsroom).catch((error: unknown) => log(bugReport('the folder of the agenda', error)));
+  });
+  listeners.add((happening) => {
+    const named = happening.kind === 'agenda.changed' && happening.eventIds.length > 0;
+    if (named || happening.kind === 'register.changed' || happening.kind === 'office.changed') sheetsDiffer.poke();
+  });
 
   let anchoring: NodeJS.Timeout | undefined;
   // the kept end of which it was said: after the admin took note of a cut, another one is kept
@@ -262,6 +283,7 @@ export async function openCore(
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     clearInterval(anchoring);
+    sheetsDiffer.stop();
     ending.abort();
     await beginning.catch(() => {}); // told to who called start
     const ended = jobs.stop();
@@ -283,6 +305,8 @@ export async function openCore(
     runner: jobs,
     database,
     callerOf: (token) => callerOf(newsroom, token),
+    subscribedCalendar: (token) => subscribedCalendar(newsroom, token),
+    calendarTries: addressTries(clock),
     tell,
     onHappening(listener) {
       listeners.add(listener);

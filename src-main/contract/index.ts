@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { agendaFiles } from './agenda-files.ts';
+import { agendaOut } from './agenda-out.ts';
 import { agendaSettings } from './agenda-settings.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
@@ -34,9 +35,10 @@ export const contract = {
   channels,
   distribution,
   agenda,
+  agendaOut,
+  agendaFiles,
   notices,
   roster,
-  agendaFiles,
   agendaSettings,
   site,
   whatsapp,

@@ -68,6 +68,8 @@ export const rawRoutes = {
   agendaSheet: { method: 'GET', path: '/raw/agenda/sheet', asks: 'agenda.read', maxBytes: 0 },
   /** The same days as iCalendar; never with telephone numbers or notes. Query besides: `event` (id), `alarm` (minutes before). */
   agendaCalendar: { method: 'GET', path: '/raw/agenda/calendar', asks: 'agenda.read', maxBytes: 0 },
+  /** A Surat Tugas of the crews of `events` (ids, comma between; at most 30) as DOCX. Query besides: `number`, `language`. */
+  assignmentLetter: { method: 'GET', path: '/raw/agenda/assignment-letter', asks: 'agenda.write', maxBytes: 0 },
   /** The untouched original, byte for byte. */
   photoOriginal: { method: 'GET', path: '/raw/photos/:photoId/original', asks: 'photos.read', maxBytes: 0 },
 } as const satisfies Record<string, RawRoute>;

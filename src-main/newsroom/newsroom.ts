@@ -1,6 +1,7 @@
 import type { HolidayCalendar } from './agenda/agenda-settings.ts';
 import type { Documents } from './agenda/files/documents.ts';
 import type { Readings } from './agenda/files/readings.ts';
+import type { SheetFolder } from './agenda/outgoing/folder-port.ts';
 import type { Papers } from './agenda/outgoing/papers.ts';
 import type { Backups, VaultKeeper } from './backup/ports.ts';
 import type { Kits } from './distribution/kit-port.ts';
@@ -42,6 +43,7 @@ export interface Newsroom {
   readonly site: Site;
   readonly kits: Kits;
   readonly papers: Papers;
+  readonly sheetFolder: SheetFolder;
   readonly holidayCalendar: HolidayCalendar;
   /** Sample office: people are chosen by one press, mail goes to a sink inside the program. */
   readonly demo: boolean;

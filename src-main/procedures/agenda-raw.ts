@@ -1,5 +1,7 @@
-import { daySchema, idSchema, type Language, languageSchema } from '../contract/basics.ts';
+import { z } from 'zod';
+import { daySchema, idSchema, type Language, languageSchema, line } from '../contract/basics.ts';
 import type { SheetChoice } from '../newsroom/agenda/outgoing/day-sheet.ts';
+import { makeAssignmentLetter } from '../newsroom/agenda/outgoing/make-assignment-letter.ts';
 import { makeCalendar } from '../newsroom/agenda/outgoing/make-calendar.ts';
 import { makeSheet } from '../newsroom/agenda/outgoing/make-sheet.ts';
 import { sheetName } from '../newsroom/agenda/outgoing/sheet-name.ts';
@@ -11,9 +13,16 @@ import { agendaPaper as indonesian } from '../words/id/agenda-paper.ts';
 import { type RawHandler, refusalResponse } from './raw.ts';
 
 const words = { id: indonesian, en: english } as const;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Events of one Surat Tugas. */
+const MOST_EVENTS = 30;
 
 /** Papers of the agenda as files to keep, print or send. */
-export function agendaRaw(newsroom: Newsroom): { agendaSheet: RawHandler; agendaCalendar: RawHandler } {
+export function agendaRaw(newsroom: Newsroom): {
+  agendaSheet: RawHandler;
+  agendaCalendar: RawHandler;
+  assignmentLetter: RawHandler;
+} {
   return {
     async agendaSheet({ caller, query }) {
       const span = spanOf(caller, query);
@@ -44,6 +53,25 @@ export function agendaRaw(newsroom: Newsroom): { agendaSheet: RawHandler; agenda
       const days = w.sheet.fileDays(span.from, span.to);
       const name = newsroom.papers.fileName(`${calendar.value.name} ${days}`, '.ics');
       return file(await newsroom.papers.calendar(calendar.value), 'text/calendar; charset=utf-8', name);
+    },
+    async assignmentLetter({ caller, query }) {
+      const ids = z
+        .array(idSchema)
+        .min(1)
+        .max(MOST_EVENTS)
+        .safeParse((query.get('events') ?? '').split(','));
+      const number = line(100).safeParse(query.get('number') ?? '');
+      const language = languageSchema.safeParse(query.get('language') ?? 'id');
+      if (!ids.success || !number.success || !language.success) return refusalResponse(refused('invalid').refusal);
+      const letter = await makeAssignmentLetter(newsroom, caller, {
+        eventIds: ids.data,
+        number: number.data,
+        language: language.data,
+      });
+      if (!letter.ok) return refusalResponse(letter.refusal, letter.refusal.code === 'not_found' ? 404 : 422);
+      const name = words[language.data].letter.file(letter.value.events[0]?.day ?? letter.value.day);
+      const bytes = await newsroom.papers.assignmentLetter(letter.value);
+      return file(bytes, DOCX, newsroom.papers.fileName(name, '.docx'));
     },
   };
 }

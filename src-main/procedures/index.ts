@@ -1,6 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { agendaProcedures } from './agenda.ts';
 import { agendaFileProcedures } from './agenda-files.ts';
+import { agendaOutProcedures } from './agenda-out.ts';
 import { agendaSettingsProcedures } from './agenda-settings.ts';
 import { entries } from './answer.ts';
 import { approvalProcedures } from './approval.ts';
@@ -32,9 +33,10 @@ export function proceduresOf(newsroom: Newsroom) {
     photos: photoProcedures(newsroom),
     audit: auditProcedures(newsroom),
     agenda: agendaProcedures(newsroom),
+    agendaOut: agendaOutProcedures(newsroom),
+    agendaFiles: agendaFileProcedures(newsroom),
     notices: noticesProcedures(newsroom),
     roster: rosterProcedures(newsroom),
-    agendaFiles: agendaFileProcedures(newsroom),
     agendaSettings: agendaSettingsProcedures(newsroom),
     partners: partnersProcedures(newsroom),
     channels: channelsProcedures(newsroom),

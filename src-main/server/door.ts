@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import { asksOf } from '../procedures/answer.ts';
 import { bugReport, isExpected } from '../procedures/bug-report.ts';
+import { CALENDAR_ROOM, calendarAnswer } from './calendar-answer.ts';
 import { deviceOf } from './device.ts';
 import { eventStream, type OpenStreams, usualBeatMs } from './event-stream.ts';
 import { type HostName, isOurName } from './host-names.ts';
@@ -81,6 +82,9 @@ export function createDoor(core: Core, options: DoorOptions): Answer {
         options.keySpent?.();
       }
       return new Response(null, { status: 303, headers });
+    }
+    if (url.pathname.startsWith(CALENDAR_ROOM) && from.kind === 'tcp') {
+      return calendarAnswer(core, request, url, from.address);
     }
     if (!isCore(url.pathname)) {
       return showPage(request, url);

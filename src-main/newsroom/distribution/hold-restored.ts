@@ -1,4 +1,5 @@
 import type { Refusal } from '../../contract/refusals.ts';
+import { holdFolder } from '../agenda/outgoing/evening-folder.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done } from '../outcome.ts';
 import { closePathImports } from '../photos/close-path-imports.ts';
@@ -42,6 +43,7 @@ export async function holdRestored(
         const formerly = [...(site.formerly ?? []), site.siteId];
         await stores.office.setSetting('site', { ...site, siteId: ports.ids.next(), formerly });
       }
+      await holdFolder(ports, stores);
       await closePathImports(stores);
       await stores.office.setSetting(RESTORED, null);
       stores.happen({ kind: 'channels.changed' });

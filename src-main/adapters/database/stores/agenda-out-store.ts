@@ -30,6 +30,22 @@ export function agendaOutStore(db: Kysely<Tables>): AgendaOutStore {
         leftOut: JSON.parse(row.left_out) as string[],
       }));
     },
+    async lettersOf(eventIds) {
+      if (eventIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('invitation')
+        .select(['organizer', 'letter_no', 'letter_day', 'subject'])
+        .where('event_id', 'in', [...eventIds])
+        .orderBy('letter_day')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        organizer: row.organizer,
+        letterNo: row.letter_no,
+        letterDay: row.letter_day,
+        subject: row.subject,
+      }));
+    },
     async addSubscription(subscription) {
       await db.insertInto('calendar_subscription').values(toRow(subscription)).execute();
     },

@@ -1,5 +1,6 @@
 import type { SubscriptionWhat } from '../../../contract/agenda-out.ts';
 import type { Id } from '../../../contract/basics.ts';
+import type { AssignmentLetter } from './assignment-letter.ts';
 import type { CalendarSeries } from './calendar.ts';
 
 /** An address that a calendar program asks. Of its token only the hash is kept. */
@@ -21,6 +22,8 @@ export interface AgendaOutStore {
   lastChanges(ids: readonly Id[]): Promise<Map<Id, string>>;
   /** The rules of these series. */
   series(ids: readonly Id[]): Promise<CalendarSeries[]>;
+  /** Letters that invited to these events, oldest first. */
+  lettersOf(eventIds: readonly Id[]): Promise<AssignmentLetter['basis'][number][]>;
   addSubscription(subscription: SubscriptionRecord): Promise<void>;
   /** Newest first; of everybody when null. */
   subscriptions(userId: Id | null): Promise<SubscriptionRecord[]>;

@@ -13,7 +13,7 @@ export function withoutPhones(text: string): string {
   const kept = clocksAndDates(read);
   for (const [from, to] of numbersIn(read, kept)) for (let at = from; at < to; at++) gone.add(at);
   if (gone.size === 0) return text;
-  const left = signs.map((sign, at) => (gone.has(at) ? '\u0000' : sign)).join('');
+  const left = signs.map((sign, at) => (gone.has(at) ? '\ue000' : sign)).join('');
   return tidy(left);
 }
 
@@ -28,7 +28,7 @@ function plainSign(sign: string): string {
   if (/\p{N}/u.test(sign)) {
     const digit = sign.normalize('NFKC');
     if (/^\d$/.test(digit)) return digit;
-    const value = valueOf(sign);
+    const value = placeInTen(sign);
     return value === null ? '#' : String(value);
   }
   if (/[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]/u.test(sign)) return '~';
@@ -39,7 +39,7 @@ function plainSign(sign: string): string {
 }
 
 /** Digits of other scripts stand in tens, each beginning with its zero. */
-function valueOf(sign: string): number | null {
+function placeInTen(sign: string): number | null {
   if (!/\p{Nd}/u.test(sign)) return null;
   const code = sign.codePointAt(0) ?? 0;
   let zero = code;
@@ -121,9 +121,9 @@ function numbersIn(text: string, kept: readonly (readonly [number, number])[]): 
 function tidy(text: string): string {
   const label = String.raw`(?:no\.?\s*)?(?:hp|h\.p|wa|whatsapp|telp|telepon|tlp|tel|ponsel|phone|hub|hubungi)\.?\s*[:/]?\s*`;
   return text
-    .replace(new RegExp(String.raw`(?<!\p{L})(?:${label})*\u0000[\u0000\s]*`, 'giu'), '\u0000')
-    .replace(/[([{]\s*\u0000\s*[)\]}]/gu, '\u0000')
-    .replace(/[ \t]*\u0000+[ \t]*(?=[\s,;.)\]]|$)/gu, '')
-    .replace(/[ \t]*\u0000+[ \t]*/gu, ' ')
+    .replace(new RegExp(String.raw`(?<!\p{L})(?:${label})*\ue000[\ue000\s]*`, 'giu'), '\ue000')
+    .replace(/[([{]\s*\ue000\s*[)\]}]/gu, '\ue000')
+    .replace(/[ \t]*\ue000+[ \t]*(?=[\s,;.)\]]|$)/gu, '')
+    .replace(/[ \t]*\ue000+[ \t]*/gu, ' ')
     .trim();
 }
