@@ -29,6 +29,10 @@ export function EventCrew({ event }: { readonly event: Event }) {
       <ul className={classes.people}>
         {event.crew.map((duty) => {
           const next = dutyStates[dutyStates.indexOf(duty.state) + 1];
+          const words = (to: DutyState) =>
+            duty.userId === me.userId && duty.state !== 'done'
+              ? w.eventParts.nextDuty[duty.state]
+              : w.eventParts.markDuty(w.states.duty[to]);
           const off = event.state === 'cancelled' || event.state === 'postponed';
           return (
             <li key={duty.id}>
@@ -40,11 +44,11 @@ export function EventCrew({ event }: { readonly event: Event }) {
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`${w.eventParts.nextDuty[duty.state]}: ${duty.name}`}
+                  aria-label={`${words(next)}: ${duty.name}`}
                   loading={tell.isPending && tell.variables?.dutyId === duty.id}
                   onClick={() => tell.mutate({ dutyId: duty.id, state: next })}
                 >
-                  {w.eventParts.nextDuty[duty.state]}
+                  {words(next)}
                 </Button>
               ) : null}
             </li>

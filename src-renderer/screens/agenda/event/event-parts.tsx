@@ -42,11 +42,11 @@ export function EventParts({ event }: { readonly event: Event }) {
       ) : null}
       {rundown.length > 0 ? (
         <Part title={w.eventParts.rundown}>
-          <ol className={classes.rundown}>
+          <ol className={classes.rundown} data-clocks={rundown.some((item) => item.clock !== null) || undefined}>
             {rundown.map((item, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
               <li key={index}>
-                <span className={classes.rundownClock}>{item.clock?.replace(':', '.') ?? ''}</span>
+                <span className={classes.rundownClock}>{item.clock?.replace(':', '.') ?? `${index + 1}.`}</span>
                 {item.what}
               </li>
             ))}
@@ -80,7 +80,12 @@ export function PersonToCall({ name, phone }: { readonly name: string; readonly 
   if (name === '' && phone === '') return null;
   return (
     <>
-      {name} {phone === '' ? null : <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
+      {name}{' '}
+      {phone === '' ? null : (
+        <a className={classes.link} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+          {phone}
+        </a>
+      )}
     </>
   );
 }

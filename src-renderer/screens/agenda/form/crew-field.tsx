@@ -5,6 +5,7 @@ import { type Assignment, type Duty, type DutyRole, dutyRoles } from '../../../.
 import { client } from '../../../client.ts';
 import { StateChip } from '../../../components/state-chip.tsx';
 import { useWords } from '../../../words/words.tsx';
+import agenda from '../agenda.module.css';
 import classes from './fields.module.css';
 
 interface CrewFieldProps {
@@ -35,7 +36,9 @@ export function CrewField({ value, onChange, duties, errors }: CrewFieldProps) {
   };
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.label}>{w.eventParts.crew}</legend>
+      <legend className={agenda.sectionHead} style={{ padding: 0 }}>
+        {w.eventParts.crew}
+      </legend>
       <ul className={classes.rows}>
         {value.map((one, index) => {
           const state = stateOf(one);
@@ -50,6 +53,7 @@ export function CrewField({ value, onChange, duties, errors }: CrewFieldProps) {
                 onChange={(role) => role && set(index, { role: role as DutyRole })}
               />
               <Autocomplete
+                className={classes.who ?? ''}
                 aria-label={w.eventParts.crewWho}
                 placeholder={w.eventParts.crewWhoHelp}
                 data={[...new Set(active.map((person) => person.name))]}

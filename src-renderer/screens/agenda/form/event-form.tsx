@@ -1,4 +1,5 @@
 import { Autocomplete, Button, Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import type { z } from 'zod';
@@ -85,6 +86,23 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
         Object.entries(errors).find(([path]) => path.startsWith(`${field}.${index}`))?.[1] as string | undefined,
       ]),
     );
+  // beside the fields where there is room, else above the buttons: nobody should save before they have seen it
+  const isNarrow = useMediaQuery('(max-width: 1100px)', undefined, { getInitialValueInEffect: false });
+  const clashPanel = (
+    <FormClashes
+      {...clashes}
+      why={values.why}
+      onWhy={(why) => form.put('why', why)}
+      onDelegate={(officialId) =>
+        form.put(
+          'attendance',
+          values.attendance.map((answer) =>
+            answer.officialId === officialId ? { ...answer, answer: 'delegated' as const } : answer,
+          ),
+        )
+      }
+    />
+  );
   return (
     <form
       noValidate
@@ -207,6 +225,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
             <p className={fields.help}>{w.repeat.scopeHelp}</p>
           </div>
         ) : null}
+        {isNarrow ? clashPanel : null}
         {notice}
         <Problem>{form.problem}</Problem>
         <div className={classes.formActs}>
@@ -220,19 +239,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
       </div>
       <aside className={fields.aside} aria-label={w.eventParts.clashes}>
         {beside}
-        <FormClashes
-          {...clashes}
-          why={values.why}
-          onWhy={(why) => form.put('why', why)}
-          onDelegate={(officialId) =>
-            form.put(
-              'attendance',
-              values.attendance.map((answer) =>
-                answer.officialId === officialId ? { ...answer, answer: 'delegated' as const } : answer,
-              ),
-            )
-          }
-        />
+        {isNarrow ? null : clashPanel}
       </aside>
       <LeaveGuard loses={loses} words={w.forms} />
     </form>

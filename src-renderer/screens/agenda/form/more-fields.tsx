@@ -69,7 +69,13 @@ export function MoreFields({ form, event, errors, days }: MoreFieldsProps) {
     </Accordion.Item>
   );
   return (
-    <Accordion multiple value={shown} onChange={setOpen} variant="default" chevronPosition="left">
+    <Accordion
+      multiple
+      value={shown}
+      onChange={setOpen}
+      chevronPosition="left"
+      classNames={{ control: fields.partControl, content: fields.partContent, label: fields.partLabel }}
+    >
       {part(
         'protocol',
         w.eventParts.protocol,

@@ -6,6 +6,7 @@ import type { Visit } from '../../../../src-main/contract/event-parts.ts';
 import { dayText } from '../../../../src-main/words/when.ts';
 import { client } from '../../../client.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
+import agenda from '../agenda.module.css';
 import { officialNamed, optionOf } from '../official-names.ts';
 import { useOfficials } from '../use-officials.ts';
 import classes from './fields.module.css';
@@ -104,7 +105,7 @@ export function EarlierVisits({
       <ul className={classes.rows}>
         {visits.data.map((event) => (
           <li key={event.id}>
-            <Link to="/agenda/$eventId" params={{ eventId: event.id }}>
+            <Link className={agenda.link} to="/agenda/$eventId" params={{ eventId: event.id }}>
               {event.title}
             </Link>
             <span className={classes.sum}>
