@@ -184,6 +184,7 @@ test('by keyboard alone: found, moved, made longer, saved, and a new one at a fr
   const first = await add(office.founder, { title: 'Apel Pagi', start: at('07:30'), end: at('08:00') });
   await add(office.founder, { title: 'Rapat Staf', start: at('09:00'), end: at('10:00', '2027-03-18') });
   await office.open(page, 'founder', '/agenda');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('2');
   await expect(page).toHaveURL(/lihat=pekan/);
   await page.keyboard.press('3');
@@ -261,7 +262,7 @@ test('a full day says how many more, and leads there', async ({ page, office }) 
   for (let n = 0; n < 9; n += 1)
     await add(office.founder, { title: `Rapat ${n}`, start: at(`${String(8 + n).padStart(2, '0')}:00`) });
   await office.open(page, 'founder', `/agenda?lihat=bulan&tanggal=${DAY}`);
-  await page.getByRole('button', { name: /acara lainnya pada Kamis, 18 Maret 2027/ }).click();
+  await page.getByRole('button', { name: /\+\d lainnya pada Kamis, 18 Maret 2027/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kamis, 18 Maret 2027');
   await expect(linkOf(page, 'Rapat 8')).toBeVisible();
 });

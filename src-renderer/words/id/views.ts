@@ -18,7 +18,7 @@ export const views = {
   slotNew: (where: string, clock: string) => `${where}, ${clock}: acara baru`,
   slotFree: (where: string, clock: string) => `${where}, ${clock}: tidak ada acara`,
   more: (n: number) => `+${n} lainnya`,
-  moreOf: (n: number, day: string) => `${n} acara lainnya pada ${day}; buka hari itu`,
+  moreOf: (day: string) => `pada ${day}; buka hari itu`,
   today: 'hari ini',
   noLeader: 'Tanpa pimpinan',
   standsInFor: (who: string) => `mewakili ${who}`,
@@ -36,7 +36,7 @@ export const views = {
   listLabel: 'Acara menurut hari',
   // filters
   filters: 'Saring',
-  filtersOn: (n: number) => `Saring, ${n} aktif`,
+  filtersOn: (n: number) => `${n} aktif`,
   clear: 'Bersihkan',
   without: (what: string) => `Lepas saringan ${what}`,
   anyone: 'Semua',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
-import { dayText, weekdayText } from '../../../../src-main/words/when.ts';
+import { dayText, monthText, weekdayText } from '../../../../src-main/words/when.ts';
 import { byDay } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
 import type { GridColumn } from './time-grid.tsx';
@@ -34,9 +34,10 @@ export function useDayColumns(
             ) : null
           ) : (
             <div className={classes.dayHead} data-today={day === today || undefined}>
-              <Link to="/agenda" search={{ lihat: 'hari', tanggal: day }} aria-label={dayText(day, language)}>
+              <Link to="/agenda" search={{ lihat: 'hari', tanggal: day }}>
                 <span>{weekdayText(day, language).slice(0, language === 'id' ? 6 : 3)}</span>
                 <strong>{Number(day.slice(8))}</strong>
+                <span className="k-unseen">{monthText(day, language)}</span>
               </Link>
               {holiday ? (
                 <span className={classes.holiday} title={holiday}>

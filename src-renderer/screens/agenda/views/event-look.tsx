@@ -24,6 +24,18 @@ const icons: Readonly<Record<EventState, TablerIcon | null>> = {
   cancelled: IconX,
 };
 
+/** What a screen reader should hear beside what is drawn. */
+export function Unseen({ event, more }: { readonly event: EventGlance; readonly more?: string }) {
+  const w = useWords();
+  const words = [
+    more,
+    w.states.event[event.state],
+    event.pressAccess === 'closed' ? w.agenda.closed : null,
+    event.releaseNeeded ? w.agenda.releaseNeeded : null,
+  ].filter(Boolean);
+  return <span className="k-unseen">{words.join(', ')}</span>;
+}
+
 /** What tells an event's state and secrecy where there is no room for chips. */
 export function EventMarks({ event, word }: { readonly event: EventGlance; readonly word?: boolean }) {
   const w = useWords();
@@ -34,7 +46,7 @@ export function EventMarks({ event, word }: { readonly event: EventGlance; reado
       {Icon ? (
         <span className={classes.state} data-state={event.state}>
           <Icon size={13} stroke={2.2} aria-hidden className={classes.mark} />
-          {word ? <span>{w.states.event[event.state]}</span> : null}
+          {word ? <span aria-hidden>{w.states.event[event.state]}</span> : null}
         </span>
       ) : null}
     </>

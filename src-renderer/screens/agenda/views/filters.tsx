@@ -77,13 +77,16 @@ export function Filters({ search, onChange }: FiltersProps) {
       />
       <Popover position="bottom-end" trapFocus returnFocus withinPortal={false}>
         <Popover.Target>
-          <Button
-            variant="default"
-            leftSection={<IconFilter size={16} stroke={1.8} aria-hidden />}
-            aria-label={active.length > 0 ? w.views.filtersOn(active.length) : undefined}
-          >
+          <Button variant="default" leftSection={<IconFilter size={16} stroke={1.8} aria-hidden />}>
             {w.views.filters}
-            {active.length > 0 ? <span className={classes.number}>{active.length}</span> : null}
+            {active.length > 0 ? (
+              <>
+                <span className={classes.number} aria-hidden>
+                  {active.length}
+                </span>
+                <span className="k-unseen">, {w.views.filtersOn(active.length)}</span>
+              </>
+            ) : null}
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={w.views.filters}>

@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { IconWorld } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import look from './event-look.module.css';
-import { EventMarks } from './event-look.tsx';
+import { EventMarks, Unseen } from './event-look.tsx';
 import type { Lane, Placed } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
 import classes from './time-grid.module.css';
@@ -71,33 +71,32 @@ export function GridEvent(props: GridEventProps) {
         data-size={sizeOf(minutes)}
         data-away={aside?.away || undefined}
         data-write={write || undefined}
-        aria-label={[say.all(event), aside?.words].filter(Boolean).join(', ')}
+        title={[say.range(event), event.title, aside?.words ?? who, event.venue].filter(Boolean).join(' · ')}
         onClick={(click) => openHere(click, () => onOpen(event.id))}
         onFocus={onFocus}
       >
-        <span className={classes.seen} aria-hidden>
-          <span className={classes.top}>
-            <span className={look.clock}>
-              {part.continued ? '…' : ''}
-              {say.clock(event)}
-              <span className={classes.until}>{say.until(event)}</span>
-              {say.zoneMark(event)}
+        <span className={classes.top}>
+          <span className={look.clock}>
+            {part.continued ? '…' : ''}
+            {say.clock(event)}
+            <span className={classes.until}>{say.until(event)}</span>
+            {say.zoneMark(event)}
+          </span>
+          {here ? (
+            <span className={classes.zone} title={here}>
+              <IconWorld size={13} stroke={2} aria-hidden />
+              {here}
             </span>
-            {here ? (
-              <span className={classes.zone} title={here}>
-                <IconWorld size={13} stroke={2} aria-hidden />
-                {here}
-              </span>
-            ) : null}
-            <EventMarks event={event} word />
-          </span>
-          <span className={`${look.title} ${classes.title}`}>{event.title}</span>
-          <span className={classes.rest}>
-            {aside ? <span className={classes.aside}>{aside.words}</span> : null}
-            {!aside && who ? <span className={classes.who}>{who}</span> : null}
-            {event.venue ? <span className={classes.venue}>{event.venue}</span> : null}
-          </span>
+          ) : null}
+          <EventMarks event={event} word />
         </span>
+        <span className={`${look.title} ${classes.title}`}>{event.title}</span>
+        <span className={classes.rest}>
+          {aside ? <span className={classes.aside}>{aside.words}</span> : null}
+          {!aside && who ? <span className={classes.who}>{who}</span> : null}
+          {event.venue ? <span className={classes.venue}>{event.venue}</span> : null}
+        </span>
+        <Unseen event={event} />
       </a>
       {write && !part.continues ? <ResizeHold event={event} column={column} /> : null}
     </div>

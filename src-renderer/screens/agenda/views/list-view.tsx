@@ -184,7 +184,6 @@ export function ListView({ day, today, filter, holidays, onOpen, empty }: ListVi
                     <div
                       role="option"
                       aria-selected={false}
-                      aria-label={`${dayText(row.day, say.language)}, ${say.all(row.event)}`}
                       data-row
                       data-event={row.event.id}
                       tabIndex={item.index === stop ? 0 : -1}
@@ -192,6 +191,7 @@ export function ListView({ day, today, filter, holidays, onOpen, empty }: ListVi
                       onFocus={() => setCurrent(row.event.id)}
                       onClick={() => onOpen(row.event.id)}
                     >
+                      <span className="k-unseen">{dayText(row.day, say.language)}</span>
                       <EventRow event={row.event} />
                     </div>
                   )}

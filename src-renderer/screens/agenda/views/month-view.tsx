@@ -6,7 +6,7 @@ import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { dayText, weekdayText } from '../../../../src-main/words/when.ts';
 import { useWords } from '../../../words/words.tsx';
 import look from './event-look.module.css';
-import { EventMarks } from './event-look.tsx';
+import { EventMarks, Unseen } from './event-look.tsx';
 import { DAY, dayShifted, daysBetween } from './local-time.ts';
 import classes from './month-view.module.css';
 import { isMoved, type Moving } from './moving.ts';
@@ -173,7 +173,9 @@ export function MonthView(props: MonthViewProps) {
         aria-label={w.views.month}
         onKeyDown={onKeyDown}
         onBlur={(blur) => {
-          if (moving?.by === 'keys' && !blur.currentTarget.contains(blur.relatedTarget)) onMoving(null);
+          const to = blur.relatedTarget as Element | null;
+          if (moving?.by !== 'keys' || blur.currentTarget.contains(to) || to?.closest('[role="dialog"]')) return;
+          onMoving(null);
         }}
       >
         <div className={classes.weekdays} role="row">
@@ -264,8 +266,12 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
         onClick={() => onDay(day)}
       >
         <span className={classes.number}>{Number(day.slice(8))}</span>
-        {holiday ? <span className={classes.holiday}>{holiday}</span> : null}
       </button>
+      {holiday ? (
+        <span className={classes.holiday} title={holiday} aria-hidden>
+          {holiday}
+        </span>
+      ) : null}
       {shown.map((event) => (
         <MonthEvent
           key={event.id}
@@ -279,14 +285,9 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
         />
       ))}
       {hidden > 0 ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.more}
-          aria-label={w.views.moreOf(hidden, long)}
-          onClick={() => onDay(day)}
-        >
+        <button type="button" tabIndex={-1} className={classes.more} onClick={() => onDay(day)}>
           {w.views.more(hidden)}
+          <span className="k-unseen"> {w.views.moreOf(long)}</span>
         </button>
       ) : null}
       {ghost ? (
@@ -323,15 +324,14 @@ function MonthEvent({ event, day, isStop, isMoving, write, onOpen, onFocus }: Mo
       data-moving={isMoving || undefined}
       data-row={isStop || undefined}
       tabIndex={isStop ? 0 : -1}
-      aria-label={say.all(event)}
+      title={say.all(event)}
       onClick={(click) => openHere(click, () => onOpen(event.id))}
       onFocus={onFocus}
     >
-      <span className={classes.seen} aria-hidden>
-        <span className={look.clock}>{say.start(event)}</span>
-        <span className={`${look.title} ${classes.title}`}>{event.title}</span>
-        <EventMarks event={event} />
-      </span>
+      <span className={look.clock}>{say.start(event)}</span>
+      <span className={`${look.title} ${classes.title}`}>{event.title}</span>
+      <EventMarks event={event} />
+      <Unseen event={event} more={say.who(event)} />
     </a>
   );
 }

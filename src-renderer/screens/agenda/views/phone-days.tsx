@@ -48,11 +48,10 @@ export function PhoneDays({ weeks, day, today, month, events, holidays, onDay }:
                 onClick={() => onDay(one)}
               >
                 <span>{Number(one.slice(8))}</span>
-                <span className={classes.dots} aria-hidden>
+                <span className={classes.dots} data-more={own.length > 3 || undefined} aria-hidden>
                   {own.slice(0, 3).map((event) => (
                     <i key={event.id} data-state={event.state} />
                   ))}
-                  {own.length > 3 ? <b>+</b> : null}
                 </span>
               </button>
             );

@@ -199,7 +199,9 @@ export function TimeGrid(props: TimeGridProps) {
         style={{ '--columns': columns.length } as React.CSSProperties}
         onKeyDown={onKeyDown}
         onBlur={(blur) => {
-          if (moving?.by === 'keys' && !blur.currentTarget.contains(blur.relatedTarget)) onMoving(null);
+          const to = blur.relatedTarget as Element | null;
+          if (moving?.by !== 'keys' || blur.currentTarget.contains(to) || to?.closest('[role="dialog"]')) return;
+          onMoving(null);
         }}
       >
         <div className={classes.grid} role="group" aria-label={label}>

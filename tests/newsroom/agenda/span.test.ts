@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { agendaDesk, answerOf } from '../../builders/agenda-desk.ts';
+
+const desk = agendaDesk();
+const titles = async (input: Parameters<typeof desk.client.agenda.span>[0], of = desk.client) =>
+  (await of.agenda.span(input)).events.map((event) => event.title);
+
+it('holds what takes place on its days by the clock of the office, also what began before', async () => {
+  await desk.confirmed({ title: 'Malam di Jakarta', start: '2025-11-19T23:30', end: null, zone: 'Asia/Jakarta' });
+  await desk.confirmed({ title: 'Bimtek', start: '2025-11-18T08:00', end: '2025-11-20T09:00' });
+  await desk.confirmed({ title: 'Sampai tengah malam', start: '2025-11-19T20:00', end: '2025-11-20T00:00' });
+  await desk.confirmed({ title: 'Pagi' });
+  await desk.confirmed({ title: 'Besok', start: '2025-11-21T00:00', end: null });
+  expect(await titles({ from: '2025-11-20', to: '2025-11-20' })).toEqual(['Bimtek', 'Malam di Jakarta', 'Pagi']);
+  expect(await titles({ from: '2025-11-19', to: '2025-11-19' })).toEqual(['Bimtek', 'Sampai tengah malam']);
+});
+
+it('is narrowed by leader or stand-in, kind, state, release, press and words, and says the nearest days outside', async () => {
+  const mayor = await desk.leader('Jaya Negara', 'Wali Kota');
+  const deputy = await desk.leader('Arya Wibawa', 'Wakil Wali Kota');
+  await desk.confirmed({
+    title: 'Upacara 100%',
+    kind: 'upacara',
+    attendance: [answerOf(mayor.id, { answer: 'delegated', delegateId: deputy.id })],
+  });
+  await desk.confirmed({ title: 'Rapat', kind: 'rapat', pressAccess: 'closed', start: '2025-11-21T08:00', end: null });
+  await desk.confirmed({ title: 'Lampau', start: '2023-02-03T08:00', end: null });
+  await desk.confirmed({ title: 'Jauh', start: '2027-08-17T08:00', end: null, releaseNeeded: true });
+  const days = { from: '2025-11-01', to: '2025-11-30' };
+  expect(await titles({ ...days, leaderId: deputy.id })).toEqual(['Upacara 100%']);
+  expect(await titles({ ...days, kinds: ['rapat'] })).toEqual(['Rapat']);
+  expect(await titles({ ...days, states: ['tentative'] })).toEqual([]);
+  expect(await titles({ ...days, press: 'public' })).toEqual(['Upacara 100%']);
+  expect(await titles({ ...days, press: 'closed' })).toEqual(['Rapat']);
+  expect(await titles({ ...days, text: '100%' })).toEqual(['Upacara 100%']);
+  expect(await titles({ ...days, text: '1_0' })).toEqual([]);
+  expect(await desk.client.agenda.span({ ...days, edges: true })).toMatchObject({
+    before: '2023-02-03',
+    after: '2027-08-17',
+  });
+  expect(await desk.client.agenda.span({ ...days, edges: true, kinds: ['rapat'] })).toMatchObject({
+    before: null,
+    after: null,
+  });
+});
+
+it('carries no more than the views draw, and nothing closed to who may not know', async () => {
+  await desk.confirmed({
+    title: 'Rahasia',
+    pressAccess: 'closed',
+    note: 'jangan',
+    start: '2025-11-25T08:00',
+    end: null,
+  });
+  await desk.confirmed({ title: 'Terbuka', note: 'catatan' });
+  const { client } = await desk.test.as('observer');
+  const days = { from: '2025-11-20', to: '2025-11-20' };
+  expect(await titles({ from: '2025-11-01', to: '2025-11-30' }, client)).toEqual(['Terbuka']);
+  expect(await client.agenda.span({ ...days, edges: true })).toMatchObject({ after: null });
+  const [event] = (await desk.client.agenda.span(days)).events;
+  expect(Object.keys(event ?? {})).not.toContain('note');
+});
