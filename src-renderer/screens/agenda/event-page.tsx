@@ -21,7 +21,7 @@ import { EventParts, PersonToCall } from './event/event-parts.tsx';
 import { EventSeries } from './event/event-series.tsx';
 import { EventHistory } from './event-history.tsx';
 import { EventLinks } from './event-links.tsx';
-import { QuickActs } from './quick-acts.tsx';
+import { DelegateButton, QuickActs } from './quick-acts.tsx';
 import { ShareButton } from './share-button.tsx';
 import { useOfficials } from './use-officials.ts';
 
@@ -107,6 +107,10 @@ function Shown({ event }: { readonly event: Event }) {
 function Leaders({ event }: { readonly event: Event }) {
   const w = useWords();
   const { all, called, delegate } = useOfficials();
+  const may = useMay();
+  const over = event.state === 'done' || event.state === 'cancelled';
+  // of one leader alone the button above speaks
+  const each = may('agenda.write') && !over && event.attendance.length > 1;
   return (
     <section className={classes.section} aria-label={w.agenda.leaders}>
       <h2 className={classes.sectionHead}>{w.agenda.leaders}</h2>
@@ -129,6 +133,7 @@ function Leaders({ event }: { readonly event: Event }) {
                   {answer.instruction ? <span className={classes.soft}> · {answer.instruction}</span> : null}
                 </span>
               ) : null}
+              {each ? <DelegateButton event={event} officialId={answer.officialId} /> : null}
             </li>
           );
         })}

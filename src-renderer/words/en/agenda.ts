@@ -113,6 +113,13 @@ export const agenda: Words['agenda'] = {
   cancelDo: 'Cancel this event',
   postponeTitle: 'Postpone the event',
   postponeDo: 'Postpone this event',
+  postponeShort: 'Postpone',
+  delegateOf: (leader: string) => `Stand-in for ${leader}`,
+  moveBy: (minutes: number) => {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '−' : '+'}${size % 60 === 0 ? `${size / 60} h` : `${size} min`}`;
+  },
+  putOff: (days: number): string => (days === 1 ? 'A day later' : 'A week later'),
   timeTitle: 'Change the time',
   placeTitle: 'Change the place',
   delegateTitle: 'Who stands in?',
@@ -127,7 +134,7 @@ export const agenda: Words['agenda'] = {
   changeTitle: 'Edit event',
   create: 'Save event',
   save: 'Save changes',
-  whenHelp: 'Just type: tomorrow 9, 20 Nov 08.00–10.00, 20 Nov 13.30 – selesai.',
+  whenHelp: 'Just type: tomorrow 9, 20 Nov 08.00–10.00, 20 Nov 13.30 until finished.',
   whenUnread: 'This time could not be read. For example: tomorrow 9, or 20 Nov 08.00–10.00.',
   whenAssumed: {
     day: 'taken as today',

@@ -118,6 +118,13 @@ export const agenda = {
   cancelDo: 'Batalkan acara ini',
   postponeTitle: 'Tunda acara',
   postponeDo: 'Tunda acara ini',
+  postponeShort: 'Tunda',
+  delegateOf: (leader: string) => `Diwakili: ${leader}`,
+  moveBy: (minutes: number) => {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '−' : '+'}${size % 60 === 0 ? `${size / 60} jam` : `${size} menit`}`;
+  },
+  putOff: (days: number): string => (days === 1 ? 'Sehari kemudian' : 'Sepekan kemudian'),
   timeTitle: 'Ubah waktu',
   placeTitle: 'Ubah tempat',
   delegateTitle: 'Siapa yang mewakili?',

@@ -1,0 +1,314 @@
+import { Button, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Attendance, Event, EventFields } from '../../../src-main/contract/agenda-nouns.ts';
+import type { Clash } from '../../../src-main/contract/clashes.ts';
+import { client, refusalOf, rpc } from '../../client.ts';
+import { Problem } from '../../components/problem.tsx';
+import { saved } from '../../house.ts';
+import { useWords } from '../../words/words.tsx';
+import { DelegateInput } from './delegate-input.tsx';
+import { useOfficials } from './use-officials.ts';
+import { ClashLines } from './views/clash-lines.tsx';
+import { ReasonField } from './views/reason-field.tsx';
+import { clashCheck } from './views/use-clash-check.ts';
+import { type When, whenOf } from './when.ts';
+import { WhenField } from './when-field.tsx';
+import { movedBy, onAnotherDay } from './when-presets.ts';
+
+export type Act = 'time' | 'place' | 'delegate' | 'cancelled' | 'postponed';
+
+/** Reasons offered as chips. */
+const MOST_REASONS = 6;
+/** Minutes by which a time is moved with one press. */
+const steps = [-30, 30, 60] as const;
+/** Days by which an event is put off with one press. */
+const days = [1, 7] as const;
+
+interface ActDialogProps {
+  readonly act: Act;
+  readonly event: Event;
+  /** For which leader somebody stands in, where that is known. */
+  readonly officialId?: string;
+  readonly onClose: () => void;
+  /** @param share whether the notice is to be shared now */
+  readonly onSaved: (event: Event, share: boolean) => void;
+}
+
+/** One change of one event, for one hand at half past five: what, why, save. What was chosen stays when it could not be saved. */
+export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialogProps) {
+  const w = useWords();
+  const { all } = useOfficials();
+  const queries = useQueryClient();
+  const usual = useReasons();
+  const [when, setWhen] = useState<When | null>(() => (act === 'time' ? whenOf(event) : null));
+  // a preset writes its time into the field, which then begins anew with it
+  const [preset, setPreset] = useState('');
+  // what the field understood last, also between two renders: a time typed a moment ago is read before it is saved
+  const latest = useRef(when);
+  const finish = useRef<(() => Promise<void>) | null>(null);
+  const understood = (next: When | null) => {
+    latest.current = next;
+    setWhen(next);
+  };
+  const [venue, setVenue] = useState(event.venue);
+  const [reason, setReason] = useState('');
+  const [answer, setAnswer] = useState<Attendance>(() => leaderOf(event, officialId));
+  const [clashes, setClashes] = useState<readonly Clash[]>([]);
+  const [why, setWhy] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const asksReason = act === 'cancelled' || act === 'postponed' || (act !== 'delegate' && event.revision > 0);
+  const ready =
+    (!asksReason || reason.trim() !== '') &&
+    (clashes.length === 0 || why.trim() !== '') &&
+    (act !== 'time' || when !== null) &&
+    (act !== 'delegate' || answer.delegateId !== null || (answer.delegateName ?? '').trim() !== '');
+  const take = (next: When) => {
+    understood(next);
+    setPreset(next.start);
+    setClashes([]);
+    // the reason stands above the button, and one press changes it: with a time that is one press as well it makes four
+    if (act === 'time' && reason === '') setReason(usual[0] ?? '');
+  };
+  const save = async (share: boolean) => {
+    setBusy(true);
+    setError(null);
+    await finish.current?.();
+    const when = latest.current;
+    if (act === 'time' && when === null) {
+      // the last words were not understood, or could not be read; the field says so
+      setBusy(false);
+      return;
+    }
+    const seen = {
+      id: event.id,
+      version: event.version,
+      reason: reason.trim() || undefined,
+      answers: clashes.map(({ key }) => ({ key, reason: why.trim() })),
+    };
+    const mine = fieldsOf(act, event, { when, venue, answer });
+    try {
+      const next =
+        act === 'delegate'
+          ? await rpc.agenda.setAttendance({ ...seen, ...answer, answer: 'delegated' })
+          : act === 'cancelled' || act === 'postponed'
+            ? await rpc.agenda.setState({ ...seen, state: act, start: act === 'postponed' ? when?.start : undefined })
+            : await rpc.agenda.change({ ...seen, ...mine });
+      saved();
+      onSaved(next, share);
+    } catch (problem) {
+      setError(problem);
+      if (refusalOf(problem)?.code === 'clashes') await showClashes(mine);
+      setBusy(false);
+    }
+  };
+  /** What it goes against; the reason of the change serves as the answer until another is given. */
+  const showClashes = async (mine: Partial<EventFields>) => {
+    try {
+      const found = await queries.fetchQuery(clashCheck(event.id, mine));
+      setClashes(found.filter((clash) => clash.weight === 'sure' && clash.answered === null));
+      setWhy((before) => before || reason.trim());
+      setError(null);
+    } catch {
+      // the refusal stands there and says it in general
+    }
+  };
+  return (
+    <Modal opened onClose={onClose} title={titleOf(act, w)} closeButtonProps={{ 'aria-label': w.frame.close }}>
+      <form
+        noValidate
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          if (ready && !busy) void save(true);
+        }}
+      >
+        <Stack gap="md">
+          <Text c="dimmed">{event.title}</Text>
+          {act === 'time' || act === 'postponed' ? (
+            <div>
+              <WhenField
+                key={preset}
+                label={act === 'time' ? w.agenda.when : w.agenda.newStart}
+                {...(act === 'postponed' ? { description: w.agenda.newStartHelp } : {})}
+                value={when}
+                onChange={(next) => {
+                  understood(next);
+                  setClashes([]);
+                }}
+                finish={finish}
+                zone={event.zone}
+                near={event.start}
+                autoFocus={act === 'time' && preset === ''}
+              />
+              <Group gap={6} mt={8}>
+                {act === 'time'
+                  ? steps.map((minutes) => (
+                      <Button
+                        key={minutes}
+                        variant="default"
+                        size="xs"
+                        onClick={() => take(movedBy(whenOf(event), minutes))}
+                      >
+                        {w.agenda.moveBy(minutes)}
+                      </Button>
+                    ))
+                  : days.map((count) => (
+                      <Button
+                        key={count}
+                        variant="default"
+                        size="xs"
+                        onClick={() => take(onAnotherDay(whenOf(event), count))}
+                      >
+                        {w.agenda.putOff(count)}
+                      </Button>
+                    ))}
+              </Group>
+            </div>
+          ) : null}
+          {act === 'place' ? (
+            <TextInput
+              label={w.agenda.venue}
+              value={venue}
+              onChange={(change) => {
+                setVenue(change.currentTarget.value);
+                setClashes([]);
+              }}
+              data-autofocus
+            />
+          ) : null}
+          {act === 'delegate' ? (
+            <>
+              <ForLeader
+                event={event}
+                officialId={answer.officialId}
+                onChange={(id) => {
+                  const { delegateId, delegateName } = answer;
+                  setAnswer({ ...leaderOf(event, id), delegateId, delegateName });
+                }}
+              />
+              <DelegateInput
+                officials={all.filter((official) => official.id !== answer.officialId)}
+                value={answer}
+                onChange={(delegate) => {
+                  setAnswer({ ...answer, ...delegate });
+                  setClashes([]);
+                }}
+                autoFocus
+                inDialog
+              />
+            </>
+          ) : null}
+          {asksReason ? (
+            <ReasonField
+              value={reason}
+              onChange={setReason}
+              of={{ label: w.agenda.reason, help: w.agenda.reasonHelp, usual }}
+              autoFocus={act === 'cancelled'}
+            />
+          ) : null}
+          {clashes.length > 0 ? (
+            <>
+              <ClashLines clashes={clashes} />
+              <ReasonField
+                value={why}
+                onChange={setWhy}
+                of={{ label: w.views.clashReason, help: w.views.clashReasonHelp, usual: w.views.clashReasons }}
+                autoFocus={false}
+              />
+            </>
+          ) : null}
+          <Problem error={error} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => void save(false)} disabled={!ready} loading={busy}>
+              {act === 'cancelled' ? w.agenda.cancelDo : act === 'postponed' ? w.agenda.postponeDo : w.frame.save}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={busy} data-primary>
+              {act === 'cancelled'
+                ? w.agenda.cancelShare
+                : act === 'postponed'
+                  ? w.agenda.postponeShare
+                  : w.agenda.saveShare}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface ForLeaderProps {
+  readonly event: Event;
+  readonly officialId: string;
+  readonly onChange: (officialId: string) => void;
+}
+
+function ForLeader({ event, officialId, onChange }: ForLeaderProps) {
+  const w = useWords();
+  const { called } = useOfficials();
+  if (event.attendance.length < 2)
+    return (
+      <Text>
+        {w.agenda.forLeader}: <strong>{called(officialId)}</strong>
+      </Text>
+    );
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend style={{ padding: 0, marginBottom: 6, fontWeight: 500 }}>{w.agenda.forLeader}</legend>
+      <Group gap={6}>
+        {event.attendance.map((one) => (
+          <Chip
+            key={one.officialId}
+            type="radio"
+            name="for-leader"
+            size="xs"
+            checked={one.officialId === officialId}
+            onChange={() => onChange(one.officialId)}
+          >
+            {called(one.officialId)}
+          </Chip>
+        ))}
+      </Group>
+    </fieldset>
+  );
+}
+
+/** This leader's answer as it stands, or that of the first who is not represented yet. */
+function leaderOf(event: Event, officialId: string | undefined): Attendance {
+  const found =
+    event.attendance.find((one) => one.officialId === officialId) ??
+    event.attendance.find((one) => one.answer !== 'delegated') ??
+    event.attendance[0];
+  return found ?? { officialId: '', answer: 'delegated', delegateId: null, delegateName: null, instruction: null };
+}
+
+/** What of the event would be other than it is. */
+function fieldsOf(
+  act: Act,
+  event: Event,
+  chosen: { when: When | null; venue: string; answer: Attendance },
+): Partial<EventFields> {
+  if (act === 'place') return { venue: chosen.venue };
+  if (act === 'delegate') {
+    const answer: Attendance = { ...chosen.answer, answer: 'delegated' };
+    return { attendance: event.attendance.map((one) => (one.officialId === answer.officialId ? answer : one)) };
+  }
+  return act === 'time' && chosen.when ? { ...chosen.when } : {};
+}
+
+function titleOf(act: Act, w: ReturnType<typeof useWords>): string {
+  return {
+    time: w.agenda.timeTitle,
+    place: w.agenda.placeTitle,
+    delegate: w.agenda.delegateTitle,
+    cancelled: w.agenda.cancelTitle,
+    postponed: w.agenda.postponeTitle,
+  }[act];
+}
+
+/** Reasons as this office gives them, filled up with the usual ones. */
+function useReasons(): readonly string[] {
+  const w = useWords();
+  const remembered = useQuery({ ...client.notices.reasons.queryOptions(), staleTime: 300_000 }).data ?? [];
+  return [...new Set([...remembered, ...w.agenda.reasons])].slice(0, MOST_REASONS);
+}
