@@ -42,9 +42,8 @@ test('a pasted agenda becomes events by the keyboard alone, and Ctrl+Z takes it 
   await expect.poll(async () => (await rpc.agenda.list(days)).length).toBe(0);
 });
 
-test('a change notice of an event that is there says so, and no key makes a second one', async ({ page, office }) => {
+test('a change notice of an event that is there changes it, and makes no second one', async ({ page, office }) => {
   const { rpc } = office.founder;
-  const day = { from: '2025-11-20', to: '2025-11-20' };
   const event = await rpc.agenda.add({
     title: 'Pembukaan Pekan Literasi',
     start: '2025-11-20T08:00',
@@ -60,17 +59,21 @@ test('a change notice of an event that is there says so, and no key makes a seco
         'Waktu: ~08.00~ → *09.30 WITA*\nTempat: tetap\nSebab: menyesuaikan kedatangan undangan',
     );
   const card = page.getByRole('article', { name: 'Pembukaan Pekan Literasi' });
-  await expect(card.getByText('Acara ini sudah ada di agenda. Bila ada yang berubah, ubah di acaranya.')).toBeVisible();
   await expect(card).toBeFocused();
+  await expect(card.getByText('Ubah', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Lihat agenda' })).toBeFocused();
+  await expect(page.getByText('1 acara diubah')).toBeVisible();
+  await page.getByRole('button', { name: 'Lihat agenda' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/agenda\?tanggal=.?2025-11-20/);
-  expect(await rpc.agenda.list(day)).toHaveLength(1);
+  const events = await rpc.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
+  expect(events).toMatchObject([{ id: event.id, start: '2025-11-20T09:30', revision: 2 }]);
+  const [line] = await rpc.agenda.history({ id: event.id });
+  expect(line?.reason).toBe('menyesuaikan kedatangan undangan');
   await page.goBack();
-  await page.getByLabel('Pesan agenda dari WhatsApp').fill('20 November 2025\n1. 10.00 WITA Pembukaan Pekan Literasi');
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill('20 November 2025\n1. 09.30 WITA Pembukaan Pekan Literasi');
+  await expect(card.getByText('Sudah ada, sama')).toBeVisible();
   await card.getByRole('link', { name: 'Lihat acaranya' }).click();
   await expect(page).toHaveURL(new RegExp(`/agenda/${event.id}$`));
 });

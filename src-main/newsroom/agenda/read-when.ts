@@ -1,5 +1,5 @@
 import type { ReadWhen } from '../../contract/agenda.ts';
-import { endDayOf } from './end-day.ts';
+import { endDayOf, nextDay } from './end-day.ts';
 import { readDay } from './reader/dates.ts';
 import { type ReadTime, readTime } from './reader/times.ts';
 
@@ -14,7 +14,9 @@ export function readWhen(text: string, setting: { today: string; near?: string |
   const time = readTime(rest, true);
   const assumed: ReadWhen['assumed'] = [];
   const nearDay = setting.near?.slice(0, 10);
-  const date = day ? day.day : (nearDay ?? setting.today);
+  const said = day ? day.day : (nearDay ?? setting.today);
+  // "hari ini jam 12 malam" is the midnight that ends the day
+  const date = said !== null && time?.midnight ? nextDay(said) : said;
   if (!day && !nearDay && time) assumed.push('day');
   if (day?.assumed === 'year') assumed.push('year');
   if (time?.assumed) assumed.push('part_of_day');

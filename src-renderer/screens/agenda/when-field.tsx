@@ -3,8 +3,9 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ReadWhen } from '../../../src-main/contract/agenda.ts';
 import type { Zone } from '../../../src-main/contract/basics.ts';
-import { dayText, timeRangeText } from '../../../src-main/words/when.ts';
+import { dayText, timeRangeText, zoneShort } from '../../../src-main/words/when.ts';
 import { rpc } from '../../client.ts';
+import { useOffice } from '../../frame/session.tsx';
 import { useSay } from '../../words/say.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
@@ -48,6 +49,7 @@ export function WhenField({
   const w = useWords();
   const language = useLanguage();
   const say = useSay();
+  const office = useOffice();
   const [text, setText] = useState(() => (value ? sayWhen(value, language) : begun));
   const [touched, setTouched] = useState(false);
   const [read, setRead] = useState<ReadWhen | null>(null);
@@ -107,6 +109,12 @@ export function WhenField({
     return () => clearTimeout(timer);
   }, [text, touched, zone, near]);
 
+  // a zone that stood here before, or on the card, holds on without being typed again: where it is not the office's own it is said
+  const kept = read?.start && read.zone === null && shown && shown.zone !== office.zone ? shown.zone : null;
+  const doubts = [
+    ...(read?.assumed ?? []).map((part) => w.agenda.whenAssumed[part]),
+    ...(kept ? [w.paste.zoneGuessed(zoneShort(kept))] : []),
+  ];
   const unread = touched && text.trim() !== '' && read !== null && read.start === null;
   return (
     <div>
@@ -130,14 +138,14 @@ export function WhenField({
       <p className={classes.understood} aria-live="polite">
         {shown && touched ? (
           <>
-            <IconCheck size={16} stroke={2} aria-hidden color="var(--k-green-solid)" />
+            {doubts.length > 0 ? null : <IconCheck size={16} stroke={2} aria-hidden color="var(--k-green-solid)" />}
             <strong>
               {dayText(shown.start.slice(0, 10), language)}, {timeRangeText(shown, language)}
             </strong>
-            {read && read.assumed.length > 0 ? (
+            {doubts.length > 0 ? (
               <span style={{ color: 'var(--k-amber-ink)', display: 'inline-flex', gap: 4, alignItems: 'center' }}>
                 <IconAlertTriangle size={14} stroke={2} aria-hidden />
-                {read.assumed.map((part) => w.agenda.whenAssumed[part]).join(', ')}
+                {doubts.join(', ')}
               </span>
             ) : null}
           </>

@@ -196,6 +196,11 @@ describe('a time as typed', () => {
       assumed: ['day'],
     });
     expect(await read('malam ini 22.00-01.00')).toMatchObject({ start: '2025-11-20T22:00', end: '2025-11-21T01:00' });
+    expect(await read('hari ini 22.00-07.00')).toMatchObject({ start: '2025-11-20T22:00', end: '2025-11-21T07:00' });
+    expect(await read('hari ini jam 12 malam')).toMatchObject({ start: '2025-11-21T00:00' });
+    expect(await read('20.00-12 malam')).toMatchObject({ start: '2025-11-20T20:00', end: '2025-11-21T00:00' });
+    expect(await read('13.30 until finished')).toMatchObject({ start: '2025-11-20T13:30', openEnd: true });
+    expect(await read('besok sore jam 4')).toMatchObject({ start: '2025-11-21T16:00', assumed: [] });
     expect(await read('entah')).toMatchObject({ start: null });
     expect(await read('31 November 09.00')).toMatchObject({ start: null });
     for (const half of ['20-22 Nov 2025 09.00', 'Senin 9 - Selasa 12', 'besok 9 di Graha', '09.00 dan 13.00'])

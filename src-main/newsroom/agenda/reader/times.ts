@@ -27,8 +27,8 @@ const clock = '(?:[01]?\\d|2[0-4])';
 /** `9 pagi`; behind `18.30` the word is most likely the first of the title (`18.30 Malam puncak`), unless nothing follows it. */
 const partOfDay =
   '(?:\\s*(?:pagi|siang|sore|malam|dini hari|subuh)(?![\\p{L}])(?:(?<!(?:1[3-9]|2\\d)[.:]\\d\\d\\s*\\p{L}{4,5})|(?=\\s*(?:$|[,;|)(–-]|wi(?:ta|b|t)\\b))))';
-const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|s/d)\\s*';
-const open = 'selesainya|selesai|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
+const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|until|s/d)\\s*';
+const open = 'selesainya|selesai|finished|done|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
 const pattern = new RegExp(
   `${before}(?:(?:(?<pre>pagi|siang|sore|malam)(?:\\s+(?:ini|nanti))?\\s+)?(?<said>${said}))?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +

@@ -1,11 +1,13 @@
 import { Menu, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { rpc } from '../../../client.ts';
 import { useWords } from '../../../words/words.tsx';
 import { answerFor, askFor, type Card, type TextField, type ToldField, toldText } from './card.ts';
 import type { Difference } from './differences.ts';
 import classes from './paste.module.css';
+import { beginRead } from './reads.ts';
 
 export type FieldName = TextField | ToldField | 'reason' | 'pressAccess' | 'releaseNeeded';
 
@@ -54,14 +56,17 @@ export function CardFields({ card, editing, called, onChange, olds }: CardFields
   const [added, setAdded] = useState<ReadonlySet<FieldName>>(new Set());
   const shown = order.filter((field) => isSaid(card, field) || added.has(field));
   const missing = order.filter((field) => !shown.includes(field));
+  const rows = useRef<HTMLDivElement>(null);
   const add = (field: FieldName) => {
     setAdded(new Set([...added, field]));
+    // the menu gives the focus back to its button when it has closed
+    setTimeout(() => rows.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus(), 120);
     // yes and open are what most mean who add them
     if (field === 'pressAccess') onChange({ ...card, pressAccess: { value: 'open', spans: [], assumed: false } });
     if (field === 'releaseNeeded') onChange({ ...card, releaseNeeded: { value: true, spans: [], assumed: false } });
   };
   return (
-    <>
+    <div ref={rows} className={classes.facts}>
       {shown.map((field) => (
         <Row key={field} label={w.paste[labelOf[field]]} warn={warning(card, field, w)}>
           {olds.get(field)?.old ? (
@@ -69,14 +74,7 @@ export function CardFields({ card, editing, called, onChange, olds }: CardFields
               <s className={classes.old}>{olds.get(field)?.old}</s> →
             </span>
           ) : null}
-          <Value
-            field={field}
-            card={card}
-            editing={editing}
-            called={called}
-            onChange={onChange}
-            begin={added.has(field) && !isSaid(card, field)}
-          />
+          <Value field={field} card={card} editing={editing} called={called} onChange={onChange} />
         </Row>
       ))}
       {editing && missing.length > 0 ? (
@@ -95,7 +93,7 @@ export function CardFields({ card, editing, called, onChange, olds }: CardFields
           </Menu.Dropdown>
         </Menu>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -163,14 +161,12 @@ interface ValueProps {
   readonly editing: boolean;
   readonly called: (id: string) => string;
   readonly onChange: (card: Card) => void;
-  /** Just added: it takes the focus. */
-  readonly begin: boolean;
 }
 
-function Value({ field, card, editing, called, onChange, begin }: ValueProps) {
+function Value({ field, card, editing, called, onChange }: ValueProps) {
   const w = useWords();
   if (field === 'pressAccess' || field === 'releaseNeeded') return <Choice {...{ field, card, editing, onChange }} />;
-  if (told.has(field)) return <Told {...{ card, editing, called, onChange, begin }} field={field as ToldField} />;
+  if (told.has(field)) return <Told {...{ card, editing, called, onChange }} field={field as ToldField} />;
   const name = field as TextField | 'reason';
   if (!editing) return <span className={classes.plain}>{card[name]}</span>;
   const label = w.paste[labelOf[name]];
@@ -184,8 +180,7 @@ function Value({ field, card, editing, called, onChange, begin }: ValueProps) {
       maxRows={6}
       variant="unstyled"
       classNames={{ input: classes.input ?? '' }}
-      data-autofocus={begin || undefined}
-      autoFocus={begin}
+      data-field={name}
       onChange={(event) => change(event.currentTarget.value)}
     />
   ) : (
@@ -194,7 +189,6 @@ function Value({ field, card, editing, called, onChange, begin }: ValueProps) {
       value={card[name]}
       variant="unstyled"
       classNames={{ input: classes.input ?? '' }}
-      autoFocus={begin}
       autoComplete="off"
       data-field={name}
       onChange={(event) => change(event.currentTarget.value)}
@@ -227,6 +221,7 @@ function Choice({
   return (
     <NativeSelect
       aria-label={w.paste[labelOf[field]]}
+      data-field={field}
       data={options}
       value={value}
       variant="unstyled"
@@ -242,42 +237,45 @@ function Choice({
 }
 
 /** A field with parts, written as in a message; the core reads what was typed, and says where it did not understand. */
-function Told({
-  field,
-  card,
-  editing,
-  called,
-  onChange,
-  begin,
-}: Omit<ValueProps, 'field'> & { readonly field: ToldField }) {
+function Told({ field, card, editing, called, onChange }: Omit<ValueProps, 'field'> & { readonly field: ToldField }) {
   const w = useWords();
   const now = toldText(card, field, called);
   const [text, setText] = useState<string | null>(null);
   const [unread, setUnread] = useState(false);
   const latest = useRef({ card, onChange });
   latest.current = { card, onChange };
+  const focused = useRef(false);
   useEffect(() => {
     if (text === null) return;
     let late = false;
+    const over = beginRead();
     const timer = setTimeout(() => {
       const empty = text.trim() === '';
       const reading = empty ? null : rpc.agenda.readText({ text: askFor(field, text) });
-      void Promise.resolve(reading).then(
-        (answer) => {
-          if (late) return;
-          const read = empty ? (field === 'leaders' ? [] : null) : answerFor(field, answer?.proposals[0]);
-          const bad = !empty && read === null;
-          setUnread(bad);
-          if (!bad) latest.current.onChange({ ...latest.current.card, [field]: read });
-        },
-        () => {
-          if (!late) setUnread(true);
-        },
-      );
-    }, 150);
+      void Promise.resolve(reading)
+        .then(
+          (answer) => {
+            if (late) return;
+            const read = empty ? (field === 'leaders' ? [] : null) : answerFor(field, answer?.proposals[0]);
+            const bad = !empty && read === null;
+            // drawn at once: who accepts now accepts this
+            flushSync(() => {
+              setUnread(bad);
+              if (bad) return;
+              latest.current.onChange({ ...latest.current.card, [field]: read });
+              if (!focused.current) setText(null);
+            });
+          },
+          () => {
+            if (!late) setUnread(true);
+          },
+        )
+        .finally(over);
+    }, 120);
     return () => {
       late = true;
       clearTimeout(timer);
+      over();
     };
   }, [text, field]);
   if (!editing) return <span className={classes.plain}>{now}</span>;
@@ -288,19 +286,17 @@ function Told({
     classNames: { input: classes.input ?? '' },
     error: unread ? `${w.paste.unreadField} ${w.paste.examples[labelOf[field]]}` : undefined,
     placeholder: w.paste.examples[labelOf[field]],
-    autoFocus: begin,
+    'data-field': field,
+    onFocus: () => {
+      focused.current = true;
+    },
     onBlur: () => {
-      if (!unread) setText(null);
+      focused.current = false;
     },
   };
   return field === 'rundown' ? (
     <Textarea {...shared} autosize minRows={1} maxRows={8} onChange={(event) => setText(event.currentTarget.value)} />
   ) : (
-    <TextInput
-      {...shared}
-      autoComplete="off"
-      data-field={field}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
+    <TextInput {...shared} autoComplete="off" onChange={(event) => setText(event.currentTarget.value)} />
   );
 }

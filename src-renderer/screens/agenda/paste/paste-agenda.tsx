@@ -9,6 +9,7 @@ import { Problem } from '../../../components/problem.tsx';
 import { ToneBox } from '../../../components/tone-box.tsx';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
+import type { Card } from './card.ts';
 import { type FirstLines, firstLines } from './first-lines.ts';
 import { LeadersConfirm } from './leaders-confirm.tsx';
 import { Original } from './original.tsx';
@@ -16,6 +17,7 @@ import classes from './paste.module.css';
 import { PasteBox } from './paste-box.tsx';
 import { piecesOf } from './pieces.ts';
 import { type CardActs, ProposalCard } from './proposal-card.tsx';
+import { whenRead } from './reads.ts';
 import { firstDayOf, isComplete } from './to-accept.ts';
 import { type CardsState, useCards } from './use-cards.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
@@ -86,7 +88,10 @@ export function PasteAgenda({ onDone, text: given, autoFocus = false, more, besi
     };
   }, [text]);
 
-  const accept = async (chosen: CardsState['cards']) => {
+  const accept = async (which: (card: Card) => boolean) => {
+    await whenRead();
+    const { cards: all, meaning } = latest.current;
+    const chosen = all.filter((card) => card.state === 'open' && which(card) && isComplete(card, meaning(card)));
     if (await latest.current.accept(chosen)) wish.current = true;
   };
   const undo = async () => {
@@ -98,9 +103,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus = false, more, besi
   const on = useMemo<CardActs>(
     () => ({
       change: (card) => latest.current.set(card),
-      accept: (card) => {
-        if (isComplete(card, latest.current.meaning(card))) void keys.current.accept([card]);
-      },
+      accept: ({ proposal: { key } }) => void keys.current.accept((card) => card.proposal.key === key),
       pass: () => list.current?.querySelector<HTMLElement>('[data-card]:not([data-known]), [data-primary]')?.focus(),
       focus: (card) => latest.current.focus(card.proposal.key),
     }),
@@ -119,7 +122,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus = false, more, besi
       const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"]), textarea');
       if (event.key === 'Enter') {
         event.preventDefault();
-        void keys.current.accept(latest.current.ready);
+        void keys.current.accept(() => true);
       } else if (event.key === 'z' && !event.shiftKey && !typing) {
         event.preventDefault();
         void keys.current.undo();
@@ -247,7 +250,7 @@ export function PasteAgenda({ onDone, text: given, autoFocus = false, more, besi
             </>
           ) : null}
           {ready.length > 0 ? (
-            <Button onClick={() => void accept(ready)} data-primary>
+            <Button onClick={() => void accept(() => true)} data-primary>
               {w.agenda.acceptAll(ready.length)}
             </Button>
           ) : added + changed > 0 || settled ? (

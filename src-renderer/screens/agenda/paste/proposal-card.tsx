@@ -307,12 +307,7 @@ function Time({
             : null
       }
     >
-      <button
-        type="button"
-        className={classes.time}
-        aria-label={`${w.paste.changeTime}: ${value ? timeRangeText(value, language) : (when?.new ?? '')}`}
-        onClick={() => setTyping(true)}
-      >
+      <button type="button" className={classes.time} title={w.paste.changeTime} onClick={() => setTyping(true)}>
         {when ? (
           <Turned difference={when} />
         ) : value ? (
