@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBrandWhatsapp } from '@tabler/icons-react';
+import { IconShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
@@ -13,7 +13,7 @@ export function ShareButton({ eventId }: { readonly eventId: string }) {
     <div className={classes.acts}>
       <Button
         variant="default"
-        leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
+        leftSection={<IconShare size={16} stroke={1.8} aria-hidden />}
         onClick={() => setSharing(true)}
       >
         {w.agenda.share}

@@ -1,53 +1,47 @@
-import { Button, Group, Loader, Modal, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconBrandWhatsapp, IconShare } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Group, Modal, Select, Stack, Tabs, Text } from '@mantine/core';
+import { IconBrandWhatsapp, IconCalendarDown, IconFileText, IconFileTypePdf } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ShareTextInput } from '../../../src-main/contract/agenda.ts';
 import { dayText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
-import { CopyButton } from '../../components/copy-button.tsx';
-import { Problem } from '../../components/problem.tsx';
+import { useMay } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
-
-type Subject = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'event'; readonly id: string };
-type Style = ShareTextInput['style'];
-type Edition = ShareTextInput['edition'];
+import { Calendar } from './share/calendar.tsx';
+import { Choice } from './share/choice.tsx';
+import { Letter } from './share/letter.tsx';
+import { Pdf } from './share/pdf.tsx';
+import { remember, rememberedOf } from './share/remembered.ts';
+import { dayAfter, type Edition, type Shared, type Span, type Subject, spans } from './share/subject.ts';
+import { WhatsappText } from './share/whatsapp-text.tsx';
+import { useOfficials } from './use-officials.ts';
 
 interface ShareTextProps {
   readonly of: Subject;
   readonly onClose: () => void;
 }
 
-/** The text for WhatsApp, greeting first, ready to send: shared by the phone, by wa.me, or copied. Kulkul sends nothing itself. */
+const forms = ['whatsapp', 'pdf', 'calendar', 'letter'] as const;
+const icons = { whatsapp: IconBrandWhatsapp, pdf: IconFileTypePdf, calendar: IconCalendarDown, letter: IconFileText };
+
+/** Bagikan: a day or an event as text for WhatsApp, PDF, calendar file, or Surat Tugas. The form is remembered, the edition never. */
 export function ShareText({ of, onClose }: ShareTextProps) {
   const w = useWords();
   const language = useLanguage();
-  const [style, setStyle] = useState<Style>(() => remembered('style', 'rich') as Style);
+  const may = useMay();
+  const { leaders } = useOfficials();
+  const [form, setForm] = useState(() => rememberedOf('form', forms));
+  // what was public yesterday must not make today's public by itself, nor the other way round
   const [edition, setEdition] = useState<Edition>('internal');
-  const [greeting, setGreeting] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [edited, setEdited] = useState<{ of: string; text: string } | null>(null);
-  const shared = useQuery(
-    client.agenda.shareText.queryOptions({
-      input: { ...of, style, edition, language },
-      placeholderData: keepPreviousData,
-    }),
+  const [leaderId, setLeaderId] = useState<string | null>(null);
+  const [span, setSpan] = useState<Span>('1');
+  const event = useQuery(
+    client.agenda.get.queryOptions({ input: { id: of.kind === 'event' ? of.id : '' }, enabled: of.kind === 'event' }),
   );
-  const notice = shared.data?.notice;
-  const key = notice === undefined || notice === 'agenda' || notice === 'event' ? 'greeting' : 'changeGreeting';
-  const hello = greeting ?? remembered(key, shared.data?.greeting ?? '');
-  const made = shared.data ? [hello.trim(), shared.data.text].filter((part) => part !== '').join('\n\n') : '';
-  const text = edited && edited.of === made ? edited.text : made;
-  const canShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
-  const share = async () => {
-    setFailed(false);
-    try {
-      await navigator.share({ text });
-    } catch (error) {
-      // A person who closes the phone's sheet has not failed at anything.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true);
-    }
-  };
+  const offered = forms.filter((one) => one !== 'letter' || may('agenda.write'));
+  const shown = offered.includes(form) ? form : 'whatsapp';
+  const from = of.kind === 'day' ? of.day : (event.data?.day ?? null);
+  const to = of.kind === 'day' ? dayAfter(of.day, Number(span) - 1) : from;
+  const shared: Shared = { of, edition, from, to, leaderId };
   return (
     <Modal
       opened
@@ -56,118 +50,84 @@ export function ShareText({ of, onClose }: ShareTextProps) {
       title={of.kind === 'day' ? `${w.agenda.shareTitleDay} ${dayText(of.day, language)}` : w.agenda.shareTitleEvent}
       closeButtonProps={{ 'aria-label': w.frame.close }}
     >
-      <Stack gap="md">
-        <Group gap="lg" align="flex-start">
-          <Choice
-            label={w.agenda.edition}
-            value={edition}
-            onChange={(value) => setEdition(value as Edition)}
-            data={[
-              { value: 'internal', label: w.agenda.editions.internal },
-              { value: 'public', label: w.agenda.editions.public },
-            ]}
-          />
-          <Choice
-            label={w.agenda.style}
-            value={style}
-            onChange={(value) => {
-              setStyle(value as Style);
-              remember('style', value);
-            }}
-            data={[
-              { value: 'rich', label: w.agenda.styles.rich },
-              { value: 'plain', label: w.agenda.styles.plain },
-            ]}
-          />
-        </Group>
-        <Text size="xs" c="dimmed">
-          {w.agenda.editionAbout[edition]}{' '}
-          {shared.data && shared.data.leftOut > 0 ? w.agenda.leftOut(shared.data.leftOut) : ''}
-        </Text>
-        <TextInput
-          label={w.agenda.greeting}
-          description={w.agenda.greetingHelp}
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={hello}
-          onChange={(event) => {
-            setGreeting(event.currentTarget.value);
-            remember(key, event.currentTarget.value);
-          }}
-        />
-        <Problem error={shared.error} />
-        {shared.data ? (
-          <Textarea
-            label={notice ? `${w.agenda.shareText}: ${w.agenda.notice[notice]}` : w.agenda.shareText}
-            value={text}
-            onChange={(event) => setEdited({ of: made, text: event.currentTarget.value })}
-            autosize
-            minRows={6}
-            maxRows={14}
-          />
-        ) : shared.error ? null : (
-          <Loader size="sm" />
-        )}
-        {failed ? <Problem>{w.agenda.shareFailed}</Problem> : null}
-        <Group justify="flex-end" gap="sm">
-          <CopyButton text={text} {...(canShare ? {} : { variant: 'filled' })} data-primary={!canShare || undefined}>
-            {w.agenda.copyText}
-          </CopyButton>
-          <Button
-            variant="default"
-            component="a"
-            href={`https://wa.me/?text=${encodeURIComponent(text)}`}
-            target="_blank"
-            rel="noreferrer"
-            leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
-          >
-            {w.agenda.openWhatsapp}
-          </Button>
-          {canShare ? (
-            <Button
-              data-primary
-              leftSection={<IconShare size={16} stroke={1.8} aria-hidden />}
-              onClick={() => void share()}
-            >
-              {w.agenda.sharePhone}
-            </Button>
+      <Tabs
+        value={shown}
+        keepMounted={false}
+        onChange={(value) => {
+          const next = forms.find((one) => one === value) ?? 'whatsapp';
+          setForm(next);
+          remember('form', next);
+        }}
+      >
+        <Tabs.List mb="md">
+          {offered.map((one) => {
+            const Icon = icons[one];
+            return (
+              <Tabs.Tab key={one} value={one} leftSection={<Icon size={16} stroke={1.8} aria-hidden />}>
+                {w.agendaOut.forms[one]}
+              </Tabs.Tab>
+            );
+          })}
+        </Tabs.List>
+        <Stack gap="md">
+          {of.kind === 'day' || shown !== 'letter' ? (
+            <Group gap="md" align="flex-end">
+              {of.kind === 'day' && shown !== 'letter' ? (
+                <Select
+                  label={w.agendaOut.whose}
+                  size="xs"
+                  allowDeselect={false}
+                  value={leaderId ?? ''}
+                  onChange={(value) => setLeaderId(value || null)}
+                  data={[
+                    { value: '', label: w.agendaOut.everyone },
+                    ...leaders.map(({ id, name, shortPosition }) => ({ value: id, label: shortPosition || name })),
+                  ]}
+                />
+              ) : null}
+              {of.kind === 'day' ? (
+                <Select
+                  label={w.agendaOut.days}
+                  size="xs"
+                  w={120}
+                  allowDeselect={false}
+                  value={span}
+                  onChange={(value) => setSpan(spans.find((one) => one === value) ?? '1')}
+                  data={spans.map((one) => ({ value: one, label: w.agendaOut.spans[one] }))}
+                />
+              ) : null}
+              {shown === 'letter' ? null : (
+                <Choice
+                  label={w.agenda.edition}
+                  value={edition}
+                  onChange={setEdition}
+                  data={[
+                    { value: 'internal', label: w.agenda.editions.internal },
+                    { value: 'public', label: w.agenda.editions.public },
+                  ]}
+                />
+              )}
+            </Group>
           ) : null}
-        </Group>
-      </Stack>
+          {shown === 'letter' ? null : (
+            <Text size="xs" c="dimmed">
+              {shown === 'calendar' ? w.agendaOut.editionInCalendar[edition] : w.agenda.editionAbout[edition]}
+            </Text>
+          )}
+          <Tabs.Panel value="whatsapp">
+            <WhatsappText {...shared} />
+          </Tabs.Panel>
+          <Tabs.Panel value="pdf">
+            <Pdf {...shared} />
+          </Tabs.Panel>
+          <Tabs.Panel value="calendar">
+            <Calendar {...shared} />
+          </Tabs.Panel>
+          <Tabs.Panel value="letter">
+            <Letter {...shared} />
+          </Tabs.Panel>
+        </Stack>
+      </Tabs>
     </Modal>
   );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly data: { value: string; label: string }[];
-}
-
-function Choice({ label, ...rest }: ChoiceProps) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed" mb={4}>
-        {label}
-      </Text>
-      <SegmentedControl size="xs" aria-label={label} {...rest} />
-    </div>
-  );
-}
-
-function remembered(key: string, otherwise: string): string {
-  try {
-    return localStorage.getItem(`kulkul.share.${key}`) ?? otherwise;
-  } catch {
-    // A browser that keeps nothing begins as on the first day.
-    return otherwise;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`kulkul.share.${key}`, value);
-  } catch {
-    // Not remembered, that is all.
-  }
 }

@@ -14,6 +14,7 @@ import { Masthead } from './masthead.tsx';
 import { PinTried } from './pin-tried.tsx';
 import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
 import { Section } from './section.tsx';
+import { SheetNotWritten } from './sheet-not-written.tsx';
 import { Tonight } from './tonight.tsx';
 import { UnsentTexts } from './unsent-texts.tsx';
 import { WaitingHere } from './waiting-here.tsx';
@@ -33,6 +34,7 @@ export function Home() {
       <div className={classes.notices}>
         <BrokenTrail />
         <PinTried />
+        <SheetNotWritten />
         <UnsentTexts />
       </div>
       <div className={classes.columns}>

@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconBell,
   IconBuilding,
+  IconCalendarShare,
   IconDevices,
   IconHistory,
   IconMail,
@@ -64,6 +65,13 @@ export const settingsParts: readonly SettingsPart[] = [
     name: (w) => w.notices.reminders,
     right: 'office.manage',
     said: 'pengingat notifikasi pemberitahuan tugas piket reminders',
+  },
+  {
+    path: '/pengaturan/kalender',
+    icon: IconCalendarShare,
+    name: (w) => w.agendaOut.settings,
+    right: 'agenda.read',
+    said: 'kalender langganan ics folder pdf besok google drive calendar subscribe',
   },
   {
     path: '/pengaturan/surel',

@@ -57,6 +57,12 @@ const reminders = createRoute({
   staticData: { crumb: (w) => w.notices.reminders },
   component: lazyRouteComponent(() => import('../notices/reminder-settings.tsx'), 'ReminderSettings'),
 });
+const calendar = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/kalender',
+  staticData: { crumb: (w) => w.agendaOut.settings },
+  component: lazyRouteComponent(() => import('../agenda/share/calendar-and-folder.tsx'), 'CalendarAndFolder'),
+});
 const site = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/situs',
@@ -89,6 +95,7 @@ export const settingsRoutes = [
     sessions,
     numbering,
     reminders,
+    calendar,
     mail,
     site,
     backup,

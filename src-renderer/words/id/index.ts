@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { agendaOut } from './agenda-out.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
@@ -14,8 +15,8 @@ import { partners } from './partners.ts';
 import { paste } from './paste.ts';
 import { photos } from './photos.ts';
 import { releases } from './releases.ts';
-import { roster } from './roster.ts';
 import { repeat } from './repeat.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
@@ -28,6 +29,7 @@ export const id = {
   mail,
   distribution,
   agenda,
+  agendaOut,
   eventParts,
   notices,
   roster,
