@@ -72,8 +72,10 @@ export const attachmentSchema = z.object({
   id: idSchema,
   what: z.enum(attachmentWhat),
   name: line(200),
-  /** Told from the content: `application/pdf`. */
-  mediaType: z.string(),
+  /** What it is by its content. */
+  kind: z.enum(['pdf', 'picture', 'document', 'text']),
+  /** Pages that can be looked at as pictures; 0 where there are none. */
+  pages: z.number().int(),
   bytes: z.number().int(),
   sha256: z.string(),
   addedAt: instantSchema,

@@ -7,6 +7,7 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
 import { distribution } from './distribution.ts';
+import { invitations } from './invitations.ts';
 import { notices } from './notices.ts';
 import { office } from './office.ts';
 import { partners } from './partners.ts';
@@ -40,6 +41,7 @@ export const contract = {
   notices,
   roster,
   agendaSettings,
+  invitations,
   site,
   whatsapp,
   backup,

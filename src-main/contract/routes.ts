@@ -43,6 +43,15 @@ export const rawRoutes = {
     asks: 'agenda.write',
     maxBytes: 0,
   },
+  /** A letter or a speech as it came, to be kept by the reader. */
+  attachment: { method: 'GET', path: '/raw/agenda/attachments/:attachmentId', asks: 'agenda.read', maxBytes: 0 },
+  /** A page of it as JPEG; pages count from 0. */
+  attachmentPage: {
+    method: 'GET',
+    path: '/raw/agenda/attachments/:attachmentId/pages/:page',
+    asks: 'agenda.read',
+    maxBytes: 0,
+  },
   /**
    * Where the system of a phone hands over what somebody shares with Kulkul (share_target of the page's manifest): a form with `title`,
    * `text`, `url` and files as `berkas`. Answers 303 to the screen that reads it, also when it was not taken.

@@ -48,6 +48,7 @@ export interface IncomingFiles {
   seal(id: Id): Promise<Outcome<SealedFile>>;
   /** Absolute path on the core's computer, for the picture and metadata workers. */
   pathOf(id: Id): string;
+  open(id: Id): ByteStream;
   /** Removes it; it is no fault when it is gone already. */
   drop(id: Id): Promise<void>;
   /** The ids of all that lie there; for the sweep at start. */

@@ -4,6 +4,7 @@ import type { EventStore } from './agenda/event-store.ts';
 import type { AgendaImportStore } from './agenda/files/import-store.ts';
 import type { GlanceStore } from './agenda/glance-store.ts';
 import type { AgendaOutStore } from './agenda/outgoing/out-store.ts';
+import type { InvitationStore } from './agenda/invitations/invitation-store.ts';
 import type { SeriesStore } from './agenda/series/series-store.ts';
 import type { ApprovalStore } from './approval/approval-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -35,6 +36,7 @@ export interface Stores {
   readonly agendaSettings: AgendaSettingStore;
   readonly clashes: ClashStore;
   readonly series: SeriesStore;
+  readonly invitations: InvitationStore;
   readonly agendaImports: AgendaImportStore;
   readonly glances: GlanceStore;
   readonly agendaOut: AgendaOutStore;

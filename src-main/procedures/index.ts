@@ -9,6 +9,7 @@ import { auditProcedures } from './audit.ts';
 import { backupProcedures } from './backup.ts';
 import { channelsProcedures } from './channels.ts';
 import { distributionProcedures } from './distribution.ts';
+import { invitationProcedures } from './invitations.ts';
 import { noticesProcedures } from './notices.ts';
 import { officeProcedures } from './office.ts';
 import { partnersProcedures } from './partners.ts';
@@ -38,6 +39,7 @@ export function proceduresOf(newsroom: Newsroom) {
     notices: noticesProcedures(newsroom),
     roster: rosterProcedures(newsroom),
     agendaSettings: agendaSettingsProcedures(newsroom),
+    invitations: invitationProcedures(newsroom),
     partners: partnersProcedures(newsroom),
     channels: channelsProcedures(newsroom),
     distribution: distributionProcedures(newsroom),

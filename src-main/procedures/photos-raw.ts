@@ -1,11 +1,10 @@
-import type { ByteStream } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { refused } from '../newsroom/outcome.ts';
 import { previewExtension, previewKey, previewSides, remakeDerivatives } from '../newsroom/photos/make-derivatives.ts';
 import { photoFor } from '../newsroom/photos/see-photos.ts';
 import { mediaTypeOf } from '../newsroom/photos/sniff.ts';
 import { takePiece } from '../newsroom/photos/take-piece.ts';
-import { type RawHandlers, refusalResponse } from './raw.ts';
+import { bytesResponse, type RawHandlers, refusalResponse } from './raw.ts';
 
 /** Pieces in, previews and originals out. */
 export function photosRaw(newsroom: Newsroom): Pick<RawHandlers, 'importPiece' | 'photoPreview' | 'photoOriginal'> {
@@ -51,10 +50,4 @@ export function photosRaw(newsroom: Newsroom): Pick<RawHandlers, 'importPiece' |
       });
     },
   };
-}
-
-function bytesResponse(stream: ByteStream, bytes: number, headers: Record<string, string>): Response {
-  // the library of a browser, by which the browser tests are checked, does not know Node's `from` yet
-  const { from } = ReadableStream as unknown as { from(pieces: ByteStream): ReadableStream<Uint8Array<ArrayBuffer>> };
-  return new Response(from(stream), { headers: { ...headers, 'content-length': String(bytes) } });
 }

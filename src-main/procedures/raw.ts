@@ -1,6 +1,7 @@
 import type { Refusal } from '../contract/refusals.ts';
 import type { RawRouteName } from '../contract/routes.ts';
 import type { Caller } from '../newsroom/caller.ts';
+import type { ByteStream } from '../newsroom/files.ts';
 
 /** A raw request after the door has checked who asks and how many bytes come. */
 export interface RawRequest {
@@ -21,4 +22,11 @@ export type RawHandlers = Readonly<Record<RawRouteName, RawHandler>>;
 /** An expected refusal as the answer of a raw route. */
 export function refusalResponse(refusal: Refusal, status = 422): Response {
   return Response.json(refusal, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+/** Bytes as they come from the disk, with how many they are. */
+export function bytesResponse(stream: ByteStream, bytes: number, headers: Record<string, string>): Response {
+  // the library of a browser, by which the browser tests are checked, does not know Node's `from` yet
+  const { from } = ReadableStream as unknown as { from(pieces: ByteStream): ReadableStream<Uint8Array<ArrayBuffer>> };
+  return new Response(from(stream), { headers: { ...headers, 'content-length': String(bytes) } });
 }

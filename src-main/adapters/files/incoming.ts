@@ -161,6 +161,7 @@ export function incomingFiles(folder: string): IncomingFiles {
 
   return {
     pathOf,
+    open: (id) => createReadStream(pathOf(id)),
     append: (id, offset, piece) => alone(id, () => orDiskFull(() => append(id, offset, piece))),
     copyFrom: (id, path, chosen) => alone(id, () => orDiskFull(() => copyFrom(id, path, chosen))),
     seal: (id) => alone(id, () => orDiskFull(() => seal(id))),

@@ -4,7 +4,12 @@ import type { Caller } from '../caller.ts';
 /** Roles that may look at what is public and nothing more; product.md: Hanya Lihat reads what is not closed. */
 const outside = new Set(['observer', 'contributor']);
 
+/** Who is only an observer or contributor: outside of what the office keeps to itself. */
+export function isOutside(caller: Pick<Caller, 'roles'>): boolean {
+  return caller.roles.every((role) => outside.has(role));
+}
+
 /** Whether this caller may know of the event. Who is only an observer or contributor does not see closed events. */
 export function maySee(caller: Pick<Caller, 'roles'>, event: Pick<Event, 'pressAccess'>): boolean {
-  return event.pressAccess !== 'closed' || caller.roles.some((role) => !outside.has(role));
+  return event.pressAccess !== 'closed' || !isOutside(caller);
 }

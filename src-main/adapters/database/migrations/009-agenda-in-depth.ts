@@ -90,6 +90,8 @@ export const agendaInDepth: Migration = {
         subject text not null,
         venue text not null,
         note text not null,
+        -- the words of the letter as they were read, to make an event of
+        text text not null,
         state text not null,
         event_id text references event (id) on delete set null,
         received_at text not null,
@@ -106,7 +108,8 @@ export const agendaInDepth: Migration = {
         invitation_id text references invitation (id) on delete cascade,
         what text not null,
         name text not null,
-        media_type text not null,
+        kind text not null,
+        pages integer not null,
         bytes integer not null,
         sha256 text not null,
         added_at text not null,

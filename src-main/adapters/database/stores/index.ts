@@ -12,6 +12,7 @@ import { deliveryStore } from './delivery-store.ts';
 import { eventStore } from './event-store.ts';
 import { glanceStore } from './glance-store.ts';
 import { importStore } from './import-store.ts';
+import { invitationStore } from './invitation-store.ts';
 import { jobStore } from './job-store.ts';
 import { mailAccountStore } from './mail-account-store.ts';
 import { noticeStore } from './notice-store.ts';
@@ -39,6 +40,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     agendaSettings: agendaSettingStore(db),
     clashes: clashStore(db),
     series: seriesStore(db),
+    invitations: invitationStore(db),
     agendaImports: agendaImportStore(db),
     glances: glanceStore(db),
     agendaOut: agendaOutStore(db),

@@ -81,6 +81,7 @@ export interface AgendaTables {
     subject: string;
     venue: string;
     note: string;
+    text: string;
     state: string;
     event_id: string | null;
     received_at: string;
@@ -93,7 +94,8 @@ export interface AgendaTables {
     invitation_id: string | null;
     what: string;
     name: string;
-    media_type: string;
+    kind: string;
+    pages: number;
     bytes: number;
     sha256: string;
     added_at: string;
