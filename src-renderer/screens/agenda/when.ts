@@ -7,3 +7,8 @@ export interface When {
   readonly openEnd: boolean;
   readonly zone: Zone;
 }
+
+/** The time of an event. */
+export function whenOf(event: When): When {
+  return { start: event.start, end: event.end, openEnd: event.openEnd, zone: event.zone };
+}
