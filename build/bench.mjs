@@ -1,6 +1,6 @@
 // npm run bench [-- area ...]: figures beside their peers, one line of JSON each. A benchmark, never a timed test.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,11 @@ const run = (...words) => spawnSync(process.execPath, words, { cwd: root, stdio:
 if (run(join('build', 'build.mjs')) !== 0) process.exit(1);
 let failed = 0;
 for (const area of asked.length > 0 ? asked : areas) {
-  const file = join('tests', 'bench', `${area}.ts`);
-  if (existsSync(join(root, file)) && run('--disable-warning=ExperimentalWarning', file) !== 0) failed += 1;
+  // an area may have several files: agenda.ts, agenda-import.ts
+  const own = readdirSync(join(root, 'tests', 'bench'))
+    .filter((name) => name === `${area}.ts` || (name.startsWith(`${area}-`) && name.endsWith('.ts')))
+    .sort();
+  for (const name of own)
+    if (run('--disable-warning=ExperimentalWarning', join('tests', 'bench', name)) !== 0) failed += 1;
 }
 process.exit(failed === 0 ? 0 : 1);

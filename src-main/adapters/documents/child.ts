@@ -9,12 +9,17 @@ const send = (message: Message) =>
   new Promise<void>((resolve, reject) => {
     process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
   });
+/** Portions that the core may not have taken yet: it writes one while the next is read. */
+const AHEAD = 2;
+let untaken = 0;
 let more: () => void = () => {};
-const waitForMore = () => new Promise<void>((resolve) => (more = resolve));
 const told = (done: number, of: number | null) => void send({ is: 'told', done, of }).catch(() => {});
 
 process.on('message', async (message: Work | 'more') => {
-  if (message === 'more') return more();
+  if (message === 'more') {
+    untaken--;
+    return more();
+  }
   try {
     await send({ is: 'done', result: await work(message) });
   } catch (error) {
@@ -54,10 +59,10 @@ async function calendar(asked: Extract<Work, { do: 'calendar' }>): Promise<Calen
   return readCalendar(
     text,
     asked.setting,
-    async (events) => {
-      const next = waitForMore();
-      await send({ is: 'events', events });
-      await next;
+    async (events, gone) => {
+      untaken++;
+      await send({ is: 'events', events, gone });
+      while (untaken > AHEAD) await new Promise<void>((resolve) => (more = resolve));
     },
     told,
     new Set(asked.skip),
@@ -67,5 +72,7 @@ async function calendar(asked: Extract<Work, { do: 'calendar' }>): Promise<Calen
 }
 
 await send({ is: 'ready' });
+// while nobody has asked yet: calendars are what is large
+void import('./calendar/read-calendar.ts').catch(() => {});
 // the core is gone, also after kill -9: nobody waits for an answer any more
 process.on('disconnect', () => process.exit(0));

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Documents, DocumentWork, FoundEvent } from '../../newsroom/agenda/files/documents.ts';
+import type { Documents, DocumentWork, TakeEvents } from '../../newsroom/agenda/files/documents.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import type { Message, Results, Work } from './protocol.ts';
 
@@ -18,6 +18,8 @@ export interface DocumentOptions {
   readonly mostMemory?: number;
 }
 
+/** A process that nobody needed is ended after so long. */
+const SPARE_MS = 60_000;
 /** Series of one calendar whose rules do not come to an end, before the whole file is given up. */
 const MOST_SKIPPED = 5;
 
@@ -41,6 +43,39 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
   const waiting: (() => void)[] = [];
   let stopped = false;
 
+  interface Started {
+    readonly child: ChildProcess;
+    readonly ready: Promise<void>;
+  }
+  /** A process that waits for the file somebody is sending. */
+  let spare: (Started & { readonly timer: NodeJS.Timeout }) | null = null;
+
+  function started(): Started {
+    const child = fork(options.childPath, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${Math.round(mostMemory * 0.7)}`, '--disable-warning=ExperimentalWarning'],
+      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+    });
+    const ready = new Promise<void>((resolve) => {
+      child.once('message', () => resolve());
+    });
+    // an error to start it is told by `exit`, or by nobody asking it
+    child.on('error', () => {});
+    child.unref();
+    child.channel?.unref();
+    return { child, ready };
+  }
+
+  function takeSpare(): Started | null {
+    const taken = spare;
+    spare = null;
+    if (taken === null) return null;
+    clearTimeout(taken.timer);
+    const { exitCode, signalCode, connected } = taken.child;
+    return exitCode === null && signalCode === null && connected ? taken : null;
+  }
+
   async function place(): Promise<void> {
     while (running.size >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   }
@@ -48,24 +83,23 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
   async function ask<K extends keyof Results>(
     asked: Extract<Work, { do: K }>,
     { signal, told }: DocumentWork,
-    take?: (events: readonly FoundEvent[]) => Promise<Outcome<void>>,
+    take?: TakeEvents['take'],
   ): Promise<Outcome<Results[K]> | Ended> {
     await place();
     if (stopped) throw new Error('the core is stopping');
     if (signal.aborted) return 'cancelled';
     return new Promise((resolve, reject) => {
-      const child = fork(options.childPath, [], {
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        execArgv: [`--max-old-space-size=${Math.round(mostMemory * 0.7)}`, '--disable-warning=ExperimentalWarning'],
-        env: { ...process.env, MALLOC_ARENA_MAX: '2' },
-      });
+      const { child, ready } = takeSpare() ?? started();
       running.add(child);
       let trying: number | null = null;
       let answer: (() => void) | null = null;
+      let taking: Promise<unknown> = Promise.resolve();
+      let untaken = 0;
       let hung = setTimeout(() => child.kill('SIGKILL'), Math.max(patience, 60_000));
       const heard = () => {
         clearTimeout(hung);
+        // it may be waiting for us
+        if (untaken > 0) return;
         hung = setTimeout(() => child.kill('SIGKILL'), patience);
         hung.unref();
       };
@@ -79,28 +113,32 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
 
       child.on('message', (message: Message) => {
         heard();
-        if (message.is === 'ready') child.send(asked);
-        else if (message.is === 'told') told(message.done, message.of);
+        if (message.is === 'ready') return;
+        if (message.is === 'told') told(message.done, message.of);
         else if (message.is === 'trying') trying = message.line;
         else if (message.is === 'refused') answer = () => resolve(refused(message.code, message.params));
         else if (message.is === 'done') answer = () => resolve(done(message.result as Results[K]));
         else {
           trying = null;
-          clearTimeout(hung);
-          void (take?.(message.events) ?? Promise.resolve(done(undefined))).then(
-            (kept) => {
-              heard();
-              if (kept.ok) return child.connected && child.send('more');
-              answer = () => resolve(kept);
-              return child.kill('SIGKILL');
-            },
-            (error: unknown) => {
-              answer = () => reject(error);
-              child.kill('SIGKILL');
-            },
-          );
+          untaken++;
+          const { events, gone } = message;
+          taking = taking.then(async () => {
+            if (stopTaking) return;
+            const kept = await take?.(events, gone);
+            untaken--;
+            heard();
+            if (kept?.ok === false) fail(() => resolve(kept));
+            else if (child.connected) child.send('more', () => {});
+          });
+          taking = taking.catch((error: unknown) => fail(() => reject(error)));
         }
       });
+      let stopTaking = false;
+      const fail = (how: () => void) => {
+        stopTaking = true;
+        answer = how;
+        child.kill('SIGKILL');
+      };
       const over = () => {
         if (!running.delete(child)) return;
         clearTimeout(hung);
@@ -110,13 +148,12 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
         waiting.shift()?.();
         if (stopped) reject(new Error('the core is stopping'));
         else if (signal.aborted) resolve('cancelled');
-        else if (answer !== null) answer();
-        else resolve({ died: true, trying });
+        // what it gave last is still being taken
+        else void taking.then(() => (answer === null ? resolve({ died: true, trying }) : answer()));
       };
       child.on('exit', over);
       child.on('error', over);
-      child.unref();
-      child.channel?.unref();
+      void ready.then(() => child.connected && child.send(asked, () => {}));
     });
   }
 
@@ -131,13 +168,23 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
   }
 
   return {
+    warm() {
+      if (stopped || spare !== null || running.size > 0) return;
+      const fresh = started();
+      const timer = setTimeout(() => {
+        if (spare?.child === fresh.child) spare = null;
+        fresh.child.kill('SIGKILL');
+      }, SPARE_MS);
+      timer.unref();
+      spare = { ...fresh, timer };
+    },
     look: (path, work) => once({ do: 'look', path }, work),
     async calendar(path, setting, work, taker) {
       const skip: number[] = [];
       for (;;) {
         const begun = await taker.begin();
         if (!begun.ok) return begun;
-        const ended = await ask({ do: 'calendar', path, setting, skip }, work, (events) => taker.take(events));
+        const ended = await ask({ do: 'calendar', path, setting, skip }, work, taker.take);
         if (ended === 'cancelled') return refused('reading_cancelled');
         if (!('died' in ended)) return ended;
         if (ended.trying === null || skip.length >= MOST_SKIPPED || skip.includes(ended.trying))
@@ -152,7 +199,8 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
     picture: (path, page, width, target, work) => once({ do: 'picture', path, page, width, target }, work),
     async stop() {
       stopped = true;
-      const gone = [...running].map(
+      const idle = takeSpare();
+      const gone = [...running, ...(idle === null ? [] : [idle.child])].map(
         (child) =>
           new Promise<void>((resolve) => {
             child.once('exit', () => resolve());

@@ -54,8 +54,8 @@ export class Refusing extends Error {
 export type Message =
   | { readonly is: 'ready' }
   | { readonly is: 'told'; readonly done: number; readonly of: number | null }
-  /** A portion of events; the process waits for `more`. */
-  | { readonly is: 'events'; readonly events: readonly FoundEvent[] }
+  /** A portion of events, and what is void of those before; the process goes on reading, a few portions ahead of `more`. */
+  | { readonly is: 'events'; readonly events: readonly FoundEvent[]; readonly gone: readonly string[] }
   /** A rule is followed now: if this is the last that is heard, it was this one. */
   | { readonly is: 'trying'; readonly line: number }
   | { readonly is: 'done'; readonly result: Results[keyof Results] }

@@ -63,12 +63,19 @@ export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
     async clear(id) {
       await db.deleteFrom('agenda_import_row').where('import_id', '=', id).execute();
     },
+    async dropUids(id, uids) {
+      const gone = await db
+        .deleteFrom('agenda_import_row')
+        .where('import_id', '=', id)
+        .where('uid', 'in', [...uids])
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
     async add(id, events) {
       const rows = events.map((one) => [
         one.n,
         one.state === 'cancelled' ? 'cancel' : 'add',
         one.eventId,
-        one.changeId,
         one.state === 'confirmed' ? 1 : 0,
         one.uid,
         one.kind,
@@ -90,12 +97,15 @@ export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
         JSON.stringify(one.doubts),
         JSON.stringify(one.leaders),
       ]);
-      const value = (index: number) => sql.raw(`value ->> ${index}`);
+      // the id of the event is that of the first line of its history, too; a known event keeps its own
+      const values = Array.from({ length: 23 }, (_, index) =>
+        index === 2 ? 'value ->> 2, value ->> 2' : `value ->> ${index}`,
+      );
       await sql`
         insert into agenda_import_row (import_id, chosen, changes, n, act, event_id, change_id, revision, uid, kind, title,
           state, start, "end", open_end, zone, starts_at, venue, organizer, dress_code, companions, note, contact_name,
           contact_phone, press_access, doubts, leaders)
-        select ${id}, 1, '[]', ${sql.join(Array.from({ length: 24 }, (_, index) => value(index)))}
+        select ${id}, 1, '[]', ${sql.raw(values.join(', '))}
         from json_each(${JSON.stringify(rows)})`.execute(db);
     },
     async staged(id, after, limit) {
@@ -105,7 +115,6 @@ export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
         line: row.n,
         act: row.act as ImportRow['act'],
         eventId: row.event_id,
-        changeId: row.change_id,
         uid: row.uid,
         kind: row.kind as StagedEvent['kind'],
         title: row.title,
@@ -245,15 +254,18 @@ export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
     async unknownLeaders(id) {
       const rows = await sql<{ leader: string }>`
         select leader.value as leader from agenda_import_row as row, json_each(row.leaders) as leader
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and leader.value ->> 'officialId' is null
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+          and leader.value ->> 'officialId' is null
         group by lower(leader.value ->> 'called')`.execute(db);
       return rows.rows.map((row) => JSON.parse(row.leader) as FoundLeader);
     },
     async choose(id, except) {
+      // only what differs from "all" is written: ten thousand rows would take longer than the events themselves
+      await sql`update agenda_import_row set chosen = 1 where import_id = ${id} and chosen = 0`.execute(db);
       await sql`
-        update agenda_import_row set chosen =
-          act <> 'same' and n not in (select value from json_each(${JSON.stringify(except)}))
-        where import_id = ${id}`.execute(db);
+        update agenda_import_row set chosen = 0
+        where import_id = ${id} and n in (select value from json_each(${JSON.stringify(except)}))`.execute(db);
+      await sql`update agenda_import_row set chosen = 0 where import_id = ${id} and act = 'same'`.execute(db);
       const row = await of(id)
         .where('chosen', '=', 1)
         .select([

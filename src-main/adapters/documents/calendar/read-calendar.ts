@@ -18,7 +18,7 @@ interface Series {
 /**
  * Reads a calendar (RFC 5545) as it comes: whole, broken, huge. Nothing here throws for what stands in the file.
  * @param text decoded
- * @param give takes a portion of events; awaited
+ * @param give takes a portion of events, after it has dropped what it was given under these UIDs; awaited
  * @param told events done, of all
  * @param skip lines of series whose rules once did not come to an end
  * @param trying told before a rule is followed, by the line of its event
@@ -26,7 +26,7 @@ interface Series {
 export async function readCalendar(
   text: string,
   setting: CalendarSetting,
-  give: (events: FoundEvent[]) => Promise<void>,
+  give: (events: FoundEvent[], gone: string[]) => Promise<void>,
   told: (done: number, of: number) => void,
   skip: ReadonlySet<number>,
   trying: (line: number) => Promise<void>,
@@ -47,6 +47,13 @@ export async function readCalendar(
     time.zone === null && !time.allDay && calendarZone !== null ? { ...time, zone: calendarZone } : time;
 
   let portion: FoundEvent[] = [];
+  /** UIDs of what was given and turned out to be older, or the first of a series. */
+  const gone: string[] = [];
+  const drop = (uid: string) => {
+    const at = portion.findIndex((event) => event.uid === uid);
+    if (at >= 0) portion.splice(at, 1);
+    else gone.push(uid);
+  };
   const put = async (event: ReadEvent, start: ReadTime, uid: string | null) => {
     if (event.title === '') return problem('title_missing', event.line, event.note || event.venue);
     const { doubts, ...at } = placed(zones, zoned(start), event.lasts);
@@ -75,12 +82,12 @@ export async function readCalendar(
     if (portion.length < PORTION) return;
     const full = portion;
     portion = [];
-    await give(full);
+    await give(full, gone.splice(0));
   };
 
-  // Single events are given on at once; series wait, because an exception may stand anywhere in the file.
+  // Single events are given on at once, while the rest is parsed; series wait, because an exception may stand anywhere in the file.
   const series = new Map<string, Series>();
-  const singles = new Map<string, ReadEvent>();
+  const singles = new Map<string, number>();
   for (const [index, one] of events.entries()) {
     if (index % 500 === 0) told(index, events.length);
     const source = text.slice(one.from, one.to);
@@ -102,19 +109,22 @@ export async function readCalendar(
       series.set(uid, known);
       if (event.instead !== null) known.instead.push(event);
       else if (known.master === null || event.sequence >= known.master.sequence) known.master = event;
-    } else {
+    } else if (event.uid === null) await put(event, event.start, null);
+    else {
       const before = singles.get(uid);
-      if (before === undefined || event.sequence >= before.sequence) singles.set(uid, event);
+      if (before !== undefined && event.sequence < before) continue;
+      if (before !== undefined) drop(uid);
+      singles.set(uid, event.sequence);
+      await put(event, event.start, uid);
     }
   }
   told(events.length, events.length);
 
-  for (const [uid, event] of singles) if (!series.has(uid)) await put(event, event.start, event.uid);
-
   let endless = false;
   for (const [uid, known] of series) {
-    // a master without a rule may still have exceptions
-    const master = known.master ?? singles.get(uid) ?? null;
+    const { master } = known;
+    // what was given as a single event is the series', or, without a rule, what its exception stands for
+    if (singles.has(uid)) drop(uid);
     const exceptions = new Map<number, ReadEvent>();
     const inMaster = (time: ReadTime) =>
       master === null || time.allDay || master.start.allDay
@@ -139,7 +149,7 @@ export async function readCalendar(
     for (const [at, event] of exceptions)
       await put(event.title === '' && master ? { ...event, title: master.title } : event, event.start, nameOf(uid, at));
   }
-  if (portion.length > 0) await give(portion);
+  if (portion.length > 0 || gone.length > 0) await give(portion, gone);
   return { lines, problems, problemCount, zones: zones.report, endless };
 }
 

@@ -152,18 +152,33 @@ function offsetOfRules(zone: ICAL.Timezone, wall: Wall): number {
   return Math.round(zone.utcOffset(time) / 60);
 }
 
+/** Remembers answers: a calendar says the same few hundred times over and over. */
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size > 20_000) known.clear();
+    const answer = work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+const iso = remembered((wall: Wall) => new Date(wall * 1000).toISOString());
+
 /** `2025-11-20T08:00` */
 export function localOf(wall: Wall): string {
-  return new Date(wall * 1000).toISOString().slice(0, 16);
+  return iso(wall).slice(0, 16);
 }
 
 /** `2025-11-20T00:00:00.000Z` */
 export function instantOf(wall: Wall, zone: Zone): string {
-  return new Date((wall - ahead[zone] * 60) * 1000).toISOString();
+  return iso(wall - ahead[zone] * 60);
 }
 
 /** Seconds of `2025-11-20T08:00:00`, `2025-11-20`, with or without Z; null when no calendar has it. */
-export function wallOf(text: string): Wall | null {
+export const wallOf = remembered((text: string): Wall | null => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?Z?$/.exec(text);
   if (!parts) return null;
   const [year, month, day, hour, minute] = parts.slice(1, 6).map((part) => Number(part ?? 0)) as number[];
@@ -173,4 +188,4 @@ export function wallOf(text: string): Wall | null {
     return null;
   if ((year as number) < 1970 || (year as number) > 2200) return null;
   return milliseconds / 1000;
-}
+});

@@ -79,8 +79,11 @@ export interface DocumentWork {
 /** Takes the events of a calendar. `begin` comes first, and again when the reading had to begin anew. */
 export interface TakeEvents {
   begin(): Promise<Outcome<void>>;
-  /** Awaited before the next portion is asked for. */
-  take(events: readonly FoundEvent[]): Promise<Outcome<void>>;
+  /**
+   * One after the other.
+   * @param gone UIDs whose events before this portion are void: a newer version of them came
+   */
+  take(events: readonly FoundEvent[], gone: readonly string[]): Promise<Outcome<void>>;
 }
 
 export interface PictureOfPage {
@@ -94,6 +97,8 @@ export interface PictureOfPage {
  * `cancelled` when its signal was aborted.
  */
 export interface Documents {
+  /** Somebody is about to send a file: a process may be made ready for it. */
+  warm(): void;
   /** What a file is, by its content. Refuses: `file_kind` ({ kind }), `file_broken`, `file_locked`. */
   look(path: string, work: DocumentWork): Promise<Outcome<{ kind: FileKind; pages: number }>>;
   /** The events of a calendar, in portions as they are read. */

@@ -14,8 +14,8 @@ export interface AgendaImport {
 /** A found event with the ids that it will have. */
 export interface StagedEvent extends FoundEvent {
   readonly n: number;
+  /** Of the event it would become; else of the line in the history of the one that is there. */
   readonly eventId: Id;
-  readonly changeId: Id;
 }
 
 /** A row beside the event that it is in the agenda already. */
@@ -57,6 +57,8 @@ export interface AgendaImportStore {
   /** Ids of what was begun before this, landed or not. */
   olderThan(at: string): Promise<Id[]>;
   clear(id: Id): Promise<void>;
+  /** Takes back rows of these UIDs; answers how many. */
+  dropUids(id: Id, uids: readonly string[]): Promise<number>;
   add(id: Id, events: readonly StagedEvent[]): Promise<void>;
 
   /** Rows by n, behind `after`. */

@@ -17,8 +17,12 @@ export type ReadPorts = Pick<
 const lettersOf: ReadonlySet<FileKind> = new Set(['pdf', 'picture', 'text', 'document']);
 
 /** Starts the reading of a file that is all here. What becomes of it is told by `reading.view`. */
-export function readFile(ports: ReadPorts, caller: Caller, reading: Reading): void {
+export function readFile(ports: ReadPorts, caller: Caller, reading: Reading, isCalendar: boolean): void {
   run(ports, reading, 'looking', async (work) => {
+    if (isCalendar) {
+      show(reading, { kind: 'calendar' });
+      return readCalendarFile(ports, caller, reading, work);
+    }
     const path = ports.files.incoming.pathOf(reading.view.id);
     const looked = await ports.documents.look(path, work);
     if (!looked.ok) return looked;

@@ -119,7 +119,7 @@ async function readRows(
           if (problems.length < MOST_PROBLEMS) problems.push(read);
         } else events.push(read);
       }
-      const taken = await taker.take(events);
+      const taken = await taker.take(events, []);
       if (!taken.ok) return taken;
       work.told(from, reading.rows.length);
       await ports.turn();

@@ -24,6 +24,7 @@ export async function beginFile(
   if (input.bytes === 0) return refused('file_empty');
   await forget(ports);
   if ((await ports.files.freeBytes()) < input.bytes) return refused('disk_full');
+  ports.documents.warm();
   const id = ports.ids.next();
   const view: FileReading = {
     id,
@@ -79,7 +80,7 @@ export async function takeFilePiece(
       state: 'reading',
       progress: { step: 'looking', done: 0, of: null },
     };
-    readFile(ports, caller, reading);
+    readFile(ports, caller, reading, isCalendar(sealed.value.head));
     return done(reading.view);
   });
 }
@@ -108,6 +109,11 @@ export async function cancelFile(ports: Ports, caller: Caller, id: Id): Promise<
   reading.view = { ...reading.view, state: 'cancelled', table: null, text: null, report: null };
   reading.rows = [];
   return done(reading.view);
+}
+
+/** Whether the first bytes say what only a calendar says; then nobody has to look first. */
+function isCalendar(head: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*BEGIN:VCALENDAR\s/i.test(String.fromCharCode(...head.subarray(0, 64)));
 }
 
 /** Throws away what nobody has looked at for hours, and imports that may not be taken back any more. */

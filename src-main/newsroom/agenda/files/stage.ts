@@ -28,11 +28,14 @@ export async function stage(
 ): Promise<Outcome<unknown>> {
   const { id, name } = reading.view;
   let count = 0;
+  /** Of those counted, what a newer version has replaced. */
+  let replaced = 0;
   let first: string | null = null;
   let last: string | null = null;
   const taker: TakeEvents = {
     async begin() {
       count = 0;
+      replaced = 0;
       first = null;
       last = null;
       return ports.write(async (stores) => {
@@ -42,7 +45,12 @@ export async function stage(
         return done(undefined);
       });
     },
-    async take(events) {
+    async take(events, gone) {
+      if (gone.length > 0) {
+        const dropped = await ports.write(async (stores) => done(await stores.agendaImports.dropUids(id, gone)));
+        if (!dropped.ok) return dropped;
+        replaced += dropped.value;
+      }
       for (const { start } of events) {
         const day = start.slice(0, 10);
         if (first === null || day < first) first = day;
@@ -56,7 +64,6 @@ export async function stage(
           ...event,
           n: before + from + index + 1,
           eventId: ports.ids.next(),
-          changeId: ports.ids.next(),
         }));
         const written = await ports.write(async (stores) => {
           await stores.agendaImports.add(id, rows);
@@ -69,7 +76,7 @@ export async function stage(
   };
   const found = await read(taker);
   if (!found.ok) return found;
-  const report = { ...found.value, events: count, first, last, added: 0, changed: 0, cancelled: 0, same: 0 };
+  const report = { ...found.value, events: count - replaced, first, last, added: 0, changed: 0, cancelled: 0, same: 0 };
   if (count > mostImported) {
     show(reading, { report });
     return refused('too_many_events', {
@@ -77,7 +84,7 @@ export async function stage(
       limit: mostImported.toLocaleString('id-ID'),
     });
   }
-  if (count === 0) {
+  if (count - replaced === 0) {
     show(reading, { report });
     return refused('file_empty');
   }
