@@ -24,6 +24,7 @@ import { useSayGlance } from './say-glance.tsx';
 import { type AgendaView, monthWeeks, nextOf, spanOfView, weekOf } from './spans.ts';
 import { TimeGrid } from './time-grid.tsx';
 import { useLanding } from './use-landing.tsx';
+import { useStable } from './use-stable.ts';
 import classes from './views.module.css';
 
 interface AgendaBodyProps {
@@ -117,8 +118,9 @@ export function AgendaBody(props: AgendaBodyProps) {
     return () => clearTimeout(timer);
   }, [settled, view, day, filterKey, queries]);
 
-  const open = (id: string) => void navigate({ to: '/agenda/$eventId', params: { eventId: id } });
-  const create = (start: string, column?: string) =>
+  const open = useStable((id: string) => void navigate({ to: '/agenda/$eventId', params: { eventId: id } }));
+  const toDay = useStable((of: string) => onDay(of, 'hari'));
+  const create = useStable((start: string, column?: string) => {
     void navigate({
       to: '/agenda/baru',
       search: {
@@ -127,6 +129,7 @@ export function AgendaBody(props: AgendaBodyProps) {
         ...(column?.startsWith('o:') ? { pimpinan: column.slice(2) } : {}),
       },
     });
+  });
   const week = useMemo(() => weekOf(day), [day]);
   const dayColumns = useDayColumns(view === 'pekan' ? week : [day], today, events, holidays);
   const matrix = useMatrixColumns(day, day === today, events);
@@ -216,11 +219,10 @@ export function AgendaBody(props: AgendaBodyProps) {
             </p>
           ) : null}
           <MonthView
-            key={day.slice(0, 7)}
             {...shared}
             {...{ day, today, events, holidays }}
             onLand={land}
-            onDay={(of) => onDay(of, 'hari')}
+            onDay={toDay}
             onNew={create}
             onEdge={onDay}
           />

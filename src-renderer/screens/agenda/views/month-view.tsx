@@ -75,7 +75,7 @@ export function MonthView(props: MonthViewProps) {
     const all = found.get(of) ?? [];
     return all.length <= lines ? all : all.slice(0, lines - 1);
   };
-  const at = days.includes(cursor.day) ? cursor : { day: `${month}-01`, id: null };
+  const at = days.includes(cursor.day) ? cursor : { day: days.includes(today) ? today : `${month}-01`, id: null };
   const atId = shown(at.day).some((event) => event.id === at.id) ? at.id : null;
 
   useEffect(() => {
@@ -191,11 +191,13 @@ export function MonthView(props: MonthViewProps) {
           role="rowgroup"
           style={{ '--weeks': weeks.length } as React.CSSProperties}
         >
-          {weeks.map((week) => (
-            <div key={week[0]} className={classes.week} role="row">
-              {week.map((one) => (
+          {weeks.map((week, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the cells stay where they are, the month passes through them
+            <div key={row} className={classes.week} role="row">
+              {week.map((one, column) => (
                 <MonthDay
-                  key={one}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  key={column}
                   day={one}
                   events={found.get(one) ?? none}
                   lines={lines}
@@ -203,7 +205,9 @@ export function MonthView(props: MonthViewProps) {
                   isToday={one === today}
                   holiday={holidays.get(one)}
                   stop={at.day === one ? (atId ?? 'day') : null}
-                  movingId={moving?.event.id ?? null}
+                  movingId={
+                    moving && (found.get(one) ?? none).some(({ id }) => id === moving.event.id) ? moving.event.id : null
+                  }
                   ghost={ghostDay === one ? (moving ?? null) : null}
                   write={write}
                   onOpen={onOpen}
