@@ -9,6 +9,9 @@ import type { PaperAnswer, PaperRequest, PaperWork } from './protocol.ts';
  */
 const fonts = (workerData as { fonts: string }).fonts;
 
+// pdfmake is CommonJS and asks for its own folder, which a bundled module does not have; nothing lies there for it
+Object.assign(globalThis, { __dirname: import.meta.dirname });
+
 async function make(work: PaperWork): Promise<Uint8Array> {
   switch (work.make) {
     case 'daySheet':

@@ -1,4 +1,4 @@
-import { Group, Modal, Select, Stack, Tabs, Text } from '@mantine/core';
+import { Box, Group, Modal, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconBrandWhatsapp, IconCalendarDown, IconFileText, IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -63,7 +63,17 @@ export function ShareText({ of, onClose }: ShareTextProps) {
           {offered.map((one) => {
             const Icon = icons[one];
             return (
-              <Tabs.Tab key={one} value={one} leftSection={<Icon size={16} stroke={1.8} aria-hidden />}>
+              <Tabs.Tab
+                key={one}
+                value={one}
+                px="xs"
+                // four words are as much as a phone is wide
+                leftSection={
+                  <Box component="span" visibleFrom="xs" style={{ lineHeight: 0 }}>
+                    <Icon size={16} stroke={1.8} aria-hidden />
+                  </Box>
+                }
+              >
                 {w.agendaOut.forms[one]}
               </Tabs.Tab>
             );
@@ -71,11 +81,12 @@ export function ShareText({ of, onClose }: ShareTextProps) {
         </Tabs.List>
         <Stack gap="md">
           {of.kind === 'day' || shown !== 'letter' ? (
-            <Group gap="md" align="flex-end">
+            <Group gap="sm" align="flex-end">
               {of.kind === 'day' && shown !== 'letter' ? (
                 <Select
                   label={w.agendaOut.whose}
                   size="xs"
+                  style={{ flex: '1 1 140px', maxWidth: 240 }}
                   allowDeselect={false}
                   value={leaderId ?? ''}
                   onChange={(value) => setLeaderId(value || null)}
@@ -89,7 +100,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
                 <Select
                   label={w.agendaOut.days}
                   size="xs"
-                  w={120}
+                  w={110}
                   allowDeselect={false}
                   value={span}
                   onChange={(value) => setSpan(spans.find((one) => one === value) ?? '1')}
