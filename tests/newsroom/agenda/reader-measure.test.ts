@@ -14,3 +14,11 @@ it('of the agendas it was written with, at least 95 of 100 fields are read as a 
   if (process.env.WRONG) console.log(say(wrong).join('\n'));
   expect(right / all, say(wrong).join('\n')).toBeGreaterThanOrEqual(0.95);
 });
+
+it('of agendas that were written after its last change, the share is told as it is', () => {
+  const fixtures = fixturesOf('held-out');
+  const { right, all, wrong } = share(fixtures);
+  console.log(`held out: ${right}/${all} = ${((100 * right) / all).toFixed(1)} % over ${fixtures.length} texts`);
+  if (process.env.WRONG) console.log(say(wrong).join('\n'));
+  expect(fixtures.length).toBeGreaterThanOrEqual(8);
+});

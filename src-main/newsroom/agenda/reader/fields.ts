@@ -30,7 +30,7 @@ const furniture: readonly RegExp[] = [
   /^(?:yth\.?|kepada(?: yth\.?)?)(?:\s|:|$)/iu,
   /^di\s*[-–—]?\s*(?:tempat)?$/iu,
   /^(?:ass?alam|om swast[iy]astu|om santi|shalom|namo buddhaya|salam|selamat (?:pagi|siang|sore|malam)|wassalam|rahayu)/iu,
-  /^(?:mohon )?(?:izin|ijin)\b/iu,
+  /^(?:mohon |mhn )?(?:izin|ijin)\b/iu,
   /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
   /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
@@ -62,7 +62,7 @@ export function isRule(text: string): boolean {
 }
 
 const dressWords =
-  /^(?:psl|psr|psh|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat bali(?: madya| lengkap)?|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja putih|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+  /^(?:psl|psr|psh|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja putih|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
 
 /** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
 export function isDress(text: string): boolean {
@@ -70,7 +70,7 @@ export function isDress(text: string): boolean {
 }
 
 const placeWords =
-  'graha|gedung|kantor|ruang|ruangan|rg\\.|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|posko|command center|mal|mall|polda|polresta?|polres|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
+  'graha|gedung|kantor|ruang|ruangan|rg\\.|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
 const placeStart = new RegExp(`^(?:di\\s+|@\\s*)?(?:${placeWords})(?![\\p{L}])`, 'iu');
 const placeInside = new RegExp(`[,\\s]+(?:bertempat\\s+di|di|@)\\s+(?=(?:${placeWords})(?![\\p{L}]))`, 'giu');
 

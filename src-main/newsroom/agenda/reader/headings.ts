@@ -25,11 +25,11 @@ export interface Around {
 }
 
 const sheetHead =
-  /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara))*\s*/iu;
+  /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
 const delegations =
   /^(?:lembar |daftar |rekap )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
-  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|besok|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
+  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
 
 /** The heading that a line is; null for any other line. */
 export function readHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
@@ -43,11 +43,16 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     if (heading) return { ...heading, act: /^(?:perubahan|ralat|revisi)/iu.test(words) ? 'change' : 'none' };
   }
   const spoken = isFurniture(words)
-    ? /\b(?:agenda|jadwal)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
+    ? /\b(?:agenda|jadwal|giat|kegiatan)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
     : null;
   if (spoken) {
     const heading = readSheet(line, start + spoken.index + spoken[0].length, setting);
     if (heading) return { ...heading, act: 'none' };
+  }
+  // "Besok bapak ada tambahan agenda": no item, but the day of what follows
+  if (/(?:ada|tambahan|berikut)\s+(?:agenda|jadwal)\s*[.:!🙏]*$/iu.test(words) && !readTime(words)) {
+    const day = readDay(words, setting.today);
+    return { leaders: null, day: day ? { read: day, offset: start } : null, act: null };
   }
   const list = around.empty || around.gap ? delegations.exec(words) : null;
   if (list && /:\s*$/.test(words)) {
@@ -66,6 +71,11 @@ function readSheet(line: Line, rest: number, setting: Setting): Omit<Heading, 'a
   for (let cut = before.replace(between, ''); cut !== before; cut = before.replace(between, '')) before = cut;
   before = before.trim();
   const at = words.indexOf(before);
+  // "Agenda besok Sekda:"
+  const from = day ? day.to + (/^[\s,:–-]*/u.exec(words.slice(day.to))?.[0].length ?? 0) : 0;
+  const behind = day && before === '' ? words.slice(from).replace(/[\s:,🙏]+$/u, '') : '';
+  const afterDay = behind === '' ? null : readLeaders(line, rest + from, rest + from + behind.length, setting.leaders);
+  if (afterDay) return { leaders: afterDay, day: day ? { read: day, offset: rest } : null };
   const leaders = before === '' ? null : readLeaders(line, rest + at, rest + at + before.length, setting.leaders);
   const office =
     /^(?:\(?rev\b.*|pemerintah.*|kota .*|kabupaten .*|kab\.? .*|pemkot.*|pemkab.*|provinsi.*|hari|pimpinan.*|minggu .*)$/iu;
@@ -82,10 +92,11 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
   if (/^minggu\s+(?:ke|[ivx]{1,3}\b)/iu.test(words)) return null;
   const day = readDay(words, setting.today);
   if (!day) return null;
-  const left = `${words.slice(0, day.from)} ${words.slice(day.to)}`.replace(
-    /\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu,
-    '',
-  );
+  const behind = words.slice(day.to).replace(/\([^)]{0,60}\)/gu, ' ');
+  // "Selasa 25 Nov – Rabu 26 Nov 2025": the first day counts
+  const last = readDay(behind, setting.today);
+  const after = last ? `${behind.slice(0, last.from)} ${behind.slice(last.to)}` : behind;
+  const left = `${words.slice(0, day.from)} ${after}`.replace(/\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu, '');
   if (/[\p{L}\p{N}]/u.test(left)) {
     // "Kamis, 20 November 2025 – WALI KOTA" heads a part for one leader.
     const gap = words.slice(day.to).match(/^[\s:,–—|-]*/u)?.[0].length ?? 0;

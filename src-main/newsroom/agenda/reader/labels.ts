@@ -81,10 +81,10 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['reason', 'sebab|alasan|karena|krn'],
   ['rundown', 'rundown(?: acara)?|susunan acara|rangkaian(?: acara| kegiatan)?|tata urutan acara|urutan acara'],
   ['visit', 'rombongan|delegasi|tamu|jumlah (?:rombongan|tamu)|asal tamu'],
-  ['letterNumber', '(?:no\\.?|nomor)\\s*(?:surat|undangan)|surat (?:no\\.?|nomor)|nomor|undangan no\\.?'],
+  ['letterNumber', '(?:no\\.?|nomor)\\s*(?:surat|undangan)|surat (?:no\\.?|nomor)|nomor|no\\.?|undangan no\\.?'],
   ['letterPart', 'lampiran|lamp\\.?|klasifikasi|derajat'],
   ['subject', 'perihal|hal'],
-  ['title', 'nama acara|nama kegiatan|acara|kegiatan|agenda'],
+  ['title', 'nama acara|nama kegiatan|acara|kegiatan|giat|agenda'],
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
   [
     'note',
@@ -118,6 +118,9 @@ const markers: readonly (readonly [FieldName, RegExp])[] = [
   ['contact', /^(?:☎|📞|📱)\s*/u],
   ['remark', /^(?:📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗|‼|❕|🙋|📋|✏)\s*/u],
 ];
+/** Verbs of a change. */
+const moved =
+  /(?<!\p{L})(?:dipindah(?:kan)?|pindah|diundur|dimajukan|ditunda|batal|dibatalkan|diganti|digeser|berubah)(?!\p{L})/iu;
 /** Signs of sex and colour that stand behind an emoji of a person. */
 const afterMarker = /^(?:[\u{1F3FB}-\u{1F3FF}♂♀]\s*)+/u;
 
@@ -131,7 +134,8 @@ export function readLabel(text: string): Labelled | null {
     const match = pattern.exec(rest);
     if (match) return { field, valueFrom: skip + match[0].length };
   }
-  for (const [field, pattern] of bare) {
+  // "Tempat rapat pindah ke Aula": a sentence, no label
+  for (const [field, pattern] of moved.test(rest) ? [] : bare) {
     const match = pattern.exec(rest);
     if (match && match[0].length < rest.length) return { field, valueFrom: skip + match[0].length };
   }
@@ -143,6 +147,7 @@ export function readColumn(cell: string): FieldName | 'none' | null {
   const words = cell.trim().replace(/\s*[:.]?$/u, '');
   if (words === '' || words.length > 40) return null;
   if (/^(?:no|nomor|nomer|#)$/iu.test(words)) return 'none';
+  if (/^(?:undangan|nama undangan|isi undangan|perihal|hal)$/iu.test(words)) return 'title';
   if (/^(?:nama )?(?:acara|kegiatan|agenda)(?:\s*\/\s*(?:acara|kegiatan))?$|^uraian(?: kegiatan)?$/iu.test(words))
     return 'title';
   if (/^(?:hari\s*[,/&]?\s*)?(?:tanggal|tgl)(?:\s*[,/&]\s*(?:jam|waktu|pukul))?$|^hari$/iu.test(words)) return 'day';

@@ -75,10 +75,12 @@ export function readDelegate(
     .replace(/[.;]+$/u, '');
   const span = spanOf(line, from, to);
   if (!span || text === '') return null;
+  if (/^(?:hadir|dihadiri)$/iu.test(text))
+    return { answer: 'attends', delegateName: null, delegateId: null, delegateSpans: [span] };
   const person = readPerson(text, known, true);
   return {
     answer: 'delegated',
-    delegateName: (person?.officialId ? person.called : text).slice(0, 200),
+    delegateName: (person && (person.officialId !== null || person.name === '') ? person.called : text).slice(0, 200),
     delegateId: person?.officialId ?? null,
     delegateSpans: [span],
   };

@@ -55,7 +55,10 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
       letter.number = piece(value.slice(0, 100), label.valueFrom);
       return 'taken';
     }
-    if (label.field === 'letterDay' || (label.field === 'day' && letter.number === null && letter.day === null)) {
+    if (
+      label.field === 'letterDay' ||
+      (label.field === 'day' && /^(?:tanggal|tgl)/iu.test(text) && letter.number === null && letter.day === null)
+    ) {
       const day = readDay(value, setting.today);
       if (day?.day) {
         letter.day = piece(day.day, label.valueFrom);

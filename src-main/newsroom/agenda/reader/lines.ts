@@ -28,13 +28,22 @@ const invisible = /\u200D|[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uF
  */
 const LONGEST = 2_000;
 
+/** No table of an agenda has as many columns. */
+const MOST_CELLS = 60;
+
+function cellsIn(raw: string): number {
+  let cells = 1;
+  for (let i = 0; i < raw.length; i++) if (raw[i] === '\t' || raw[i] === '|') cells++;
+  return cells;
+}
+
 /** Splits a text into lines. Offsets always point into `text` as it came. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const end of [...lineEnds(text), text.length]) {
     const raw = text.slice(start, end).replace(/\r$/, '');
-    lines.push(raw.length > LONGEST ? unread(raw, start) : readLine(raw, start));
+    lines.push(raw.length > LONGEST || cellsIn(raw) > MOST_CELLS ? unread(raw, start) : readLine(raw, start));
     start = end + 1;
   }
   return lines;

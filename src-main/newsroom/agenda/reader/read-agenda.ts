@@ -108,6 +108,8 @@ class Reader {
     if (from > 0) {
       this.pass(line, 0, from);
       this.draft.inRundown = false;
+      // a message of its own
+      this.gap = true;
     }
     if (isPrintLine(line.text.slice(from))) {
       this.close();
@@ -154,6 +156,8 @@ class Reader {
       this.pass(line, 0, line.text.length);
       return true;
     }
+    if (opening && /^(?:nihil|kosong|libur|tidak ada(?: kegiatan| agenda)?)[.\s]*$/iu.test(body))
+      return this.passAll(line, from);
     if (label || opening || !(this.draft.empty || this.gap)) return forwarded.test(body) && this.passAll(line, from);
     const column = body.length <= 40 && !body.includes(':') ? readColumn(body) : null;
     if (column !== null && (this.draft.empty || this.context.cells)) {
@@ -184,7 +188,8 @@ class Reader {
       if (this.draft.inRundown && !this.gap) return false;
       this.draft.inRundown = false;
       // the second line of a place or a name
-      if (!this.draft.empty && !this.gap && this.draft.lengthen(line)) return true;
+      if (!this.draft.empty && !this.gap && !isFurniture(line.text) && this.draft.lengthen(line)) return true;
+      this.draft.lastText = null;
     }
     this.pass(line, 0, line.text.length);
     return true;

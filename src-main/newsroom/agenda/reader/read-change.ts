@@ -12,11 +12,11 @@ const because =
   /[\s,(]+(?:karena|krn|krna|dikarenakan|dkrnkan|sebab|berhubung|mengingat|akibat|due to)\s+(?<why>[^)]+)\)?\s*$/iu;
 /** Words before what is meant, and between its parts. */
 const opening =
-  /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|agenda|acara|kegiatan|jadwal|undangan|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,:]|$)[\s,:]*/iu;
+  /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|agenda|acara|kegiatan|jadwal|undangan|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,:]|$)[\s,:]*/iu;
 const closing =
   /[\s,]+(?:yang|yg|tadinya|semula|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kita|juga|ini|itu|tsb|tersebut|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
 const joiner =
-  /^(?:[\s,;:.–—-]|(?:ke|menjadi|jadi|mjd|pada|pd|hari|pukul|jam|mulai|waktu|dan|tempat|lokasi|bertempat|di|pindah|tetap|nya|saja|ya|dg|dengan|sampai|hingga)(?![\p{L}\p{N}]))+/iu;
+  /^(?:[\s,;:.–—-]|(?:tempatnya|lokasinya|waktunya|jamnya|ke|menjadi|jadi|mjd|pada|pd|hari|pukul|jam|mulai|waktu|dan|tempat|lokasi|bertempat|di|pindah|tetap|nya|saja|ya|dg|dengan|sampai|hingga)(?![\p{L}\p{N}]))+/iu;
 
 /**
  * A sentence that changes an event: `rapat jam 9 diundur jam 10 di ruang Sewaka`, `Audiensi KONI besok batal karena hujan`. What stands
@@ -34,11 +34,16 @@ export function readChange(place: Place, from: number, to: number): boolean {
     end = from + why.index;
   }
   draft.takeAct(act.act, line, from + act.from, from + act.to);
+  // a sentence outside of a list speaks for itself: who heads the list above it is not meant
+  if (!draft.listed) draft.ownLeaders = true;
   draft.listed = true;
   takeOld(place, from, from + act.from, act.act === 'change');
   takeNew(place, from + act.to, end, act);
   return true;
 }
+
+/** Words of politeness at the end. */
+const courtesy = /[\s,]+(?:ya|nggih|inggih|pak|bu|ndan|suksma|tks|mohon maaf|terima kasih|makasih|🙏+)[.!\s🙏]*$/iu;
 
 /** The verb of the sentence, as offsets from `from`. */
 export function changeIn({ line, setting }: Pick<Place, 'line' | 'setting'>, from: number, to: number): ReadAct | null {
@@ -180,7 +185,9 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     const end = start + match[0].length;
     const lead = joiner.exec(work.slice(start, end))?.[0] ?? '';
     start += lead.length;
-    const text = work.slice(start, end).trim();
+    const polite = courtesy.exec(work.slice(start, end));
+    const last = polite && polite.index > 0 ? start + polite.index : end;
+    const text = work.slice(start, last).trim();
     if (
       !/[\p{L}\p{N}]/u.test(text) ||
       /^(?:pagi|siang|sore|malam|menyusul|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(text)
@@ -190,8 +197,9 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     }
     const by = /^(?:diwakili|diwakilkan|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s+/iu.exec(work.slice(start, end));
     if (by && takeDelegate(draft, context, line, start + by[0].length, end, setting, true)) continue;
-    const placed = /(?:^|[\s,])(?:ke|di|bertempat|tempat|lokasi)\s*$/iu.test(lead) || looksLikePlace(text);
-    if (placed && draft.venue === null) draft.put('venue', line, start, end);
+    const placed =
+      /(?:^|[\s,])(?:ke|di|bertempat|tempat|lokasi|tempatnya|lokasinya)\s*$/iu.test(lead) || looksLikePlace(text);
+    if (placed && draft.venue === null) draft.put('venue', line, start, last);
     else draft.miss(line, start, end);
   }
 }

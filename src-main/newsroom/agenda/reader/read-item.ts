@@ -51,12 +51,13 @@ export function readFree(place: Place, from: number, to: number): void {
     work = work.slice(0, start) + '|'.repeat(end - start) + work.slice(end);
   };
   const day = draft.day === null ? readDay(work, setting.today) : null;
-  if (day && standsApart(work, day, context.day !== null)) {
+  const dayTaken = day !== null && standsApart(work, day, context.day !== null);
+  if (day && dayTaken) {
     draft.day = takeDay(draft, line, 0, day);
     draft.dayImpossible = day.day === null;
     take(day.from, day.to);
   }
-  const time = readTime(work) ?? (day ? readTime(work, true) : null);
+  const time = readTime(work) ?? (day && dayTaken ? readTime(work, true) : null);
   if (time && takeTime(draft, context, line, 0, time)) take(time.from, time.to);
   else if (!time && draft.startClock === null) {
     const word = flexible.exec(work);
@@ -83,7 +84,17 @@ export function readFree(place: Place, from: number, to: number): void {
     const inner = match[1] ?? match[2] ?? '';
     if (takeBracket(place, match.index + 1, inner)) take(match.index, match.index + match[0].length);
   }
-  for (const [start, end] of segments(work)) takeSegment(place, start, end);
+  const left = segments(work);
+  const [first, second] = left;
+  // "Graha Sewaka Dharma, 09.00 - Pembukaan job fair": the place stands first
+  if (first && second && draft.title === null && draft.venue === null && looksLikePlace(line.text.slice(...first))) {
+    const next = line.text.slice(...second);
+    if (!isDress(next) && !looksLikePlace(next) && readLabel(next) === null) {
+      takePlace(place, ...first);
+      left.shift();
+    }
+  }
+  for (const [start, end] of left) takeSegment(place, start, end);
 }
 
 /** What stands in brackets behind a title: who stands in, a remark, a dress code, who comes. */
@@ -92,6 +103,7 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
   const end = start + inner.length;
   const delegate = /^(?:diwakili|diwakilkan|disposisi|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(inner);
   if (delegate) return takeDelegate(draft, context, line, start + delegate[0].length, end, setting);
+  if (inner.includes(',') && takeList(place, start, inner)) return true;
   if (takeRemark(draft, line, start, end)) return true;
   if (/^(?:baru|new|tambahan|agenda baru|update|revisi)$/iu.test(inner)) {
     draft.pass(line, start, end);
@@ -110,6 +122,27 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
   if (!leaders) return false;
   draft.leaders.push(...leaders);
   draft.ownLeaders = true;
+  return true;
+}
+
+/** `(R. Rapat Sekda, PDH, pendamping: Kadis Kominfo)`: only where each piece says what it is. */
+function takeList(place: Place, start: number, inner: string): boolean {
+  const { draft, setting } = place;
+  const pieces: { from: number; text: string }[] = [];
+  let from = 0;
+  for (const text of inner.split(',')) {
+    pieces.push({ from: start + from + (text.length - text.trimStart().length), text: text.trim() });
+    from += text.length + 1;
+  }
+  const plain = (text: string) =>
+    isDress(text) ||
+    isOnline(text) ||
+    looksLikePlace(text) ||
+    readLabel(text) !== null ||
+    looksLikeAgency(text, setting.agencies);
+  if (draft.title === null && pieces.length > 6) return false;
+  if (!pieces.every(({ text }) => text !== '' && plain(text))) return false;
+  for (const piece of pieces) takeSegment(place, piece.from, piece.from + piece.text.length, true);
   return true;
 }
 
@@ -140,7 +173,7 @@ function segments(work: string): [number, number][] {
   return found;
 }
 
-function takeSegment(place: Place, from: number, to: number): void {
+function takeSegment(place: Place, from: number, to: number, noTitle = false): void {
   const { draft, line, number, setting } = place;
   const text = line.text.slice(from, to);
   const label = from > 0 ? readLabel(text) : null;
@@ -149,6 +182,10 @@ function takeSegment(place: Place, from: number, to: number): void {
     return;
   }
   if (takeRemark(draft, line, from, to) || isUnchanged(text)) return;
+  if (draft.speech === null && /^(?:ada |perlu )?sambutan$/iu.test(text)) {
+    takeField(place, from, from, to, 'speech');
+    return;
+  }
   if (/^(?:pagi|siang|sore|malam)(?: (?:ini|hari|nanti))?$/iu.test(text)) {
     draft.pass(line, from, to);
     return;
@@ -163,7 +200,7 @@ function takeSegment(place: Place, from: number, to: number): void {
     draft.put('dressCode', line, from, to);
     return;
   }
-  if (draft.title === null) {
+  if (draft.title === null && !noTitle) {
     takeTitle(place, from, to);
     return;
   }

@@ -79,11 +79,12 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
     }
     case 'time':
     case 'newTime': {
-      const time = readTime(raw, true);
+      // "Kamis 20/11/2025 09.00" in one cell
+      const day = readDay(raw, setting.today);
+      const clocks = day ? `${raw.slice(0, day.from)}${' '.repeat(day.to - day.from)}${raw.slice(day.to)}` : raw;
+      const time = readTime(clocks, true);
       if (time && takeTime(draft, context, line, from, time)) {
-        const before = line.text.slice(from, from + time.from);
-        const day = /[\p{L}\p{N}]/u.test(before) ? readDay(before, setting.today) : null;
-        if (day) draft.day = takeDay(draft, line, from, day);
+        if (day && day.from < time.from) draft.day = takeDay(draft, line, from, day);
         readFree(place, from + time.to, to);
       } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
       else miss();
@@ -134,7 +135,8 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       return;
     }
     case 'delegate':
-      if (!takeDelegate(draft, context, line, from, to, setting)) miss();
+      // a column of who stands in may have no column of leaders beside it
+      if (!takeDelegate(draft, context, line, from, to, setting, context.columns !== null)) miss();
       return;
     case 'leaders': {
       const leaders = readLeaders(line, from, to, setting.leaders);
@@ -164,7 +166,8 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       return;
     }
     case 'speech':
-      if (!takeTold(place, 'speech', from, to, readSpeech(value))) draft.put('note', line, labelFrom, to, '\n');
+      if (!takeTold(place, 'speech', from, to, readSpeech(/^(?:ada |perlu )?sambutan$/iu.test(value) ? 'ya' : value)))
+        draft.put('note', line, labelFrom, to, '\n');
       return;
     case 'crew':
       if (takeTold(place, 'crew', from, to, readCrew(value))) return;
@@ -187,6 +190,11 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       if (/^(?:diwakili|disposisi|didisposisikan)/iu.test(value)) {
         const lead = /^\S+(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(value)?.[0].length ?? 0;
         if (takeDelegate(draft, context, line, from + raw.indexOf(value) + lead, to, setting)) return;
+      }
+      const beside = /^(?:didampingi|mendampingi)(?:\s+oleh)?\s*:?\s+/iu.exec(value)?.[0].length ?? 0;
+      if (beside > 0) {
+        draft.put('companions', line, from + raw.indexOf(value) + beside, to, ', ');
+        return;
       }
       if (takeRemark(draft, line, from, to)) return;
       if (draft.dressCode === null && isDress(value)) {

@@ -1,9 +1,11 @@
 import type { Draft } from './draft.ts';
-import { isDress, looksLikePlace, placeInTitle } from './fields.ts';
+import { isDress, isOnline, looksLikePlace, placeInTitle } from './fields.ts';
+import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './read-item.ts';
+import { takeField } from './take-field.ts';
 import { leaveTimeOpen, takeDelegate, takeRemark } from './take-value.ts';
 
 const joining =
@@ -62,11 +64,35 @@ function remarkBefore({ draft, line }: Place, from: number, to: number): number 
   return takeRemark(draft, line, from, from + match.groups.word.length) ? match[0].length : 0;
 }
 
+/** Where `via zoom` begins at the end of a title; null where it does not end so. */
+function onlineAtEnd(text: string): number | null {
+  const match = /\s(?=(?:via|melalui|secara)\s+\S+(?:\s+meetings?)?\s*$)/iu.exec(text);
+  return match && isOnline(text.slice(match.index).trim()) ? match.index + 1 : null;
+}
+
+/** `PIC Dayu 0819...`, `pendamping: Kabag Umum`: the end of a title that says what it is. */
+function isNamedTail(tail: string): boolean {
+  const field = readLabel(tail)?.field;
+  return field !== undefined && named.has(field);
+}
+
+const named: ReadonlySet<string> = new Set([
+  'officer',
+  'contact',
+  'companions',
+  'crew',
+  'speech',
+  'transit',
+  'dress',
+  'venue',
+]);
+
 /**
  * Takes what stands behind the last comma or dash when it is a dress code, a leader, a remark or (of a title) a place: `Rapat, batik,
  * wali kota`, `Rapat pleno - Ruang Praja Utama`. Answers where the rest ends.
  */
-function takeTail({ draft, context, line, setting }: Place, from: number, to: number, title: boolean): number {
+function takeTail(place: Place, from: number, to: number, title: boolean): number {
+  const { draft, context, line, setting } = place;
   let end = to;
   // "di Lapangan Lumintang PDH": a dress code needs no comma when it is one of the short ones
   const bare = draft.dressCode === null ? /\s+(?:psl|psr|psh|pdh|pdl|pdu)$/iu.exec(line.text.slice(from, to)) : null;
@@ -79,6 +105,12 @@ function takeTail({ draft, context, line, setting }: Place, from: number, to: nu
     const comma = rest.lastIndexOf(',');
     const dash = title ? Math.max(rest.lastIndexOf(' - '), rest.lastIndexOf(' – '), rest.lastIndexOf(' — ')) + 1 : 0;
     const cut = Math.max(comma, dash);
+    const online = title && draft.venue === null ? onlineAtEnd(rest) : null;
+    if (online !== null) {
+      draft.put('venue', line, from + online, end);
+      end = from + online;
+      continue;
+    }
     if (cut <= 0) return end;
     const begin = from + cut + 1;
     const tail = line.text.slice(begin, end).trim();
@@ -87,7 +119,12 @@ function takeTail({ draft, context, line, setting }: Place, from: number, to: nu
     else if (/^(?:waktu|jam|pukul)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       leaveTimeOpen(draft, line, begin, end);
     else if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, begin, end);
-    else {
+    else if (title && isNamedTail(tail)) {
+      const at = line.text.indexOf(tail, begin);
+      const label = readLabel(tail);
+      if (!label) return end;
+      takeField(place, at, at + label.valueFrom, end, label.field);
+    } else {
       const by = /^(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada|ke))?\s+/iu.exec(tail);
       const leaders = by ? null : readLeaders(line, begin, end, setting.leaders);
       if (by) {

@@ -106,7 +106,7 @@ export function readSpeech(text: string): { needed: boolean; speaker: string } |
 }
 
 const visiting =
-  /(?<!\p{L})(?:kunjungan kerja|kunjungan studi|kunjungan|kunker|studi tiru|studi banding|kaji tiru|kaji banding|studi komparasi)\s+(?:kerja\s+)?(?:dari\s+|rombongan\s+)?/iu;
+  /(?<!\p{L})(?:(?:kunjungan|kunker|studi tiru|studi banding|kaji tiru|kaji banding|studi komparasi|kerja|studi)\s+){1,4}(?:dari\s+|rombongan\s+)?/iu;
 const guests =
   /^(?:dprd|dpr|dpd|pemkab|pemkot|pemprov|pemerintah|kab(?:upaten)?\.?\s|kota\s|prov(?:insi)?\.?\s|dinas|diskominfo|disdik|bagian|badan|bpkad|prokopim|biro|setda|sekretariat|sma|smp|smk|sd\s|tk\s|universitas|univ\.?\s|institut|politeknik|kedutaan|dubes|duta besar|konsul|konjen|delegasi|rombongan|tim\s|komisi|pansus|banggar|bapemperda|badan anggaran|menteri|kementerian|bupati|wali ?kota|gubernur|kapolda|pangdam|perwakilan|siswa|mahasiswa|peserta|tp\.? pkk|forkopimda|asosiasi|yayasan|pt\.?\s)/iu;
 const headcount =

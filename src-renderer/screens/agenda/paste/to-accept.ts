@@ -56,7 +56,7 @@ export function toAccept(card: Card): ProposalToAccept {
     dressCode: card.dressCode.trim(),
     companions: card.companions.trim(),
     transitRoom: card.transitRoom.trim(),
-    note: [card.note, letterNote(card)].filter((part) => part !== '').join('\n'),
+    note: [card.note, standInNote(card), letterNote(card)].filter((part) => part !== '').join('\n'),
     pressAccess: card.pressAccess?.value ?? 'open',
     releaseNeeded: card.releaseNeeded?.value ?? false,
     ...(card.protocolOfficer ? { protocolOfficer: card.protocolOfficer.value } : {}),
@@ -80,6 +80,14 @@ export function toAccept(card: Card): ProposalToAccept {
         instruction: null,
       })),
   };
+}
+
+/** Who stands in, where the text does not say for whom: a new event has no place for it but its note. */
+function standInNote({ leaders }: Card): string {
+  return leaders
+    .filter((leader) => leader.officialId === null && leader.called === '' && leader.delegateName !== null)
+    .map((leader) => `Diwakili: ${leader.delegateName}`)
+    .join('\n');
 }
 
 /** What a letter says of itself has no field of an event; it stays readable in its note. */
