@@ -25,6 +25,7 @@ import {
 } from '@tabler/icons-react';
 import type { Attendance, EventState } from '../../src-main/contract/agenda-nouns.ts';
 import type { DeliveryState } from '../../src-main/contract/delivery-nouns.ts';
+import type { InvitationState } from '../../src-main/contract/invitations.ts';
 import type { Photo } from '../../src-main/contract/photo-nouns.ts';
 import type { ReleaseState } from '../../src-main/contract/release-nouns.ts';
 import type { Tone } from '../theme/tones.ts';
@@ -81,7 +82,13 @@ const duty = {
   done: ['green', IconChecks],
 } as const satisfies Record<string, Look>;
 
-const looks = { event, release, delivery, photo, attendance, duty };
+const invitation: Readonly<Record<InvitationState, Look>> = {
+  waiting: ['amber', IconHourglass],
+  scheduled: ['green', IconCheck],
+  declined: ['grey', IconBan],
+};
+
+const looks = { event, release, delivery, photo, attendance, duty, invitation };
 export type StateKind = keyof typeof looks;
 
 type StateChipProps = {

@@ -4,6 +4,7 @@ import { approvalRoutes } from './approval/routes.tsx';
 import { distributionRoutes } from './distribution/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
+import { invitationRoutes } from './invitations/routes.tsx';
 import { partnerRoutes } from './partners/routes.tsx';
 import { photoRoutes } from './photos/routes.tsx';
 import { releaseRoutes } from './releases/routes.tsx';
@@ -15,6 +16,8 @@ export const routeTree = officeRoute.addChildren([
   ...homeRoutes,
   ...agendaRoutes,
   ...noticeRoutes,
+  ...dutyRoutes,
+  ...invitationRoutes,
   ...rosterRoutes,
   ...distributionRoutes,
   ...photoRoutes,

@@ -14,6 +14,7 @@ import { useNow } from '../../components/when.tsx';
 import { useCrumb } from '../../frame/crumbs.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
+import { EventFiles } from '../invitations/event-files.tsx';
 import classes from './agenda.module.css';
 import { EventClashes } from './event/event-clashes.tsx';
 import { EventCrew } from './event/event-crew.tsx';

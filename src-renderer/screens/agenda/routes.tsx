@@ -50,10 +50,18 @@ const create = createRoute({
   getParentRoute: () => agendaRoute,
   path: '/baru',
   staticData: { crumb: (w) => w.agenda.createTitle },
-  validateSearch: (search: Record<string, unknown>): { tanggal?: string; jam?: string; pimpinan?: string } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { tanggal?: string; jam?: string; pimpinan?: string; undangan?: string } => {
     const { tanggal, pimpinan } = readSearch(search);
     const jam = typeof search.jam === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(search.jam) ? search.jam : undefined;
-    return { ...(tanggal ? { tanggal } : {}), ...(jam ? { jam } : {}), ...(pimpinan ? { pimpinan } : {}) };
+    const { undangan } = search;
+    return {
+      ...(tanggal ? { tanggal } : {}),
+      ...(jam ? { jam } : {}),
+      ...(pimpinan ? { pimpinan } : {}),
+      ...(typeof undangan === 'string' ? { undangan } : {}),
+    };
   },
   component: lazyRouteComponent(() => import('./form/new-event.tsx'), 'NewEvent'),
 });

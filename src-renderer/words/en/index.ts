@@ -10,6 +10,7 @@ import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { mail } from './mail.ts';
+import { invitations } from './invitations.ts';
 import { notices } from './notices.ts';
 import { palette } from './palette.ts';
 import { partners } from './partners.ts';
@@ -29,6 +30,7 @@ export const en: typeof id = {
   paste,
   mail,
   distribution,
+  invitations,
   agenda,
   agendaOut,
   eventParts,

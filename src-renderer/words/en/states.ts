@@ -32,6 +32,7 @@ export const states = {
   },
   photo: { copied: 'Safe, being prepared', ready: 'Ready', damaged: 'Damaged' },
   attendance: { unknown: 'Not certain', attends: 'Attends', delegated: 'Delegated', absent: 'Absent' },
+  invitation: { waiting: 'Waiting', scheduled: 'Scheduled', declined: 'Declined' },
   duty: { assigned: 'Assigned', accepted: 'Accepted', on_site: 'On site', material_in: 'Material in', done: 'Done' },
   role: {
     protocol: 'Protocol',

@@ -9,6 +9,7 @@ import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { mail } from './mail.ts';
+import { invitations } from './invitations.ts';
 import { notices } from './notices.ts';
 import { palette } from './palette.ts';
 import { partners } from './partners.ts';
@@ -28,6 +29,7 @@ export const id = {
   paste,
   mail,
   distribution,
+  invitations,
   agenda,
   agendaOut,
   eventParts,

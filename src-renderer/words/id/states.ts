@@ -61,4 +61,10 @@ const role: Record<Role, string> = {
 };
 
 /** States and roles as everyone in the office says them. */
-export const states = { event, release, delivery, photo, attendance, duty, role };
+const invitation: Record<'waiting' | 'scheduled' | 'declined', string> = {
+  waiting: 'Menunggu',
+  scheduled: 'Dijadwalkan',
+  declined: 'Ditolak',
+};
+
+export const states = { event, release, delivery, photo, attendance, invitation, duty, role };

@@ -23,12 +23,21 @@ it('is narrowed by leader or stand-in, kind, state, release, press and words, an
     kind: 'upacara',
     attendance: [answerOf(mayor.id, { answer: 'delegated', delegateId: deputy.id })],
   });
-  await desk.confirmed({ title: 'Rapat', kind: 'rapat', pressAccess: 'closed', start: '2025-11-21T08:00', end: null });
+  const { caller } = desk.test.first;
+  await desk.confirmed({
+    title: 'Rapat',
+    kind: 'rapat',
+    pressAccess: 'closed',
+    start: '2025-11-21T08:00',
+    end: null,
+    crew: [{ role: 'writer', userId: caller.userId, name: 'Ayu' }],
+  });
   await desk.confirmed({ title: 'Lampau', start: '2023-02-03T08:00', end: null });
   await desk.confirmed({ title: 'Jauh', start: '2027-08-17T08:00', end: null, releaseNeeded: true });
   const days = { from: '2025-11-01', to: '2025-11-30' };
   expect(await titles({ ...days, leaderId: deputy.id })).toEqual(['Upacara 100%']);
   expect(await titles({ ...days, kinds: ['rapat'] })).toEqual(['Rapat']);
+  expect(await titles({ ...days, crewId: caller.userId })).toEqual(['Rapat']);
   expect(await titles({ ...days, states: ['tentative'] })).toEqual([]);
   expect(await titles({ ...days, press: 'public' })).toEqual(['Upacara 100%']);
   expect(await titles({ ...days, press: 'closed' })).toEqual(['Rapat']);

@@ -1,19 +1,19 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
-import { rawPath } from '../../../../src-main/contract/routes.ts';
 import { useWords } from '../../../words/words.tsx';
 import classes from './files.module.css';
 
 interface PagesProps {
-  readonly fileId: string;
+  /** Address of a page's picture; pages count from 0. */
+  readonly pageAt: (page: number) => string;
   readonly pages: number;
   /** Shown from the beginning: what was read by shape is to be compared. */
   readonly open: boolean;
 }
 
 /** The pages of a letter as they look, beside what was read of them. */
-export function Pages({ fileId, pages, open }: PagesProps) {
+export function Pages({ pageAt, pages, open }: PagesProps) {
   const w = useWords();
   const [shown, setShown] = useState(open);
   const [page, setPage] = useState(0);
@@ -54,7 +54,7 @@ export function Pages({ fileId, pages, open }: PagesProps) {
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page scrolls; the keyboard must reach it */}
       <section className={classes.sheet} tabIndex={0} aria-label={w.files.showPages}>
-        <img src={rawPath('agendaFilePage', { fileId, page: String(page) })} alt={w.files.page(page + 1, pages)} />
+        <img src={pageAt(page)} alt={w.files.page(page + 1, pages)} />
       </section>
     </section>
   );

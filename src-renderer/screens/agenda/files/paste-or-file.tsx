@@ -1,6 +1,7 @@
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FileReading } from '../../../../src-main/contract/agenda-files.ts';
+import { rawPath } from '../../../../src-main/contract/routes.ts';
 import { ToneBox } from '../../../components/tone-box.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { PasteAgenda } from '../paste/paste-agenda.tsx';
@@ -75,7 +76,11 @@ export function PasteOrFile({ onDone, text = '', fileId, autoFocus = false }: Pa
           onDone={onDone}
           beside={
             letter.kind === 'pdf' || letter.kind === 'picture' ? (
-              <Pages fileId={letter.id} pages={pages} open={fromPicture} />
+              <Pages
+                pageAt={(page) => rawPath('agendaFilePage', { fileId: letter.id, page: String(page) })}
+                pages={pages}
+                open={fromPicture}
+              />
             ) : null
           }
         />
