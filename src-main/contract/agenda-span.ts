@@ -27,6 +27,8 @@ export type EventGlance = z.infer<typeof eventGlanceSchema>;
 export const spanFilterSchema = z.object({
   /** Leads it, or stands in. */
   leaderId: idSchema.optional(),
+  /** Is of the crew. */
+  crewId: idSchema.optional(),
   kinds: z.array(eventKindSchema).max(20).optional(),
   states: z.array(eventStateSchema).max(7).optional(),
   releaseNeeded: z.boolean().optional(),

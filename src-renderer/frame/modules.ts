@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconCalendarEvent,
+  IconClipboardCheck,
   IconFileText,
   IconHome,
   IconPhoto,
@@ -32,6 +33,14 @@ export const modules: readonly Module[] = [
     name: (w) => w.frame.agenda,
     right: 'agenda.read',
     key: 'a',
+    onPhone: true,
+  },
+  {
+    path: '/tugas',
+    icon: IconClipboardCheck,
+    name: (w) => w.duties.title,
+    right: 'agenda.duties',
+    key: 't',
     onPhone: true,
   },
   {

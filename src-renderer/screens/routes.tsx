@@ -2,9 +2,10 @@ import { officeRoute } from '../frame/root-route.tsx';
 import { agendaRoutes } from './agenda/routes.tsx';
 import { approvalRoutes } from './approval/routes.tsx';
 import { distributionRoutes } from './distribution/routes.tsx';
+import { dutyRoutes } from './duties/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
-import { noticeRoutes } from './notices/routes.tsx';
 import { invitationRoutes } from './invitations/routes.tsx';
+import { noticeRoutes } from './notices/routes.tsx';
 import { partnerRoutes } from './partners/routes.tsx';
 import { photoRoutes } from './photos/routes.tsx';
 import { releaseRoutes } from './releases/routes.tsx';
@@ -15,9 +16,9 @@ import { settingsRoutes } from './settings/routes.tsx';
 export const routeTree = officeRoute.addChildren([
   ...homeRoutes,
   ...agendaRoutes,
-  ...noticeRoutes,
   ...dutyRoutes,
   ...invitationRoutes,
+  ...noticeRoutes,
   ...rosterRoutes,
   ...distributionRoutes,
   ...photoRoutes,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../client.ts';
 import { useMay } from '../frame/session.tsx';
+import { isOff } from './duties/sort-duties.ts';
 import { useNews } from './notices/changed-news.tsx';
 
 /**
@@ -10,6 +11,12 @@ import { useNews } from './notices/changed-news.tsx';
 export function useWaiting(): Readonly<Record<string, number>> {
   const may = useMay();
   const approval = useQuery(client.approval.counts.queryOptions({ input: {}, enabled: may('releases.read') })).data;
+  const duties = useQuery(client.agenda.myDuties.queryOptions({ enabled: may('agenda.duties') })).data ?? [];
+  const unanswered = duties.filter((one) => one.duty.state === 'assigned' && !isOff(one)).length;
   const { news, more } = useNews(may('agenda.read'));
-  return { '/': news.length + more, '/siaran-pers': (approval?.toDecide ?? 0) + (approval?.returned ?? 0) };
+  return {
+    '/': news.length + more,
+    '/tugas': unanswered,
+    '/siaran-pers': (approval?.toDecide ?? 0) + (approval?.returned ?? 0),
+  };
 }

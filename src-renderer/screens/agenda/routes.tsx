@@ -10,6 +10,8 @@ export interface AgendaSearch {
   tanggal?: string;
   cari?: string;
   pimpinan?: string;
+  /** Somebody of the crew. */
+  petugas?: string;
   jenis?: EventKind;
   keadaan?: EventState;
   akses?: 'publik' | 'tertutup';
@@ -17,7 +19,7 @@ export interface AgendaSearch {
 }
 
 function readSearch(search: Record<string, unknown>): AgendaSearch {
-  const { lihat, tanggal, cari, pimpinan, jenis, keadaan, akses, rilis } = search;
+  const { lihat, tanggal, cari, pimpinan, petugas, jenis, keadaan, akses, rilis } = search;
   const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
   const view = oneOf(agendaViews, lihat);
   const kind = oneOf(eventKinds, jenis);
@@ -28,6 +30,7 @@ function readSearch(search: Record<string, unknown>): AgendaSearch {
     ...(typeof tanggal === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(tanggal) ? { tanggal } : {}),
     ...(typeof cari === 'string' && cari !== '' ? { cari } : {}),
     ...(typeof pimpinan === 'string' ? { pimpinan } : {}),
+    ...(typeof petugas === 'string' ? { petugas } : {}),
     ...(kind ? { jenis: kind } : {}),
     ...(state ? { keadaan: state } : {}),
     ...(access ? { akses: access } : {}),

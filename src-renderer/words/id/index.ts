@@ -3,13 +3,14 @@ import { agendaOut } from './agenda-out.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
+import { duties } from './duties.ts';
 import { eventParts } from './event-parts.ts';
 import { files } from './files.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
-import { mail } from './mail.ts';
 import { invitations } from './invitations.ts';
+import { mail } from './mail.ts';
 import { notices } from './notices.ts';
 import { palette } from './palette.ts';
 import { partners } from './partners.ts';
@@ -28,8 +29,8 @@ export const id = {
   partners,
   paste,
   mail,
-  distribution,
   invitations,
+  distribution,
   agenda,
   agendaOut,
   eventParts,
@@ -49,4 +50,5 @@ export const id = {
   approval,
   photos,
   views,
+  duties,
 };

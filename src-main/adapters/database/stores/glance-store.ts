@@ -79,6 +79,11 @@ function narrowed<O>(query: SelectQueryBuilder<Tables, 'event', O>, filter: Glan
         .where((where) => where.or([where('official_id', '=', leaderId), where('delegate_id', '=', leaderId)])),
     );
   }
+  const crewId = filter.crewId;
+  if (crewId !== undefined)
+    narrow = narrow.where('id', 'in', (from) =>
+      from.selectFrom('duty').select('event_id').where('user_id', '=', crewId),
+    );
   for (const word of (filter.text ?? '').split(/\s+/).filter((part) => part !== '')) {
     const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`.toLowerCase();
     narrow = narrow.where((where) =>

@@ -51,6 +51,7 @@ function filterOf(search: AgendaSearch): SpanFilter {
   return {
     ...(search.cari ? { text: search.cari } : {}),
     ...(search.pimpinan ? { leaderId: search.pimpinan } : {}),
+    ...(search.petugas ? { crewId: search.petugas } : {}),
     ...(search.jenis ? { kinds: [search.jenis] } : {}),
     ...(search.keadaan ? { states: [search.keadaan] } : {}),
     ...(search.rilis ? { releaseNeeded: true } : {}),

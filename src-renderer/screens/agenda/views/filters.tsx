@@ -1,6 +1,9 @@
 import { ActionIcon, Button, Checkbox, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { eventKinds, eventStates } from '../../../../src-main/contract/agenda-nouns.ts';
+import { client } from '../../../client.ts';
+import { useMay } from '../../../frame/session.tsx';
 import { useWords, type Words } from '../../../words/words.tsx';
 import type { AgendaSearch } from '../routes.tsx';
 import { useOfficials } from '../use-officials.ts';
@@ -15,17 +18,32 @@ interface FiltersProps {
 export const unfiltered: Partial<AgendaSearch> = {
   cari: undefined,
   pimpinan: undefined,
+  petugas: undefined,
   jenis: undefined,
   keadaan: undefined,
   akses: undefined,
   rilis: undefined,
 };
 
+/** Who may be of a crew; nobody where this person may not see who is in the office. */
+function usePeople() {
+  const may = useMay();
+  const people = useQuery(client.people.list.queryOptions({ enabled: may('people.read') })).data ?? [];
+  return people.filter((one) => one.active);
+}
+
 /** The filters that are on, each with its words and how to let it go. */
-function activeOf(search: AgendaSearch, w: Words, called: (id: string) => string) {
+function activeOf(
+  search: AgendaSearch,
+  w: Words,
+  called: (id: string) => string,
+  people: readonly { readonly id: string; readonly name: string }[],
+) {
   const found: { key: keyof AgendaSearch; words: string }[] = [];
   if (search.cari) found.push({ key: 'cari', words: w.views.text(search.cari) });
   if (search.pimpinan) found.push({ key: 'pimpinan', words: called(search.pimpinan) });
+  if (search.petugas)
+    found.push({ key: 'petugas', words: people.find((one) => one.id === search.petugas)?.name ?? w.views.person });
   if (search.jenis) found.push({ key: 'jenis', words: w.agenda.kinds[search.jenis] });
   if (search.keadaan) found.push({ key: 'keadaan', words: w.states.event[search.keadaan] });
   if (search.akses)
@@ -42,7 +60,8 @@ export function isFiltered(search: AgendaSearch): boolean {
 export function Filters({ search, onChange }: FiltersProps) {
   const w = useWords();
   const { leaders, called } = useOfficials();
-  const active = activeOf(search, w, called);
+  const people = usePeople();
+  const active = activeOf(search, w, called, people);
   const choice = (label: string, key: keyof AgendaSearch, options: readonly { value: string; label: string }[]) => (
     <Select
       label={label}
@@ -104,6 +123,13 @@ export function Filters({ search, onChange }: FiltersProps) {
               'pimpinan',
               leaders.map((leader) => ({ value: leader.id, label: leader.shortPosition || leader.name })),
             )}
+            {people.length > 0
+              ? choice(
+                  w.views.person,
+                  'petugas',
+                  people.map((one) => ({ value: one.id, label: one.name })),
+                )
+              : null}
             {choice(
               w.views.kind,
               'jenis',
@@ -137,7 +163,7 @@ export function Filters({ search, onChange }: FiltersProps) {
 export function ActiveFilters({ search, onChange }: FiltersProps) {
   const w = useWords();
   const { called } = useOfficials();
-  const active = activeOf(search, w, called);
+  const active = activeOf(search, w, called, usePeople());
   if (active.length === 0) return null;
   return (
     <div className={classes.active}>
