@@ -21,4 +21,5 @@ it('of agendas that were written after its last change, the share is told as it 
   console.log(`held out: ${right}/${all} = ${((100 * right) / all).toFixed(1)} % over ${fixtures.length} texts`);
   if (process.env.WRONG) console.log(say(wrong).join('\n'));
   expect(fixtures.length).toBeGreaterThanOrEqual(8);
+  expect(right / all, say(wrong).join('\n')).toBeGreaterThanOrEqual(0.9);
 });

@@ -33,7 +33,7 @@ const verb = new RegExp(
 /** `jam 9 jadi jam 10`, `semula 09.00 menjadi 13.00`: these words alone say little, so a clock or a day must stand on both sides. */
 const becomes = new RegExp(`${edge}(?:men)?jadi(?![\\p{L}\\p{N}])`, 'iu');
 const stoodIn = new RegExp(
-  `${edge}(?:akan )?(?:diwakili(?: oleh| kepada)?|diwakilkan(?: ke| kepada)?|didisposisikan(?: ke| kepada)?|disposisi (?:ke|kepada))(?![\\p{L}\\p{N}])`,
+  `${edge}(?:akan )?(?:diwakili(?: oleh| kepada)?|diwakilkan(?: ke| kepada)?|didisposisikan(?: ke| kepada)?|disposisi (?:ke|kepada))(?![\\p{L}\\p{N}])\\s*:?`,
   'iu',
 );
 

@@ -56,6 +56,8 @@ export interface Letter {
   organizer: Piece<string> | null;
   /** To whom it was written. */
   leaders: ReadLeader[];
+  /** `Kepada Yth.` stood alone; who is meant follows. */
+  addressed: boolean;
 }
 
 export type TextField = 'venue' | 'organizer' | 'dressCode' | 'companions' | 'note' | 'transitRoom' | 'reason';

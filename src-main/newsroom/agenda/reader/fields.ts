@@ -31,7 +31,7 @@ const furniture: readonly RegExp[] = [
   /^di\s*[-–—]?\s*(?:tempat)?$/iu,
   /^(?:ass?alam|om swast[iy]astu|om santi|shalom|namo buddhaya|salam|selamat (?:pagi|siang|sore|malam)|wassalam|rahayu)/iu,
   /^(?:mohon |mhn )?(?:izin|ijin)\b/iu,
-  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
+  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur nuwun|nuwun|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
   /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
   /^minggu\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
@@ -51,7 +51,7 @@ export function isFurniture(text: string): boolean {
 
 /** A line about the sheet itself, with a date and a time that are no event's: `Rev. 1 • 19/11/2025 20.15 WITA`, `Dicetak pada: …`. */
 export function isPrintLine(text: string): boolean {
-  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*(?:[:\d]|per|tgl|terakhir))|di-?update|per tanggal)\b)/iu.test(
+  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*:?\s*(?:\d|per|tgl|terakhir|pukul|jam))|di-?update|per tanggal)\b)/iu.test(
     text,
   );
 }
@@ -62,7 +62,7 @@ export function isRule(text: string): boolean {
 }
 
 const dressWords =
-  /^(?:psl|psr|psh|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja putih|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+  /^(?:psl|psr|psh|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
 
 /** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
 export function isDress(text: string): boolean {

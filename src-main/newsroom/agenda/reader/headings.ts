@@ -27,7 +27,7 @@ export interface Around {
 const sheetHead =
   /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
 const delegations =
-  /^(?:lembar |daftar |rekap )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
+  /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
   /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
 
@@ -55,9 +55,11 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     return { leaders: null, day: day ? { read: day, offset: start } : null, act: null };
   }
   const list = around.empty || around.gap ? delegations.exec(words) : null;
-  if (list && /:\s*$/.test(words)) {
+  if (list) {
     const heading = readSheet(line, start + list[0].length, setting);
-    if (heading) return { ...heading, act: 'delegate' };
+    // without a colon it has to say whose or when, and to stand before everything
+    const says = heading !== null && (heading.leaders !== null || heading.day !== null);
+    if (heading && (/:\s*$/.test(words) || (says && around.empty))) return { ...heading, act: 'delegate' };
   }
   return readDayHeading(line, opened, around, setting) ?? readLeaderHeading(line, opened, around, setting);
 }
@@ -110,9 +112,13 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
 
 function readLeaderHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
   if (readTime(line.text.slice(from))) return null;
-  if (around.opening?.kind === 'bullet' && !around.empty && !around.gap) return null;
+  const inItem = !around.empty && !around.gap;
+  if (around.opening?.kind === 'bullet' && inItem && !around.hasStart) return null;
   const marker = /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|pimpinan\s*:|agenda\s*:?)\s*/iu.exec(line.text.slice(from))?.[0].length ?? 0;
   if (marker > 0 && !around.empty && !around.gap) return null;
   const leaders = readLeaders(line, from + marker, line.text.length, setting.leaders);
-  return leaders ? { leaders, day: null, act: null } : null;
+  if (!leaders) return null;
+  // "• Wali Kota (hadir)" answers for the item above; "🔸 Wali Kota" begins the part of the next leader
+  if (around.opening?.kind === 'bullet' && inItem && leaders.some((leader) => leader.answer !== 'unknown')) return null;
+  return { leaders, day: null, act: null };
 }

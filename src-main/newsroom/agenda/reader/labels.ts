@@ -39,6 +39,8 @@ export interface Labelled {
   readonly field: FieldName;
   /** Where the value begins in the text. */
   readonly valueFrom: number;
+  /** 📌 stands before places and before names alike. */
+  readonly pin?: boolean;
 }
 
 const labels: readonly (readonly [FieldName, string])[] = [
@@ -64,7 +66,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
   [
     'delegate',
-    'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili|mewakili|wakil',
+    'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili|mewakili|wakil|diterima(?: oleh)?|yang menerima',
   ],
   ['leaders', 'pimpinan(?: rapat| yang hadir)?|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan'],
   ['status', 'status'],
@@ -80,7 +82,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['phone', 'no\\.?\\s*(?:hp|telp|telepon|tlp|wa)\\.?|hp|telp\\.?|telepon|wa'],
   ['reason', 'sebab|alasan|karena|krn'],
   ['rundown', 'rundown(?: acara)?|susunan acara|rangkaian(?: acara| kegiatan)?|tata urutan acara|urutan acara'],
-  ['visit', 'rombongan|delegasi|tamu|jumlah (?:rombongan|tamu)|asal tamu'],
+  ['visit', 'rombongan|delegasi|tamu|jumlah (?:rombongan|tamu|peserta kunjungan)|asal tamu'],
   ['letterNumber', '(?:no\\.?|nomor)\\s*(?:surat|undangan)|surat (?:no\\.?|nomor)|nomor|no\\.?|undangan no\\.?'],
   ['letterPart', 'lampiran|lamp\\.?|klasifikasi|derajat'],
   ['subject', 'perihal|hal'],
@@ -94,12 +96,13 @@ const labels: readonly (readonly [FieldName, string])[] = [
 const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
 /** A few words are plain enough without a colon: `Diwakili Sekda`, `Bertempat di Graha`, `Pakaian Batik`. */
 const bare: readonly (readonly [FieldName, RegExp])[] = [
-  ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
+  ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi|diterima)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
   ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
-  ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!\p{L}+\s+menyusul)/iu],
+  ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!menyusul|menyesuaikan|tentatif)/iu],
   ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
   ['leaders', /^dihadiri(?:\s+oleh)?\s+/iu],
   ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
+  ['wasTime', /^semula\s+(?:pada\s+)?(?=pukul|pkl|jam|hari|tanggal|tgl|\d)/iu],
   ['transit', /^transit\s+(?:di\s+)?/iu],
   ['contact', /^(?:cp|narahubung)\s+/iu],
   ['officer', /^pic(?:\s+protokol)?\s+/iu],
@@ -139,7 +142,7 @@ export function readLabel(text: string): Labelled | null {
     const match = pattern.exec(rest);
     if (match && match[0].length < rest.length) return { field, valueFrom: skip + match[0].length };
   }
-  return marker ? { field: marker[0], valueFrom: skip } : null;
+  return marker ? { field: marker[0], valueFrom: skip, ...(text.startsWith('📌') ? { pin: true } : {}) } : null;
 }
 
 /** The field that a column of a table is headed by; `none` for a running number, null for words that head no column. */

@@ -75,7 +75,7 @@ export function readDelegate(
     .replace(/[.;]+$/u, '');
   const span = spanOf(line, from, to);
   if (!span || text === '') return null;
-  if (/^(?:hadir|dihadiri)$/iu.test(text))
+  if (/^(?:akan )?(?:hadir|dihadiri)$/iu.test(text))
     return { answer: 'attends', delegateName: null, delegateId: null, delegateSpans: [span] };
   const person = readPerson(text, known, true);
   return {

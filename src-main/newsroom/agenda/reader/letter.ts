@@ -17,7 +17,7 @@ export function isLetter(lines: readonly Line[]): boolean {
 }
 
 export function newLetter(): Letter {
-  return { number: null, day: null, subject: null, organizer: null, leaders: [] };
+  return { number: null, day: null, subject: null, organizer: null, leaders: [], addressed: false };
 }
 
 /** Fields of a line that tell of the event; everything else of a letter is its form. */
@@ -78,8 +78,10 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     letter.day = piece(day.day, place[0].length);
     return 'taken';
   }
+  if (/^(?:kepada\s*)?(?:yth\.?|yang terhormat)\s*[:,]?$/iu.test(text)) letter.addressed = true;
   const to = /^(?:kepada\s+)?(?:yth\.?|yang terhormat)\s*[:.]?\s*(?:\d[.)]\s*)?/iu.exec(text)?.[0].length ?? 0;
-  if (to > 0 && letter.leaders.length === 0) {
+  // "Kepada Yth." may stand in a line of its own
+  if ((to > 0 || letter.addressed) && letter.leaders.length === 0) {
     const leaders = readLeaders(line, to, text.length, setting.leaders);
     if (leaders) {
       letter.leaders = leaders.map(({ name: _name, ...leader }) => leader);

@@ -1,5 +1,6 @@
 import { type ReadAct, readActVerb } from './acts.ts';
 import { readDay } from './dates.ts';
+import type { Piece } from './draft.ts';
 import { looksLikePlace, placeInTitle } from './fields.ts';
 import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
@@ -12,9 +13,9 @@ const because =
   /[\s,(]+(?:karena|krn|krna|dikarenakan|dkrnkan|sebab|berhubung|mengingat|akibat|due to)\s+(?<why>[^)]+)\)?\s*$/iu;
 /** Words before what is meant, and between its parts. */
 const opening =
-  /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|agenda|acara|kegiatan|jadwal|undangan|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,:]|$)[\s,:]*/iu;
+  /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|agenda|acara|kegiatan|jadwal|undangan|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
 const closing =
-  /[\s,]+(?:yang|yg|tadinya|semula|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kita|juga|ini|itu|tsb|tersebut|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
+  /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kita|juga|ini|itu|tsb|tersebut|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
 const joiner =
   /^(?:[\s,;:.–—-]|(?:tempatnya|lokasinya|waktunya|jamnya|ke|menjadi|jadi|mjd|pada|pd|hari|pukul|jam|mulai|waktu|dan|tempat|lokasi|bertempat|di|pindah|tetap|nya|saja|ya|dg|dengan|sampai|hingga)(?![\p{L}\p{N}]))+/iu;
 
@@ -199,6 +200,17 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     if (by && takeDelegate(draft, context, line, start + by[0].length, end, setting, true)) continue;
     const placed =
       /(?:^|[\s,])(?:ke|di|bertempat|tempat|lokasi|tempatnya|lokasinya)\s*$/iu.test(lead) || looksLikePlace(text);
+    const why =
+      (act.act === 'cancel' || act.act === 'postpone') &&
+      draft.reason === null &&
+      !placed &&
+      /\p{L}\s+\p{L}/u.test(text);
+    if (why) {
+      // "batal, Bapak ke Jakarta": what else should it say
+      draft.put('reason', line, start, last);
+      if (draft.reason) draft.reason = { ...(draft.reason as Piece<string>), assumed: true };
+      continue;
+    }
     if (placed && draft.venue === null) draft.put('venue', line, start, last);
     else draft.miss(line, start, end);
   }

@@ -27,8 +27,14 @@ export function readContent(place: Place, from: number): void {
   const { draft, line } = place;
   draft.touch(line);
   const label = readLabel(line.text.slice(from));
+  // "Info: rapat jam 9 diundur": a word of the message, not a remark on an item
+  if (label?.field === 'remark' && draft.title === null && draft.startClock === null) {
+    readContent(place, from + label.valueFrom);
+    return;
+  }
+  const named = label?.pin && draft.title === null && !looksLikePlace(line.text.slice(from + label.valueFrom));
   if (label) {
-    takeField(place, from, from + label.valueFrom, line.text.length, label.field);
+    takeField(place, from, from + label.valueFrom, line.text.length, named ? 'title' : label.field);
     return;
   }
   const act = readActPrefix(line.text.slice(from));
@@ -66,6 +72,9 @@ export function readFree(place: Place, from: number, to: number): void {
       take(word.index, word.index + word[0].length);
     }
   }
+  // "..., Lapangan Renon. Dihadiri"
+  const comes = /[.,;]\s*(?:akan )?(?:dihadiri|hadir)\s*[.]?$/iu.exec(work);
+  if (comes && takeDelegate(draft, context, line, comes.index + 1, to, setting)) take(comes.index, to);
   const arrow = /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u.exec(work);
   const whoever = context.act?.value === 'delegate';
   if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
@@ -182,6 +191,10 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     return;
   }
   if (takeRemark(draft, line, from, to) || isUnchanged(text)) return;
+  if (/^(?:tempat|lokasi|venue)(?:nya)?\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(text)) {
+    draft.put('note', line, from, to, '\n');
+    return;
+  }
   if (draft.speech === null && /^(?:ada |perlu )?sambutan$/iu.test(text)) {
     takeField(place, from, from, to, 'speech');
     return;

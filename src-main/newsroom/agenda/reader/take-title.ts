@@ -45,7 +45,9 @@ export function takeTitle(place: Place, from: number, to: number): void {
     start += person.to + link[0].length;
   }
   let end = takeTail(place, start, to, true);
-  const at = draft.venue === null ? placeInTitle(line.text.slice(start, end)) : null;
+  const text = line.text.slice(start, end);
+  // "gowes di renon": what follows the last `di` is a place, where nothing else says one
+  const at = draft.venue === null ? (placeInTitle(text) ?? lastPlace(text)) : null;
   if (at) {
     takePlace(place, start + at.from, end);
     end = start + at.cut;
@@ -57,9 +59,28 @@ export function takePlace(place: Place, from: number, to: number): void {
   place.draft.put('venue', place.line, from, takeTail(place, from, to, false));
 }
 
+/** `gowes di Renon`, `Rembug warga @ Banjar`: a short end without another joining word. */
+function lastPlace(text: string): { cut: number; from: number } | null {
+  const match = /\s+(?:di|bertempat di|@)\s+(?=(?:\S+\s*){1,5}$)/iu.exec(text);
+  if (!match || match.index < 4) return null;
+  const rest = text.slice(match.index + match[0].length);
+  if (
+    /(?<!\p{L})(?:dan|serta|untuk|dalam|tahun|tingkat|kalangan|bidang|masa|era|bawah|atas|tengah|lingkungan|wilayah|sektor|luar|dengan|di)(?!\p{L})/iu.test(
+      rest,
+    )
+  )
+    return null;
+  return { cut: match.index, from: match.index + match[0].length };
+}
+
 /** `tentatif: groundbreaking Pasar Kumbasari`; how long the remark is. */
 function remarkBefore({ draft, line }: Place, from: number, to: number): number {
   const match = /^(?<word>\p{L}{5,15})\s*[:|–—-]\s+/u.exec(line.text.slice(from, to));
+  if (/^(?:pagi|siang|sore|malam)\s*[:|–—-]/iu.test(line.text.slice(from, to))) {
+    const length = /^\p{L}+\s*[:|–—-]\s*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
+    leaveTimeOpen(draft, line, from, from + length);
+    return length;
+  }
   if (!match?.groups?.word || /^(?:rencana)$/iu.test(match.groups.word)) return 0;
   return takeRemark(draft, line, from, from + match.groups.word.length) ? match[0].length : 0;
 }
@@ -99,6 +120,7 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
   if (bare) {
     draft.put('dressCode', line, from + bare.index, to);
     end = from + bare.index;
+    while (end > from && /[\s,;]/u.test(line.text[end - 1] as string)) end--;
   }
   for (;;) {
     const rest = line.text.slice(from, end);
@@ -114,7 +136,7 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     if (cut <= 0) return end;
     const begin = from + cut + 1;
     const tail = line.text.slice(begin, end).trim();
-    if (/^(?:tempat|lokasi|venue)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
+    if (/^(?:tempat|lokasi|venue)(?:nya)?\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       draft.put('note', line, begin, end, '\n');
     else if (/^(?:waktu|jam|pukul)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       leaveTimeOpen(draft, line, begin, end);

@@ -89,7 +89,13 @@ export function takeDelegate(
     else if (whoever) leaders.push(nobody);
     else return false;
   }
-  draft.leaders = leaders.map((leader) => (leader.answer === 'unknown' ? { ...leader, ...delegate } : leader));
+  draft.leaders = leaders.map((leader) => {
+    if (leader.answer !== 'unknown') return leader;
+    // "Diterima oleh: Wali Kota" under WALI KOTA: nobody stands in
+    if (leader.called !== '' && leader.called === delegate.delegateName)
+      return { ...leader, answer: 'attends' as const, spans: [...leader.spans, ...delegate.delegateSpans] };
+    return { ...leader, ...delegate };
+  });
   return true;
 }
 
