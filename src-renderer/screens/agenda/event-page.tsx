@@ -93,6 +93,7 @@ function Shown({ event }: { readonly event: Event }) {
       <Leaders event={event} />
       <EventCrew event={event} />
       <EventParts event={event} />
+      <EventFiles event={event} />
       {event.note ? (
         <section className={classes.section} aria-label={w.agenda.note}>
           <h2 className={classes.sectionHead}>{w.agenda.note}</h2>
