@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FileReading } from '../../../src-main/contract/agenda-files.ts';
 import type { AgendaReading } from '../../../src-main/contract/agenda-reading.ts';
-import type { InvitationFields } from '../../../src-main/contract/invitations.ts';
+import type { Invitation, InvitationFields } from '../../../src-main/contract/invitations.ts';
 import { rawPath } from '../../../src-main/contract/routes.ts';
 import { rpc } from '../../client.ts';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -35,7 +35,7 @@ export function AddInvitation() {
   const [file, setFile] = useState<File | null>(() => givenFile.take());
   const [byHand, setByHand] = useState(false);
   const over = useDroppedFiles(true, setFile);
-  const save = useSaving();
+  const leadOn = useLeadingOn();
   return (
     <>
       {over ? <DropHere /> : null}
@@ -45,7 +45,8 @@ export function AddInvitation() {
       ) : byHand ? (
         <InvitationForm
           initial={nothing}
-          onSave={(fields, how) => save(fields, undefined, how)}
+          onSave={(fields) => rpc.invitations.add(fields)}
+          onSaved={leadOn}
           onCancel={() => setByHand(false)}
           keepWord={w.invitations.keep}
           scheduleWord={w.invitations.keepAndSchedule}
@@ -62,20 +63,20 @@ export function AddInvitation() {
   );
 }
 
-function useSaving() {
+/** From a kept letter to its event, or back to the others. */
+function useLeadingOn() {
   const navigate = useNavigate();
-  return async (fields: InvitationFields, fileId: string | undefined, how: 'keep' | 'schedule') => {
-    const kept = await rpc.invitations.add({ ...fields, fileId });
-    if (how === 'schedule') await navigate({ to: '/agenda/baru', search: { undangan: kept.id }, replace: true });
-    else await navigate({ to: '/undangan', replace: true });
-  };
+  return ({ id }: Invitation, how: 'keep' | 'schedule') =>
+    how === 'schedule'
+      ? navigate({ to: '/agenda/baru', search: { undangan: id }, replace: true })
+      : navigate({ to: '/undangan', replace: true });
 }
 
 function FromFile({ file, onFile }: { readonly file: File; readonly onFile: (file: File | null) => void }) {
   const w = useWords();
   const language = useLanguage();
   const { view, error, cancel } = useFileReading(file);
-  const save = useSaving();
+  const leadOn = useLeadingOn();
   const text = view?.text?.text ?? '';
   const ready = view?.state === 'ready' && view.text !== null;
   const reading = useQuery({
@@ -117,7 +118,8 @@ function FromFile({ file, onFile }: { readonly file: File; readonly onFile: (fil
       <InvitationForm
         initial={fieldsOf(reading.data, view)}
         begun
-        onSave={(fields, how) => save(fields, view.id, how)}
+        onSave={(fields) => rpc.invitations.add({ ...fields, fileId: view.id })}
+        onSaved={leadOn}
         onCancel={leave}
         keepWord={w.invitations.keep}
         scheduleWord={w.invitations.keepAndSchedule}
@@ -144,8 +146,15 @@ function fieldsOf(reading: AgendaReading | undefined, view: FileReading): Invita
     letterNo: letter?.number?.value ?? '',
     letterDay: letter?.day?.value ?? null,
     organizer: proposal?.organizer?.value ?? '',
-    subject: letter?.subject?.value || proposal?.title?.value || view.name.replace(/\.[a-z0-9]+$/i, ''),
+    subject: subjectOf(letter?.subject?.value ?? '', proposal?.title?.value ?? '') || nameOf(view),
     venue: proposal?.venue?.value ?? '',
     note: '',
   };
 }
+
+/** Most letters say only `Hal: Undangan`: then what they invite to says more. */
+function subjectOf(said: string, title: string): string {
+  return /^undangan\W*$/iu.test(said) && title !== '' ? `${said} ${title}` : said || title;
+}
+
+const nameOf = (view: FileReading) => view.name.replace(/\.[a-z0-9]+$/i, '');

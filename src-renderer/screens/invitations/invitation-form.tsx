@@ -10,11 +10,13 @@ import { inputOf, useForm } from '../../forms/use-form.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './invitations.module.css';
 
-interface InvitationFormProps {
+interface InvitationFormProps<Saved> {
   readonly initial: InvitationFields;
   /** Something was read that is not kept yet: leaving asks first. */
   readonly begun?: boolean;
-  readonly onSave: (fields: InvitationFields, how: 'keep' | 'schedule') => Promise<unknown>;
+  readonly onSave: (fields: InvitationFields) => Promise<Saved>;
+  /** Leads on; from here nothing typed can be lost. */
+  readonly onSaved: (saved: Saved, how: 'keep' | 'schedule') => unknown;
   readonly onCancel: () => void;
   readonly keepWord: string;
   /** With it there are two ways to save. */
@@ -23,8 +25,8 @@ interface InvitationFormProps {
 }
 
 /** What a letter says of itself. */
-export function InvitationForm(props: InvitationFormProps) {
-  const { initial, begun = false, onSave, onCancel, keepWord, scheduleWord, notice } = props;
+export function InvitationForm<Saved>(props: InvitationFormProps<Saved>) {
+  const { initial, begun = false, onSave, onSaved, onCancel, keepWord, scheduleWord, notice } = props;
   const w = useWords();
   const language = useLanguage();
   const form = useForm({
@@ -43,8 +45,9 @@ export function InvitationForm(props: InvitationFormProps) {
         how.current = submitter?.dataset.how === 'keep' || !scheduleWord ? 'keep' : 'schedule';
         submitted.preventDefault();
         void form.sending(async () => {
-          await onSave(form.getValues(), how.current);
+          const saved = await onSave(form.getValues());
           done.current = true;
+          await onSaved(saved, how.current);
         })();
       }}
     >

@@ -94,7 +94,8 @@ function Shown({ of }: { readonly of: Invitation }) {
       <div className={classes.layout}>
         <InvitationForm
           initial={{ letterNo, letterDay, organizer, subject, venue, note }}
-          onSave={async (fields) => kept(await rpc.invitations.change({ id: of.id, version: of.version, ...fields }))}
+          onSave={(fields) => rpc.invitations.change({ id: of.id, version: of.version, ...fields })}
+          onSaved={kept}
           onCancel={() => void navigate({ to: '/undangan' })}
           keepWord={w.invitations.save}
         />
