@@ -1,9 +1,11 @@
 import {
   IconAddressBook,
+  IconBell,
   IconCalendarPlus,
   IconClipboardText,
   IconHourglass,
   IconKeyboard,
+  IconMoon,
   IconPencil,
   IconReplace,
   IconSend,
@@ -50,6 +52,21 @@ export const acts: readonly Act[] = [
     right: 'agenda.write',
     to: '/agenda/baru',
     newIn: '/agenda',
+  },
+  {
+    id: 'roster',
+    name: (w) => w.roster.title,
+    said: 'piket jaga malam libur plh plt pengganti menggantikan roster duty stand-in',
+    icon: IconMoon,
+    right: 'agenda.read',
+    to: '/piket',
+  },
+  {
+    id: 'for-you',
+    name: (w) => w.notices.title,
+    said: 'kabar pemberitahuan notifikasi lonceng tugas inbox notices bell',
+    icon: IconBell,
+    to: '/kabar',
   },
   {
     id: 'approve',

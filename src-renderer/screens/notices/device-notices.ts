@@ -46,13 +46,20 @@ export function useDeviceNotices(): void {
     void alone(() => {
       const key = `${LAST}${userId}`;
       const last = kept(key);
-      const newest = list.notices.reduce((id, notice) => (notice.id > id ? notice.id : id), '');
-      if (newest === '' || (last !== null && newest <= last)) return;
+      // ids begin with a digit or a letter: '0' is before all of them
+      const newest = list.notices.reduce((id, notice) => (notice.id > id ? notice.id : id), '0');
+      if (last !== null && newest <= last) return;
       keep(key, newest);
       // the first time on this device everything is old; whoever looks at the page sees it there
       if (last === null || deviceNotices() !== 'on' || (document.visibilityState === 'visible' && document.hasFocus()))
         return;
-      const fresh = list.notices.filter((notice) => !notice.read && notice.id > last);
+      // one for each event: the newest says how it stands
+      const events = new Set<string>();
+      const fresh = list.notices.filter((notice) => {
+        if (notice.read || notice.id <= last) return false;
+        const about = notice.event?.id ?? notice.id;
+        return !events.has(about) && events.add(about);
+      });
       const open = (to: string) => void navigate({ to: to as '/' });
       const said = (notice: Notice): string[] =>
         notice.event ? [notice.event.title, when(notice.event), ...notice.changes.map((one) => change(one).new)] : [];

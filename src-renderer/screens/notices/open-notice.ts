@@ -8,10 +8,14 @@ export function useOpenNotice(): (notice: Notice) => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return (notice) => {
+    // all that was told of this event is seen there
+    const others = queries.getQueryData(client.notices.list.queryKey())?.notices ?? [];
+    const same = others.filter(({ read, event }) => !read && event !== null && event.id === notice.event?.id);
+    const ids = [...new Set([...(notice.read ? [] : [notice.id]), ...same.map(({ id }) => id)])];
     // a line that is down leaves it unread, which is what it then is
-    if (!notice.read)
+    if (ids.length > 0)
       void rpc.notices
-        .read({ ids: [notice.id] })
+        .read({ ids })
         .then(() => queries.invalidateQueries({ queryKey: client.notices.key() }))
         .catch(() => {});
     void navigate(placeOf(notice));

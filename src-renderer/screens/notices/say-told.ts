@@ -65,6 +65,7 @@ export function useSayWhen(): (event: ToldEvent) => string {
 export function sayNotice(notice: Notice, w: Words): string {
   const roles = notice.roles.map((role) => w.eventParts.roles[role].toLowerCase()).join(', ');
   const sentence = w.notices.kinds[notice.kind];
+  if (notice.kind === 'on_roster' && notice.insteadOf) return w.notices.standsInFor(notice.insteadOf);
   if (notice.kind === 'unconfirmed_tomorrow') return w.notices.unconfirmed(notice.count);
   return notice.kind === 'assigned' && roles !== '' ? `${sentence} ${w.notices.asRoles(roles)}` : sentence;
 }

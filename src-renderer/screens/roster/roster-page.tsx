@@ -70,13 +70,42 @@ export function RosterPage() {
       {entries.data && holidays.data ? (
         <>
           <StandIns entries={entries.data.filter(({ duty }) => duty === 'approval')} />
-          {rosterWeeks(month, holidays.data).map((week) => (
-            <Week key={week[0]?.day} week={week} entries={entries.data} today={today} fills={fills} />
-          ))}
+          <Weeks
+            key={month}
+            weeks={rosterWeeks(month, holidays.data)}
+            entries={entries.data}
+            today={today}
+            fills={fills}
+          />
         </>
       ) : (
         <SkeletonRows rows={10} height={40} />
       )}
+    </>
+  );
+}
+
+interface WeeksProps extends Omit<WeekProps, 'week'> {
+  readonly weeks: readonly (readonly RosterDay[])[];
+}
+
+/** What is over stands behind one press: who fills the roster looks ahead. */
+function Weeks({ weeks, ...rest }: WeeksProps) {
+  const w = useWords();
+  const isOver = (week: readonly RosterDay[]) => plusDays(week.at(-1)?.day ?? '', 1) < rest.today;
+  const over = weeks.filter(isOver);
+  const [all, setAll] = useState(over.length === weeks.length);
+  const shown = all ? weeks : weeks.filter((week) => !isOver(week));
+  return (
+    <>
+      {over.length > 0 && over.length < weeks.length ? (
+        <Button variant="default" size="xs" mb="md" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? w.roster.hideOver : w.roster.showOver(over.length)}
+        </Button>
+      ) : null}
+      {shown.map((week) => (
+        <Week key={week[0]?.day} week={week} {...rest} />
+      ))}
     </>
   );
 }
@@ -94,7 +123,10 @@ function Week({ week, entries, today, fills }: WeekProps) {
   const queries = useQueryClient();
   const first = week[0]?.day ?? today;
   const last = week.at(-1)?.day ?? first;
-  const name = `${shortDayText(first, language)} – ${shortDayText(last, language)}`;
+  const name =
+    first === last
+      ? shortDayText(first, language)
+      : `${shortDayText(first, language)} – ${shortDayText(last, language)}`;
   const [said, setSaid] = useState('');
   const repeat = useMutation(
     client.roster.repeatWeek.mutationOptions({
@@ -126,10 +158,14 @@ function Week({ week, entries, today, fills }: WeekProps) {
       </div>
       <Problem error={repeat.error} />
       <table className={classes.table}>
-        <thead className="k-unseen">
+        <thead>
           <tr>
-            <th>{w.roster.day}</th>
-            <th>{w.roster.night}</th>
+            <th className={classes.day}>
+              <span className="k-unseen">{w.roster.day}</span>
+            </th>
+            <th className={classes.part}>
+              <span className="k-unseen">{w.roster.part}</span>
+            </th>
             {filled.map((duty) => (
               <th key={duty}>{w.roster.duties[duty]}</th>
             ))}

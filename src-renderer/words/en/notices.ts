@@ -30,7 +30,7 @@ export const notices = {
   closed: 'Closed event',
   gone: 'The event was removed',
   by: (name: string) => `by ${name}`,
-  insteadOf: (name: string) => `standing in for ${name}`,
+  standsInFor: (name: string) => `You stand in for ${name} (Plh.)`,
   // changed since you last looked
   changesTitle: 'Changed since you last looked',
   isNew: 'New event',

@@ -30,7 +30,7 @@ export const notices = {
   closed: 'Acara tertutup',
   gone: 'Acaranya sudah dihapus',
   by: (name: string) => `oleh ${name}`,
-  insteadOf: (name: string) => `menggantikan ${name}`,
+  standsInFor: (name: string) => `Anda ditetapkan sebagai pengganti (Plh.) ${name}`,
   // berubah sejak terakhir Anda buka
   changesTitle: 'Berubah sejak terakhir Anda buka',
   isNew: 'Acara baru',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agendaDesk, answerOf } from '../../builders/agenda-desk.ts';
+import { dieInChild } from '../../builders/die-in-child.ts';
 
 const desk = agendaDesk();
 const { confirmed } = desk;
@@ -194,6 +195,32 @@ describe('the crew of an event', () => {
     expect(await kinds(maker.client)).toEqual([['assigned', event.title]]);
   });
 });
+
+it.each(['events.update', 'notices.add', 'end', 'commit'])(
+  'kill -9 after %s: the change, its notice and its news stand together or not at all',
+  async (step) => {
+    const maker = await desk.test.as('documentation');
+    const crew = [{ role: 'photographer', userId: maker.caller.userId, name: '' } as const];
+    const event = await confirmed({ start: '2025-11-24T08:00', end: null, crew });
+    await maker.client.notices.read({ ids: (await maker.client.notices.list()).notices.map(({ id }) => id) });
+    await desk.test.core.stop();
+    const out = await dieInChild('change-and-die.ts', {
+      folder: desk.test.folder,
+      caller: desk.test.first.caller,
+      eventId: event.id,
+      now: desk.test.clock.now().toString(),
+      step,
+    });
+    expect(out).toBe('');
+    await desk.test.reopen();
+    const client = desk.test.clientOf(maker.caller);
+    const stands = step === 'commit';
+    expect((await client.agenda.get({ id: event.id })).venue).toBe(stands ? 'Ruang Sewaka' : 'Graha Sewaka Dharma');
+    expect((await client.notices.list()).unread).toBe(stands ? 1 : 0);
+    expect((await client.notices.changes()).news).toHaveLength(stands ? 1 : 0);
+  },
+  60_000,
+);
 
 it('offers the reasons this office gives most', async () => {
   const event = await confirmed({ start: '2025-11-24T08:00', end: null });

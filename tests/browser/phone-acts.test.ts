@@ -1,0 +1,165 @@
+import type { Locator } from '@playwright/test';
+import { expect, expectAccessible, phone, test } from './test.ts';
+
+test.use({ viewport: phone });
+
+/** Counts what a thumb does; typing is not counted, pressing Save is. */
+function thumb() {
+  let taps = 0;
+  return {
+    get taps() {
+      return taps;
+    },
+    async on(target: Locator) {
+      taps += 1;
+      await target.click();
+    },
+  };
+}
+
+function today(clock: string): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date());
+  return `${day}T${clock}`;
+}
+
+test('each change from Beranda to the notice that is ready takes at most four taps', async ({ page, office }) => {
+  const { rpc } = await office.person('protocol');
+  const add = (name: string, shortPosition: string) => rpc.register.addOfficial({ name, shortPosition, leader: true });
+  const leaders = [await add('Jaya Negara', 'Wali Kota'), await add('Arya Wibawa', 'Wakil Wali Kota')];
+  await rpc.register.addOfficial({ name: 'Ida Bagus Alit', shortPosition: 'Sekda' });
+  const answer = { answer: 'unknown', delegateId: null, delegateName: null, instruction: null } as const;
+  const acts = ['time typed', 'time preset', 'place', 'stand-in', 'second leader', 'postponed', 'cancelled'] as const;
+  const events = new Map<string, string>();
+  for (const [at, act] of acts.entries()) {
+    const event = await rpc.agenda.add({
+      title: `Acara ${act}`,
+      start: today(`${String(6 + 2 * at).padStart(2, '0')}:00`),
+      end: today(`${String(7 + 2 * at).padStart(2, '0')}:00`),
+      zone: 'Asia/Makassar',
+      venue: `Ruang ${at}`,
+      state: 'confirmed',
+      attendance: leaders.slice(0, act === 'second leader' ? 2 : 1).map(({ id }) => ({ officialId: id, ...answer })),
+    });
+    events.set(act, event.id);
+  }
+  const text = page.getByLabel(/Teks untuk WhatsApp/);
+  const counted: Record<string, number> = {};
+  const saves = page.getByRole('button', { name: 'Simpan & bagikan' });
+  const steps: Record<(typeof acts)[number], (finger: ReturnType<typeof thumb>) => Promise<RegExp>> = {
+    'time typed': async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Ubah waktu' }));
+      await page.getByLabel('Waktu', { exact: true }).fill('06.30');
+      await finger.on(page.getByText('Cuaca'));
+      await finger.on(saves);
+      return /PERUBAHAN AGENDA[\s\S]*06\.30[\s\S]*Sebab: Cuaca/;
+    },
+    'time preset': async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Ubah waktu' }));
+      await finger.on(page.getByRole('button', { name: '+30 menit' }));
+      await finger.on(saves);
+      return /PERUBAHAN AGENDA[\s\S]*08\.30[\s\S]*Sebab: /;
+    },
+    place: async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Ubah tempat' }));
+      await page.getByRole('textbox', { name: 'Tempat' }).fill('Ruang Sewaka');
+      await finger.on(page.getByText('Permintaan penyelenggara'));
+      await finger.on(saves);
+      return /PERUBAHAN AGENDA[\s\S]*Ruang Sewaka/;
+    },
+    'stand-in': async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Diwakili', exact: true }));
+      await finger.on(page.getByRole('option', { name: /Sekda/ }));
+      await finger.on(saves);
+      return /PERUBAHAN AGENDA[\s\S]*Sekda/;
+    },
+    'second leader': async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Diwakili: Wakil Wali Kota' }));
+      await finger.on(page.getByRole('option', { name: /Sekda/ }));
+      await finger.on(saves);
+      return /PERUBAHAN AGENDA[\s\S]*Sekda/;
+    },
+    postponed: async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Tunda', exact: true }));
+      await finger.on(page.getByText('Cuaca'));
+      await finger.on(page.getByRole('button', { name: 'Tunda & bagikan' }));
+      return /DITUNDA/;
+    },
+    cancelled: async (finger) => {
+      await finger.on(page.getByRole('button', { name: 'Batalkan', exact: true }));
+      await finger.on(page.getByText('Cuaca'));
+      await finger.on(page.getByRole('button', { name: 'Batalkan & bagikan' }));
+      return /BATAL/;
+    },
+  };
+  for (const act of acts) {
+    const finger = thumb();
+    await office.open(page, 'protocol', '/');
+    await finger.on(page.getByRole('option', { name: new RegExp(`Acara ${act}`) }));
+    const notice = await steps[act](finger);
+    // the notice comes by itself, with a greeting that can be changed
+    await expect(text, act).toHaveValue(notice);
+    await expect(page.getByLabel('Salam')).toBeEditable();
+    if (act === 'time preset') await expectAccessible(page);
+    counted[act] = finger.taps;
+  }
+  test.info().annotations.push({ type: 'taps', description: JSON.stringify(counted) });
+  expect(Math.max(...Object.values(counted)), JSON.stringify(counted)).toBeLessThanOrEqual(4);
+  expect((await rpc.agenda.get({ id: events.get('second leader') ?? '' })).attendance).toMatchObject([
+    { answer: 'unknown' },
+    { answer: 'delegated' },
+  ]);
+});
+
+test('while the core is away words say so, and what was chosen stays until it is saved', async ({
+  page,
+  core,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  const { id } = await rpc.agenda.add({
+    title: 'Apel',
+    start: today('07:00'),
+    zone: 'Asia/Makassar',
+    venue: 'Lapangan',
+    state: 'confirmed',
+  });
+  await office.open(page, 'protocol', `/agenda/${id}`);
+  await page.getByRole('button', { name: 'Ubah tempat' }).click();
+  await page.getByRole('textbox', { name: 'Tempat' }).fill('Ruang Sewaka');
+  await page.getByText('Cuaca').click();
+  await core.kill();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Simpan & bagikan' }).click();
+  await expect(dialog.getByText(/Kulkul sedang tidak bisa dihubungi/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('textbox', { name: 'Tempat' })).toHaveValue('Ruang Sewaka');
+  await expect(
+    page.getByRole('radio', { name: 'Cuaca' }).or(page.getByRole('checkbox', { name: 'Cuaca' })),
+  ).toBeChecked();
+  await core.restart();
+  await expect(async () => {
+    await dialog.getByRole('button', { name: 'Simpan & bagikan' }).click({ timeout: 2_000 });
+    await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/Ruang Sewaka/, { timeout: 4_000 });
+  }).toPass({ timeout: 40_000 });
+  expect((await rpc.agenda.get({ id })).venue).toBe('Ruang Sewaka');
+});
+
+test('a clash is said in words, and answered with the reason that stands there', async ({ page, office }) => {
+  const { rpc } = await office.person('protocol');
+  const mayor = await rpc.register.addOfficial({ name: 'Jaya Negara', shortPosition: 'Wali Kota', leader: true });
+  const attendance = [
+    { officialId: mayor.id, answer: 'attends', delegateId: null, delegateName: null, instruction: null } as const,
+  ];
+  const base = { zone: 'Asia/Makassar', state: 'confirmed', attendance } as const;
+  await rpc.agenda.add({ ...base, title: 'Rapat', start: today('10:00'), end: today('11:00') });
+  const { id } = await rpc.agenda.add({ ...base, title: 'Audiensi', start: today('08:00'), end: today('09:00') });
+  await office.open(page, 'protocol', `/agenda/${id}`);
+  await page.getByRole('button', { name: 'Ubah waktu' }).click();
+  await page.getByLabel('Waktu', { exact: true }).fill('10.30');
+  await page.getByText('Cuaca').click();
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Simpan & bagikan' });
+  await save.click();
+  await expect(page.getByRole('dialog').getByText(/Rapat/)).toBeVisible();
+  await expectAccessible(page);
+  await save.click();
+  await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/10\.30/);
+});
