@@ -7,6 +7,7 @@ import {
   IconChevronRight,
   IconClipboardText,
   IconDots,
+  IconMail,
   IconPlus,
 } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,9 +17,9 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
-import type { AgendaSearch } from './routes.tsx';
 import { FilesAnywhere } from './files/files-anywhere.tsx';
 import { PasteAnywhere } from './paste/paste-anywhere.tsx';
+import type { AgendaSearch } from './routes.tsx';
 import { ShareText } from './share-text.tsx';
 import { AgendaBody } from './views/agenda-body.tsx';
 import { ActiveFilters, Filters, isFiltered } from './views/filters.tsx';
@@ -67,7 +68,7 @@ export function Agenda() {
       >
         <FilesAnywhere />
         <PasteAnywhere to="/agenda/tempel" />
-      <PageHeader
+        <PageHeader
           title={
             <>
               <span className="k-unseen">{w.agenda.title}: </span>
@@ -187,6 +188,9 @@ function WriteActs({ day, today }: { readonly day: string; readonly today: strin
       >
         {w.agenda.paste}
       </Button>
+      <Button component={Link} to="/undangan" variant="default" visibleFrom="phone">
+        {w.invitations.title}
+      </Button>
       <Button
         renderRoot={(props) => <Link to="/agenda/baru" search={date} {...props} />}
         leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
@@ -204,6 +208,9 @@ function WriteActs({ day, today }: { readonly day: string; readonly today: strin
         <Menu.Dropdown>
           <Menu.Item component={Link} to="/agenda/tempel" leftSection={<IconClipboardText size={16} aria-hidden />}>
             {w.agenda.paste}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/undangan" leftSection={<IconMail size={16} aria-hidden />}>
+            {w.invitations.title}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

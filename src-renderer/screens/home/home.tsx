@@ -11,6 +11,7 @@ import { DeliveriesInTrouble } from './deliveries-in-trouble.tsx';
 import { ChangedSince, ForYou } from './for-you.tsx';
 import classes from './home.module.css';
 import { Masthead } from './masthead.tsx';
+import { OpenClashes } from './open-clashes.tsx';
 import { PinTried } from './pin-tried.tsx';
 import { MyDrafts, ReadyToSend } from './releases-of-mine.tsx';
 import { Section } from './section.tsx';
@@ -62,6 +63,7 @@ export function Home() {
           <ForYou />
           <ChangedSince />
           <WaitingHere />
+          <OpenClashes />
           <DeliveriesInTrouble />
         </div>
         <div className={classes.rest}>

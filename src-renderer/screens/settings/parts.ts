@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconBell,
   IconBuilding,
+  IconCalendarCog,
   IconCalendarShare,
   IconDevices,
   IconHistory,
@@ -65,6 +66,13 @@ export const settingsParts: readonly SettingsPart[] = [
     name: (w) => w.notices.reminders,
     right: 'office.manage',
     said: 'pengingat notifikasi pemberitahuan tugas piket reminders',
+  },
+  {
+    path: '/pengaturan/agenda',
+    icon: IconCalendarCog,
+    name: (w) => w.agendaRules.title,
+    right: 'agenda.read',
+    said: 'agenda bentrok hari libur aturan tanggal merah clash holidays',
   },
   {
     path: '/pengaturan/kalender',

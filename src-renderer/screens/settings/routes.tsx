@@ -63,6 +63,12 @@ const calendar = createRoute({
   staticData: { crumb: (w) => w.agendaOut.settings },
   component: lazyRouteComponent(() => import('../agenda/share/calendar-and-folder.tsx'), 'CalendarAndFolder'),
 });
+const agendaRules = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/agenda',
+  staticData: { crumb: (w) => w.agendaRules.title },
+  component: lazyRouteComponent(() => import('../agenda/settings/agenda-rules.tsx'), 'AgendaRules'),
+});
 const site = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/situs',
@@ -95,6 +101,7 @@ export const settingsRoutes = [
     sessions,
     numbering,
     reminders,
+    agendaRules,
     calendar,
     mail,
     site,

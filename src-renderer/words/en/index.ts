@@ -1,6 +1,7 @@
 import type { id } from '../id/index.ts';
 import { agenda } from './agenda.ts';
 import { agendaOut } from './agenda-out.ts';
+import { agendaRules } from './agenda-rules.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
@@ -33,6 +34,7 @@ export const en: typeof id = {
   invitations,
   distribution,
   agenda,
+  agendaRules,
   agendaOut,
   eventParts,
   notices,

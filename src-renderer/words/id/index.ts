@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { agendaOut } from './agenda-out.ts';
+import { agendaRules } from './agenda-rules.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { distribution } from './distribution.ts';
@@ -32,6 +33,7 @@ export const id = {
   invitations,
   distribution,
   agenda,
+  agendaRules,
   agendaOut,
   eventParts,
   notices,

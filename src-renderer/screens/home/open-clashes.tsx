@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { dayOf, relativeDayText } from '../../../src-main/words/when.ts';
+import { client } from '../../client.ts';
+import { useNow } from '../../components/when.tsx';
+import { useMay, useOffice } from '../../frame/session.tsx';
+import { useLanguage, useWords } from '../../words/words.tsx';
+import { ClashLines } from '../agenda/views/clash-lines.tsx';
+import classes from './home.module.css';
+import { Section } from './section.tsx';
+
+/** So many days ahead are looked at, and so many clashes are told one by one. */
+const AHEAD_DAYS = 7;
+const TOLD = 4;
+
+/** Clashes of the coming days that nobody has answered for, for who keeps the agenda. */
+export function OpenClashes() {
+  const w = useWords();
+  const language = useLanguage();
+  const may = useMay();
+  const { zone } = useOffice();
+  const now = useNow();
+  const today = dayOf(now, zone);
+  const to = dayOf(new Date(Date.parse(now) + AHEAD_DAYS * 86_400_000).toISOString(), zone);
+  const open = useQuery({
+    ...client.agenda.openClashes.queryOptions({ input: { from: today, to } }),
+    enabled: may('agenda.write'),
+  });
+  const found = (open.data ?? []).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  if (found.length === 0) return null;
+  return (
+    <Section title={w.agendaRules.clashesTitle(found.length)}>
+      <ul className={classes.clashes}>
+        {found.slice(0, TOLD).map((clash) => (
+          <li key={clash.key}>
+            <Link to="/agenda/$eventId" params={{ eventId: clash.eventId }}>
+              {clash.eventTitle}
+            </Link>{' '}
+            <span className={classes.clashDay}>{relativeDayText(clash.day, today, language)}</span>
+            <br />
+            <ClashLines clashes={[clash]} plain />
+          </li>
+        ))}
+      </ul>
+      {found.length > TOLD ? (
+        <p className={classes.clashDay}>{w.agendaRules.clashesMore(found.length - TOLD)}</p>
+      ) : null}
+    </Section>
+  );
+}

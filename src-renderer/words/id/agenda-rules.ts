@@ -1,0 +1,28 @@
+/** Limits and holidays of the agenda, and what of it waits for an answer. */
+export const agendaRules = {
+  title: 'Aturan agenda & hari libur',
+  about: 'Kapan Kulkul memperingatkan tentang bentrok, dan hari libur yang dipakai agenda dan piket.',
+  limits: 'Peringatan bentrok',
+  travel: 'Waktu tempuh antartempat (menit)',
+  travelHelp: 'Jeda yang lebih pendek dari ini diperingatkan.',
+  duties: 'Paling banyak tugas sehari untuk satu petugas',
+  assumed: 'Lama acara tanpa jam selesai (menit)',
+  assumedHelp: 'Dipakai untuk menduga bentrok bila acara tertulis “s.d. selesai”.',
+  save: 'Simpan aturan',
+  holidays: 'Hari libur',
+  holidaysAbout: 'Acara dan tugas pada hari ini diperingatkan; piket dapat diisi untuknya.',
+  year: (year: number) => `Tahun ${year}`,
+  previousYear: 'Tahun sebelumnya',
+  nextYear: 'Tahun berikutnya',
+  day: 'Tanggal',
+  name: 'Nama hari libur',
+  add: 'Tambah hari libur',
+  remove: (name: string) => `Hapus ${name || 'hari ini'}`,
+  propose: 'Isi dari kalender',
+  proposeHelp:
+    'Dihitung dari kalender nasional. Hari raya menurut bulan dapat bergeser sehari: cocokkan dengan SKB 3 Menteri sebelum disimpan.',
+  saveHolidays: 'Simpan hari libur',
+  none: 'Belum ada hari libur untuk tahun ini.',
+  clashesTitle: (n: number) => `${n} bentrok menunggu keputusan`,
+  clashesMore: (n: number) => `${n} lagi`,
+};
