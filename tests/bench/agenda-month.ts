@@ -9,7 +9,7 @@ import { median, percentile, print } from './figure.ts';
 /** Ten years of ten events a day, looked at in a browser: from the click to the month painted. */
 const EVENTS = 36_500;
 const FIRST_DAY = Date.UTC(2020, 0, 1);
-const ROUNDS = 40;
+const ROUNDS = 32;
 /** An old office PC against the machine this runs on. */
 const SLOWER = 4;
 

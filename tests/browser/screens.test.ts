@@ -38,6 +38,9 @@ const screens: readonly (readonly [name: string, path: string, seer: Seer])[] = 
 /** What stands behind a list. The path is known once the sample office is there. */
 const details: readonly (readonly [name: string, path: (sample: Sample) => string, seer: Seer])[] = [
   ['agenda-pekan', () => '/agenda?lihat=pekan', 'Kepala'],
+  ['agenda-bulan', () => '/agenda?lihat=bulan', 'Kepala'],
+  ['agenda-matriks', () => '/agenda?lihat=matriks', 'Kepala'],
+  ['tugas-saya', () => '/tugas', 'Penulis'],
   ['agenda-daftar', () => '/agenda?lihat=daftar', 'Kepala'],
   ['acara', ({ sent }) => `/agenda/${sent.eventId}`, 'Kepala'],
   ['acara-ubah', ({ sent }) => `/agenda/${sent.eventId}/ubah`, 'Protokol'],
