@@ -20,6 +20,8 @@ const offsets: Readonly<Record<Zone, string>> = {
  * library's. An open end has none: a made-up one would be read as a promise.
  */
 export function calendarFile(file: CalendarFile): Uint8Array {
+  // the library counts the space of a folded line as none of its octets (RFC 5545, 3.1)
+  ICAL.foldLength = 74;
   const w = words[file.language];
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', '-//Kulkul//Agenda Pimpinan//ID');
@@ -103,7 +105,7 @@ function seriesEvents(
 ): ICAL.Component[] {
   const clock = series.start.slice(10);
   const shown = new Map(entries.map((entry) => [entry.event.seriesDay ?? '', entry]));
-  const days = daysOf(series);
+  const { days } = series;
   const from = days.findIndex((day) => shown.has(day));
   const to = days.findLastIndex((day) => shown.has(day));
   const [first, last] = [days[from], days[to]];
@@ -160,15 +162,6 @@ function essence({ event, changedAt: _, ...rest }: CalendarEntry): string {
 
 function sameAs(entry: CalendarEntry, like: CalendarEntry, start: string, zone: Zone): boolean {
   return entry.event.start === start && entry.event.zone === zone && essence(entry) === essence(like);
-}
-
-/** Every day the rule gives; a rule of ours always ends. */
-function daysOf(series: CalendarSeries): string[] {
-  const rule = ICAL.Recur.fromString(series.rule);
-  const all = rule.iterator(ICAL.Time.fromDateTimeString(`${series.start}:00`));
-  const days: string[] = [];
-  for (let next = all.next(); next && days.length < 2000; next = all.next()) days.push(next.toString().slice(0, 10));
-  return days;
 }
 
 function description(entry: CalendarEntry, w: Words): string {

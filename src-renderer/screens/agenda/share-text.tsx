@@ -21,6 +21,8 @@ interface ShareTextProps {
 }
 
 const forms = ['whatsapp', 'pdf', 'calendar', 'letter'] as const;
+/** As beside it: a choice, not a field to be filled in. */
+const quietLabel = { fw: 400, c: 'dimmed', mb: 4 } as const;
 const icons = { whatsapp: IconBrandWhatsapp, pdf: IconFileTypePdf, calendar: IconCalendarDown, letter: IconFileText };
 
 /** Bagikan: a day or an event as text for WhatsApp, PDF, calendar file, or Surat Tugas. The form is remembered, the edition never. */
@@ -85,6 +87,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
               {of.kind === 'day' && shown !== 'letter' ? (
                 <Select
                   label={w.agendaOut.whose}
+                  labelProps={quietLabel}
                   size="xs"
                   style={{ flex: '1 1 140px', maxWidth: 240 }}
                   allowDeselect={false}
@@ -99,6 +102,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
               {of.kind === 'day' ? (
                 <Select
                   label={w.agendaOut.days}
+                  labelProps={quietLabel}
                   size="xs"
                   w={110}
                   allowDeselect={false}

@@ -93,6 +93,66 @@ describe.skipIf(!hasReader('icalendar'))('the calendar file, read by python3-ica
   });
 });
 
+describe.skipIf(!hasReader('icalendar'))('a series in the calendar file', () => {
+  const evening = {
+    title: 'Apel',
+    start: '2025-11-24T20:30',
+    end: '2025-11-24T21:15',
+    zone: 'Asia/Makassar',
+    state: 'confirmed',
+  } as const;
+  const weekly = { every: 'week', interval: 2, weekdays: [1, 3], until: '2026-01-07', count: null } as const;
+  const told = async () =>
+    (await desk.client.agenda.list({ from: '2025-11-01', to: '2026-03-31' })).map((event) => [
+      event.startsAt.replace('.000', ''),
+      `${event.state === 'cancelled' ? 'BATAL: ' : ''}${event.title}`,
+      event.venue || null,
+    ]);
+  const read = (bytes: Uint8Array) =>
+    occurrencesOf(bytes).map(({ start, summary, location }) => [start, summary, location]);
+
+  it('is one rule, and its days are those of the agenda', async () => {
+    await desk.client.agenda.addSeries({ event: evening, repeat: weekly });
+    const bytes = await calendar({ from: '2025-11-01', to: '2026-03-31' });
+    expect(read(bytes)).toEqual(await told());
+    const text = new TextDecoder().decode(bytes);
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(text).toContain('RRULE:FREQ=WEEKLY');
+    expect(text).not.toMatch(/COUNT=|EXDATE|RECURRENCE-ID/);
+  });
+
+  it('with one moved, one cancelled, one hidden and one of another name has exceptions and overrides', async () => {
+    await desk.client.agenda.addSeries({ event: evening, repeat: { ...weekly, until: null, count: 8 } });
+    const all = await desk.client.agenda.list({ from: '2025-11-01', to: '2026-03-31' });
+    const [, moved, off, hidden, other] = all;
+    if (!moved || !off || !hidden || !other) throw new Error('a series of eight');
+    await desk.client.agenda.change({
+      id: moved.id,
+      version: 1,
+      start: `${moved.day}T22:00`,
+      end: null,
+      reason: 'tamu',
+    });
+    await desk.client.agenda.setState({ id: off.id, version: 1, state: 'cancelled', reason: 'hujan' });
+    await desk.client.agenda.change({ id: hidden.id, version: 1, pressAccess: 'closed' });
+    await desk.client.agenda.change({ id: other.id, version: 1, title: 'Apel Khusus', venue: 'Lapangan', reason: 'tamu' });
+    const whole = await calendar({ from: '2025-11-01', to: '2026-03-31' });
+    expect(read(whole)).toEqual(await told());
+    const text = new TextDecoder().decode(whole);
+    expect(text.match(/RECURRENCE-ID/g)).toHaveLength(3);
+    // the public one leaves the closed one out and says nothing of it
+    const open = await calendar({ from: '2025-11-01', to: '2026-03-31', edition: 'public' });
+    expect(read(open)).toEqual((await told()).filter(([start]) => start !== hidden.startsAt.replace('.000', '')));
+    expect(new TextDecoder().decode(open)).toContain('EXDATE;TZID=Asia/Makassar:');
+  });
+
+  it('cut to a span begins and ends in it', async () => {
+    await desk.client.agenda.addSeries({ event: evening, repeat: weekly });
+    const some = (await told()).filter(([start]) => start && start > '2025-12-05' && start < '2025-12-31');
+    expect(read(await calendar({ from: '2025-12-05', to: '2025-12-30' }))).toEqual(some);
+  });
+});
+
 describe.skipIf(!hasReader('khal'))('the calendar file, read by khal', () => {
   it('stands at the same hours in a calendar of another zone', async () => {
     await threeZones();

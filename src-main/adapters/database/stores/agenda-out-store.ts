@@ -27,7 +27,6 @@ export function agendaOutStore(db: Kysely<Tables>): AgendaOutStore {
         rule: row.rule,
         start: row.start,
         zone: row.zone as 'Asia/Jakarta',
-        leftOut: JSON.parse(row.left_out) as string[],
       }));
     },
     async lettersOf(eventIds) {

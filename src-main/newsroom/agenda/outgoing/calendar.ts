@@ -43,7 +43,8 @@ export interface CalendarSeries {
   /** Local wall time of the first at `zone`. */
   readonly start: string;
   readonly zone: Zone;
-  readonly leftOut: readonly string[];
+  /** Every day the rule gives, by day; some may be left out. */
+  readonly days: readonly string[];
 }
 
 /** A file of events, or what a subscription gives. */

@@ -6,6 +6,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { ReadStores } from '../../ports.ts';
 import { maySee } from '../may-see.ts';
+import { daysOf } from '../series/rule.ts';
 import { type CalendarFile, calendarEntries } from './calendar.ts';
 import { calledOf, daysBetween } from './day-sheet.ts';
 import { forEdition } from './edition.ts';
@@ -79,7 +80,7 @@ export async function calendarParts(
   // one occurrence alone needs no rule, which would only say that the others are missing
   const series = rules
     .map((rule) => ({
-      series: rule,
+      series: { ...rule, days: daysOf(rule.rule, rule) },
       entries: entries.filter(({ event }) => event.seriesId === rule.id && event.seriesDay !== null),
     }))
     .filter((one) => one.entries.length > 1);

@@ -21,7 +21,7 @@ export interface AgendaOutStore {
   /** RFC 3339 instant of the last change of each of these events. */
   lastChanges(ids: readonly Id[]): Promise<Map<Id, string>>;
   /** The rules of these series. */
-  series(ids: readonly Id[]): Promise<CalendarSeries[]>;
+  series(ids: readonly Id[]): Promise<Omit<CalendarSeries, 'days'>[]>;
   /** Letters that invited to these events, oldest first. */
   lettersOf(eventIds: readonly Id[]): Promise<AssignmentLetter['basis'][number][]>;
   addSubscription(subscription: SubscriptionRecord): Promise<void>;

@@ -111,7 +111,7 @@ export function Subscriptions() {
               />
             )}
             <Button
-              data-primary
+              variant="default"
               loading={make.isPending}
               onClick={() => make.mutate({ what, leaderId: what === 'duties' || leaderId === '' ? null : leaderId })}
             >
@@ -119,7 +119,7 @@ export function Subscriptions() {
             </Button>
           </Row>
           {made === null ? null : (
-            <div role="status">
+            <div role="status" style={{ marginTop: 12 }}>
               <TextInput
                 label={w.agendaOut.address}
                 description={w.agendaOut.addressOnce}
