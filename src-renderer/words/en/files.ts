@@ -54,9 +54,9 @@ export const files: (typeof id)['files'] = {
     press: 'Press access',
   },
   columnsNeeded: 'Choose the column with the name of the event, and one with the date or the time.',
-  readRows: (rows) => `Read ${n(rows)} rows`,
+  readRows: (rows) => (rows === 1 ? 'Read 1 row' : `Read ${n(rows)} rows`),
   noSamples: 'empty',
-  importTitle: (events) => `${n(events)} events in this file`,
+  importTitle: (events) => (events === 1 ? '1 event in this file' : `${n(events)} events in this file`),
   counts: { add: 'new', change: 'changed', cancel: 'cancelled', same: 'there already' },
   acts: { add: 'New', change: 'Changed', cancel: 'Cancelled', same: 'There already' },
   span: (first, last) => `${first} – ${last}`,
@@ -64,7 +64,8 @@ export const files: (typeof id)['files'] = {
   zoneConverted: (zone, events) => `${n(events)} events in the zone ${zone} were converted to the time of the office.`,
   zoneAssumed: (zone, events) =>
     `The zone "${zone}" is not known: ${n(events)} events are taken as the time of the office and marked.`,
-  problemsTitle: (count) => `${n(count)} things were left out or need a look`,
+  problemsTitle: (count) =>
+    count === 1 ? '1 thing was left out or needs a look' : `${n(count)} things were left out or need a look`,
   problems: {
     line_broken: 'A line is broken; the rest was read',
     event_unclosed: 'This event is cut off; what is there was read',
@@ -91,9 +92,9 @@ export const files: (typeof id)['files'] = {
   chosen: (count) => `${n(count)} chosen`,
   more: (count) => `Show ${n(count)} more`,
   noMatch: 'Nothing matches.',
-  take: (count) => `Take in ${n(count)} events`,
+  take: (count) => (count === 1 ? 'Take in 1 event' : `Take in ${n(count)} events`),
   backToColumns: 'Change columns',
-  landed: (count) => `${n(count)} events are in the agenda`,
+  landed: (count) => (count === 1 ? '1 event is in the agenda.' : `${n(count)} events are in the agenda.`),
   landedOfficials: (names) => `New officials that were named: ${names}. Complete them in Settings, Officials.`,
   undone: (removed) => `${n(removed)} events were taken back.`,
   undoneKept: (kept) => `${n(kept)} were changed or used since, so they stay.`,

@@ -101,7 +101,7 @@ export const files = {
   noMatch: 'Tidak ada yang cocok.',
   take: (count: number) => `Masukkan ${n(count)} acara`,
   backToColumns: 'Ubah kolom',
-  landed: (count: number) => `${n(count)} acara masuk agenda`,
+  landed: (count: number) => `${n(count)} acara masuk agenda.`,
   landedOfficials: (names: string) => `Pejabat baru yang disebut: ${names}. Lengkapi di Pengaturan, bagian Pejabat.`,
   undone: (removed: number) => `${n(removed)} acara sudah ditarik kembali.`,
   undoneKept: (kept: number) => `${n(kept)} sudah diubah atau dipakai sesudahnya, jadi dibiarkan.`,

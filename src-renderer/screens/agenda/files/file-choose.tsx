@@ -31,14 +31,15 @@ export function FileChoose({ onFile }: FileChooseProps) {
         >
           {w.files.choose}
         </Button>
-        <Button
-          className={classes.camera}
-          variant="default"
-          leftSection={<IconCamera size={16} stroke={1.8} aria-hidden />}
-          onClick={() => camera.current?.click()}
-        >
-          {w.files.photograph}
-        </Button>
+        <span className={classes.camera}>
+          <Button
+            variant="default"
+            leftSection={<IconCamera size={16} stroke={1.8} aria-hidden />}
+            onClick={() => camera.current?.click()}
+          >
+            {w.files.photograph}
+          </Button>
+        </span>
       </div>
       <p className={classes.soft}>
         <span className={classes.withMouse}>{w.files.or}. </span>

@@ -17,8 +17,12 @@ const tones = { add: 'green', change: 'blue', cancel: 'red', same: 'grey' } as c
 export const ImportRowLine = memo(function ImportRowLine({ row, chosen, onToggle }: ImportRowProps) {
   const w = useWords();
   const language = useLanguage();
+  const allDay = row.doubts.includes('all_day');
+  const lastDay = row.end?.slice(0, 10) ?? row.start.slice(0, 10);
   const end = row.end === null ? (row.openEnd ? w.files.untilDone : null) : endText(row, language);
-  const when = `${clockText(row.start, language)}${end === null ? '' : `–${end}`} ${zoneShort(row.zone)}`;
+  const clocks = `${clockText(row.start, language)}${end === null ? '' : `–${end}`} ${zoneShort(row.zone)}`;
+  // a whole day has no clocks; the chip below says so
+  const when = allDay ? (lastDay === row.start.slice(0, 10) ? '' : `– ${shortDayText(lastDay, language)}`) : clocks;
   const doubts = row.doubts.flatMap((code) => {
     const said: string | undefined = (w.files.doubts as Record<string, string>)[code];
     return said === undefined ? [] : [said];
