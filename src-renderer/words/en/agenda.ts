@@ -212,12 +212,9 @@ export const agenda: Words['agenda'] = {
   pasteLong: (read, left) =>
     `This message is very long; Kulkul read the first ${read} ${read === 1 ? 'line' : 'lines'}. ${left.toLocaleString('en-GB')} more ${left === 1 ? 'line was' : 'lines were'} not read: paste them as a message of their own.`,
   original: 'Original message',
-  legend: { understood: 'understood', assumed: 'please check', notUnderstood: 'not understood' },
   proposals: (n) => (n === 1 ? '1 proposed event' : `${n} proposed events`),
   accept: 'Accept',
   acceptAll: (n) => `Accept all (${n})`,
-  acceptKeys: 'Enter accepts one · Ctrl+Enter all · Ctrl+Z undoes',
-  accepted: 'In the agenda',
   acceptedWords: (n) => (n === 1 ? '1 event is in the agenda' : `${n} events are in the agenda`),
   undoAccept: 'Undo',
   keptWords: (n) =>
@@ -225,9 +222,7 @@ export const agenda: Words['agenda'] = {
   skip: 'Skip',
   skipped: 'Skipped',
   bringBack: 'Bring it back',
-  known: 'This event is in the agenda already. If something has changed, change it there.',
   openKnown: 'Open the event',
-  acceptAnyway: 'Accept anyway',
   incomplete: 'First complete what is marked red.',
   nothingFound: 'No event could be read yet',
   nothingFoundHelp: 'Make sure the message has a time and a name for each event. You can also add an event yourself.',

@@ -221,16 +221,9 @@ export const agenda = {
   pasteLong: (read: number, left: number) =>
     `Pesan ini sangat panjang; Kulkul membaca ${read} baris pertama. ${left.toLocaleString('id-ID')} baris sesudahnya belum dibaca: tempel lagi sebagai pesan tersendiri.`,
   original: 'Pesan asli',
-  legend: {
-    understood: 'dipahami',
-    assumed: 'perlu dilihat',
-    notUnderstood: 'belum dipahami',
-  },
   proposals: (n: number) => `${n} usulan acara`,
   accept: 'Terima',
   acceptAll: (n: number) => `Terima semua (${n})`,
-  acceptKeys: 'Enter menerima satu · Ctrl+Enter semua · Ctrl+Z mengurungkan',
-  accepted: 'Sudah masuk agenda',
   acceptedWords: (n: number) => `${n} acara masuk agenda`,
   undoAccept: 'Urungkan',
   keptWords: (n: number) =>
@@ -238,9 +231,7 @@ export const agenda = {
   skip: 'Lewati',
   skipped: 'Dilewati',
   bringBack: 'Kembalikan usulan',
-  known: 'Acara ini sudah ada di agenda. Bila ada yang berubah, ubah di acaranya.',
   openKnown: 'Lihat acaranya',
-  acceptAnyway: 'Terima juga',
   incomplete: 'Lengkapi dulu yang bertanda merah.',
   nothingFound: 'Belum ada acara yang terbaca',
   nothingFoundHelp: 'Pastikan pesan memuat jam dan nama acara. Anda juga bisa menambah acara sendiri.',
