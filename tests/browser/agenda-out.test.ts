@@ -116,7 +116,8 @@ test('tomorrow’s sheet is set up, written at a press, and Beranda says when th
   try {
     await page.setViewportSize(laptop);
     await office.open(page, 'founder', '/pengaturan/kalender');
-    await page.getByLabel('Tulis setiap sore').check({ force: true });
+    await page.getByText('Tulis setiap sore', { exact: true }).click();
+    await expect(page.getByLabel('Tulis setiap sore')).toBeChecked();
     await page.getByLabel('Folder di komputer Kulkul').fill('di mana saja');
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     await expect(page.getByText('belum lengkap alamatnya', { exact: false })).toBeVisible();

@@ -101,7 +101,7 @@ describe.skipIf(!hasReader('icalendar'))('a series in the calendar file', () => 
     zone: 'Asia/Makassar',
     state: 'confirmed',
   } as const;
-  const weekly = { every: 'week', interval: 2, weekdays: [1, 3], until: '2026-01-07', count: null } as const;
+  const weekly = { every: 'week' as const, interval: 2, weekdays: [1, 3], until: '2026-01-07', count: null };
   const told = async () =>
     (await desk.client.agenda.list({ from: '2025-11-01', to: '2026-03-31' })).map((event) => [
       event.startsAt.replace('.000', ''),

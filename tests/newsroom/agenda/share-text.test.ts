@@ -50,6 +50,52 @@ describe('text for WhatsApp', () => {
     ]);
     expect(reading.proposals.every((proposal) => proposal.knownEventId !== null)).toBe(true);
   });
+  it('with every field reads back as what it was made from', async () => {
+    const mayor = await leader('Jaya Negara', 'Wali Kota');
+    await confirmed({
+      attendance: [answerOf(mayor.id)],
+      transitRoom: 'Ruang Transit Lt. 1',
+      companions: 'Asisten II',
+      protocolOfficer: { name: 'Komang Adi', phone: '0812-3456-7890' },
+      contact: { name: 'Ibu Sri', phone: '(0361) 223344' },
+      speech: { needed: true, officialId: null, speaker: '' },
+      crew: [
+        { role: 'writer', userId: null, name: 'Ayu' },
+        { role: 'photographer', userId: null, name: 'Made' },
+      ],
+    });
+    const { text } = await desk.client.agenda.shareText(day);
+    expect(text).toMatchInlineSnapshot(`
+      "*AGENDA PIMPINAN*
+      *Kamis, 20 November 2025*
+
+      *WALI KOTA*
+      1. *08.00–10.00 WITA* | Pembukaan Pekan Literasi
+         📍 Graha Sewaka Dharma
+         🏛 Dinas Perpustakaan
+         👔 Batik
+         🚪 Transit: Ruang Transit Lt. 1
+         👥 Pendamping: Asisten II
+         ☎ PIC Protokol: Komang Adi 0812-3456-7890
+         ☎ Narahubung: Ibu Sri (0361) 223344
+         🎤 Sambutan: ya
+         📷 Liputan: Ayu (tulis), Made (foto)
+
+      _Rev. 1 • 20/11/2025 08.00 WITA_"
+    `);
+    const reading = await desk.client.agenda.readText({ text });
+    expect(reading.proposals[0]).toMatchObject({
+      notUnderstood: [],
+      transitRoom: { value: 'Ruang Transit Lt. 1' },
+      protocolOfficer: { value: { name: 'Komang Adi', phone: '0812-3456-7890' } },
+      contact: { value: { name: 'Ibu Sri', phone: '(0361) 223344' } },
+      crew: { value: [{ role: 'writer' }, { role: 'photographer' }] },
+    });
+    const open = await desk.client.agenda.shareText({ ...day, edition: 'public' });
+    expect(open.text).not.toMatch(/Komang|Sri|Transit|Liputan|Sambutan|Asisten|Batik/);
+    const days = await desk.client.agenda.shareText({ ...day, until: '2025-11-21' });
+    expect(days.text).toContain('*Jumat, 21 November 2025*\n\nTidak ada agenda pada tanggal ini.');
+  });
   it('of a day without anything says so', async () => {
     expect((await desk.client.agenda.shareText(day)).text).toContain('Tidak ada agenda pada tanggal ini.');
   });
