@@ -65,8 +65,10 @@ test('a stand-in is named by the head, decides in their name, and it is said eve
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Orang head')).toBeVisible();
   await dialog.getByLabel('Pengganti').selectOption({ label: 'Orang editor' });
-  await dialog.getByLabel('Mulai').fill(`${day()}T00:00`);
-  await dialog.getByLabel('Sampai').fill(`${day(1)}T23:00`);
+  await dialog.getByLabel('Mulai', { exact: true }).fill(day());
+  await dialog.getByLabel('Mulai pukul').fill('0');
+  await dialog.getByLabel('Sampai', { exact: true }).fill(day(1));
+  await dialog.getByLabel('Sampai pukul').fill('23.00');
   await expect(dialog.getByText('Orang editor akan boleh memutuskan naskah atas nama Orang head')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Tetapkan' }).click();

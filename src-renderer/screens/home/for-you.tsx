@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { List } from '../../components/list.tsx';
@@ -9,13 +10,14 @@ import { useOpenNotice } from '../notices/open-notice.ts';
 import { sayNotice } from '../notices/say-told.ts';
 import { Section, Unseen } from './section.tsx';
 
-const SHOWN = 3;
+const SHOWN = { wide: 3, phone: 1 };
 
 /** *Untuk Anda*: what this person was told and has not read; nothing where there is nothing new. */
 export function ForYou() {
   const w = useWords();
   const open = useOpenNotice();
   const list = useQuery(client.notices.list.queryOptions());
+  const few = useMediaQuery('(max-width: 600px)') ? SHOWN.phone : SHOWN.wide;
   if (!list.data) return <Unseen error={list.error} />;
   const unread = list.data.notices.filter((notice) => !notice.read);
   if (unread.length === 0) return null;
@@ -23,7 +25,7 @@ export function ForYou() {
     <Section title={w.notices.title} count={unread.length} more={{ to: '/kabar', word: w.notices.all }}>
       <List
         label={w.notices.title}
-        items={unread.slice(0, SHOWN)}
+        items={unread.slice(0, few)}
         idOf={(notice) => notice.id}
         nameOf={(notice) => `${sayNotice(notice, w)} ${notice.event?.title ?? ''}`}
         row={(notice) => <NoticeRow notice={notice} />}

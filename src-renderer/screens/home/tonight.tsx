@@ -4,6 +4,7 @@ import { clockText, zoneShort } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
+import { useSaySpan } from '../roster/say-span.ts';
 import classes from './home.module.css';
 import { Section, Unseen } from './section.tsx';
 
@@ -12,6 +13,7 @@ export function Tonight() {
   const w = useWords();
   const language = useLanguage();
   const may = useMay();
+  const span = useSaySpan();
   const tonight = useQuery(client.roster.tonight.queryOptions({ enabled: may('agenda.read') }));
   if (!may('agenda.read')) return null;
   if (!tonight.data) return <Unseen error={tonight.error} />;
@@ -31,7 +33,9 @@ export function Tonight() {
                 <strong>{entry.userName}</strong>
                 {entry.insteadOf ? ` ${w.roster.insteadOfName(entry.insteadOf.name)}` : ''}{' '}
                 <span className={classes.soft}>
-                  {clockText(entry.start, language)}–{clockText(entry.end, language)} {zoneShort(entry.zone)}
+                  {entry.part === 'span'
+                    ? span(entry)
+                    : `${clockText(entry.start, language)}–${clockText(entry.end, language)} ${zoneShort(entry.zone)}`}
                 </span>
               </dd>
             </div>

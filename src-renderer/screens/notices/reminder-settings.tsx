@@ -79,24 +79,30 @@ function Fields({ settings }: { readonly settings: Settings }) {
       })}
     >
       <Group title={w.notices.dutyHours} about={w.notices.dutyHoursAbout}>
-        {toggle('duty', w.notices.dutyHours)}
-        {hours('dutyHours', 48, !form.values.duty)}
+        <div className={classes.fields}>
+          {toggle('duty', w.notices.dutyHours)}
+          {hours('dutyHours', 48, !form.values.duty)}
+        </div>
       </Group>
       <Group title={w.notices.unconfirmedAt} about={w.notices.unconfirmedAbout}>
-        {toggle('unconfirmed', w.notices.unconfirmedAt)}
-        <TextInput
-          label={w.notices.clock}
-          description={w.notices.clockHelp}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          maw={120}
-          inputMode="numeric"
-          disabled={!form.values.unconfirmed}
-          {...form.getInputProps('unconfirmedAt')}
-        />
+        <div className={classes.fields}>
+          {toggle('unconfirmed', w.notices.unconfirmedAt)}
+          <TextInput
+            label={w.notices.clock}
+            description={w.notices.clockHelp}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            maw={120}
+            inputMode="numeric"
+            disabled={!form.values.unconfirmed}
+            {...form.getInputProps('unconfirmedAt')}
+          />
+        </div>
       </Group>
       <Group title={w.notices.releaseHours} about={w.notices.releaseHoursAbout}>
-        {toggle('release', w.notices.releaseHours)}
-        {hours('releaseHours', 72, !form.values.release)}
+        <div className={classes.fields}>
+          {toggle('release', w.notices.releaseHours)}
+          {hours('releaseHours', 72, !form.values.release)}
+        </div>
       </Group>
       <Problem>{form.problem}</Problem>
       <div className={classes.swatches}>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { User } from '../../../src-main/contract/people.ts';
 import type { Role } from '../../../src-main/contract/rights.ts';
 import { type RosterEntry, rosterInputSchema, usualHours } from '../../../src-main/contract/roster.ts';
-import { clockText, dayOf, shortDayText, zoneShort } from '../../../src-main/words/when.ts';
+import { clockText, dayOf } from '../../../src-main/words/when.ts';
 import { client, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Chip } from '../../components/state-chip.tsx';
@@ -13,7 +13,9 @@ import { useNow } from '../../components/when.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { useMe, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
+import { clockOf } from './clock.ts';
 import classes from './roster.module.css';
+import { useSaySpan } from './say-span.ts';
 import { plusDays } from './slots.ts';
 
 /** Who decides in their own right, and who may stand in for them; the core has the same lists and the last word. */
@@ -95,20 +97,11 @@ function StandInLine({ entry }: { readonly entry: RosterEntry }) {
   );
 }
 
-/** `Kam, 20 Nov 16.00 – Jum, 21 Nov 07.30 WITA`. */
-export function useSaySpan(): (entry: RosterEntry) => string {
-  const language = useLanguage();
-  const say = (local: string) => `${shortDayText(local.slice(0, 10), language)} ${clockText(local, language)}`;
-  return ({ start, end, zone }) => {
-    const sameDay = start.slice(0, 10) === end.slice(0, 10);
-    return `${say(start)} – ${sameDay ? clockText(end, language) : say(end)} ${zoneShort(zone)}`;
-  };
-}
-
 function AddStandIn({ onClose }: { readonly onClose: () => void }) {
   const w = useWords();
   const me = useMe();
   const { zone } = useOffice();
+  const language = useLanguage();
   const queries = useQueryClient();
   const people = useQuery(client.people.list.queryOptions());
   const today = dayOf(useNow(), zone);
@@ -119,16 +112,21 @@ function AddStandIn({ onClose }: { readonly onClose: () => void }) {
     initialValues: {
       insteadOf: me.roles.some((role) => decides.includes(role)) ? me.userId : '',
       userId: '',
-      start: `${today}T${usualHours.night.from}`,
-      end: `${plusDays(today, 1)}T${usualHours.night.to}`,
+      firstDay: today,
+      start: clockText(usualHours.night.from, language),
+      lastDay: plusDays(today, 1),
+      end: clockText(usualHours.night.to, language),
     },
-    shape: (values) => ({
-      ...values,
-      insteadOf: values.insteadOf || (lenders[0]?.id ?? ''),
-      day: values.start.slice(0, 10),
+    shape: ({ insteadOf, userId, firstDay, lastDay, start, end }) => ({
+      insteadOf: insteadOf || (lenders[0]?.id ?? ''),
+      userId,
+      start: `${firstDay}T${clockOf(start)}`,
+      end: `${lastDay}T${clockOf(end)}`,
+      day: firstDay,
       part: 'span',
       duty: 'approval',
     }),
+    rules: { start: w.roster.timeWrong, end: w.roster.timeWrong },
   });
   const lender = form.values.insteadOf || (lenders[0]?.id ?? '');
   const candidates = (people.data ?? []).filter((user) => hasOne(user, inside) && user.id !== lender);
@@ -166,8 +164,12 @@ function AddStandIn({ onClose }: { readonly onClose: () => void }) {
             ]}
           />
           <Group grow align="flex-start">
-            <TextInput type="datetime-local" label={w.roster.firstDay} {...form.getInputProps('start')} />
-            <TextInput type="datetime-local" label={w.roster.lastDay} {...form.getInputProps('end')} />
+            <TextInput type="date" label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
+            <TextInput label={w.roster.firstClock} inputMode="numeric" {...form.getInputProps('start')} />
+          </Group>
+          <Group grow align="flex-start">
+            <TextInput type="date" label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
+            <TextInput label={w.roster.lastClock} inputMode="numeric" {...form.getInputProps('end')} />
           </Group>
           {form.values.userId && lender ? (
             <Text size="sm">{w.roster.standInSentence(nameOf(form.values.userId), nameOf(lender))}</Text>

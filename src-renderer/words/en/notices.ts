@@ -27,8 +27,6 @@ export const notices = {
   asRoles: (roles: string) => `as ${roles}`,
   andMore: (n: number) => `and ${n} more events`,
   unconfirmed: (n: number) => `${n} ${n === 1 ? 'event is' : 'events are'} not confirmed`,
-  closed: 'Closed event',
-  gone: 'The event was removed',
   by: (name: string) => `by ${name}`,
   standsInFor: (name: string) => `You stand in for ${name} (Plh.)`,
   // changed since you last looked
@@ -65,7 +63,6 @@ export const notices = {
   remindersAbout: 'When Kulkul reminds people, for everybody in this office.',
   dutyHours: 'Before a duty begins',
   dutyHoursAbout: 'Crew who are not on site yet are reminded before their event.',
-  hours: (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
   hoursLabel: 'Hours',
   unconfirmedAt: 'Tomorrow’s events without confirmation',
   unconfirmedAbout: 'Protocol and editors are told the evening before, at:',

@@ -27,8 +27,6 @@ export const notices = {
   asRoles: (roles: string) => `sebagai ${roles}`,
   andMore: (n: number) => `dan ${n} acara lain`,
   unconfirmed: (n: number) => `${n} acara belum terkonfirmasi`,
-  closed: 'Acara tertutup',
-  gone: 'Acaranya sudah dihapus',
   by: (name: string) => `oleh ${name}`,
   standsInFor: (name: string) => `Anda ditetapkan sebagai pengganti (Plh.) ${name}`,
   // berubah sejak terakhir Anda buka
@@ -65,7 +63,6 @@ export const notices = {
   remindersAbout: 'Kapan Kulkul mengingatkan, untuk semua orang di kantor ini.',
   dutyHours: 'Sebelum tugas mulai',
   dutyHoursAbout: 'Petugas yang belum di lokasi diingatkan sebelum acaranya.',
-  hours: (n: number) => `${n} jam`,
   hoursLabel: 'Jam',
   unconfirmedAt: 'Acara besok yang belum terkonfirmasi',
   unconfirmedAbout: 'Protokol dan Redaktur diberi tahu malam sebelumnya, pukul:',

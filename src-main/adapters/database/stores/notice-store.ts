@@ -142,6 +142,8 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
         .selectFrom('event_change')
         .select('reason')
         .where('reason', 'is not', null)
+        // an "x" is no reason to be offered again
+        .where(sql<number>`length(reason)`, '>', 3)
         .where('at', '>=', since)
         .groupBy('reason')
         .orderBy(sql`count(*)`, 'desc')
