@@ -104,7 +104,7 @@ test('the words of the palette are whole on a phone', async ({ page, office }) =
 test('Ctrl+V on Beranda takes an agenda from the clipboard to its proposals', async ({ page, office }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await office.open(page, 'founder', '/');
-  await expect(page.getByRole('button', { name: 'Tempel agenda' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tempel apa saja' })).toBeVisible();
   await page.evaluate((text) => navigator.clipboard.writeText(text), message);
   await page.keyboard.press('Control+v');
   await expect(page).toHaveURL(/\/mulai$/);
