@@ -321,6 +321,8 @@ export async function openCore(
         );
         await startReminders(newsroom, again);
         await jobs.start(again);
+        // what changed just before the last core ended was perhaps not looked at any more
+        sheetsDiffer.poke();
       })();
       beginning.catch((error: unknown) => said && log(bugReport('start', error)));
       // on a full disk people read meanwhile; the work begins when there is room

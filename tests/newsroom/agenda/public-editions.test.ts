@@ -358,6 +358,11 @@ describe('public editions never contain a telephone number, an internal note or 
     ['Ruang (0361) 223344', 'Ruang'],
     ['0812\n3456\n7890', ''],
     ['Telp. 223344 ext', 'ext'],
+    [
+      'Jalan Gajah Mada No. 1 Denpasar, Telepon (0361) 234567, laman denpasarkota.go.id',
+      'Jalan Gajah Mada No. 1 Denpasar, laman denpasarkota.go.id',
+    ],
+    ['Jalan Gajah Mada No. 1, Telp. (0361) 234567', 'Jalan Gajah Mada No. 1'],
     ['62 orang, 812 kursi', '62 orang, 812 kursi'],
     ['08.00-10.00 WITA 0812 3456 7890', '08.00-10.00 WITA'],
   ])('%j becomes %j', (text, left) => {

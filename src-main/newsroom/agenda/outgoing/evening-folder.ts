@@ -109,7 +109,7 @@ export async function changeFolder(
       formerly,
       // whoever puts the mark of these data there has decided which copy writes
       held: settings.on ? false : (now?.held ?? false),
-      since: ports.clock.now().toString(),
+      since: now?.on ? now.since : ports.clock.now().toString(),
     };
     await stores.office.setSetting('agenda-folder', next);
     // what lies in another folder, or is to be another file, is written anew

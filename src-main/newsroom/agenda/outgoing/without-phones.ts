@@ -123,7 +123,8 @@ function tidy(text: string): string {
   return text
     .replace(new RegExp(String.raw`(?<!\p{L})(?:${label})*\ue000[\ue000\s]*`, 'giu'), '\ue000')
     .replace(/[([{]\s*\ue000\s*[)\]}]/gu, '\ue000')
-    .replace(/[ \t]*\ue000+[ \t]*(?=[\s,;.)\]]|$)/gu, '')
+    .replace(/\s*[,;]?\s*\ue000+\s*(?=[,;]|$)/gu, '')
+    .replace(/[ \t]*\ue000+[ \t]*(?=[\s.)\]]|$)/gu, '')
     .replace(/[ \t]*\ue000+[ \t]*/gu, ' ')
     .trim();
 }
