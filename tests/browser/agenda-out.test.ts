@@ -116,8 +116,9 @@ test('tomorrow’s sheet is set up, written at a press, and Beranda says when th
   try {
     await page.setViewportSize(laptop);
     await office.open(page, 'founder', '/pengaturan/kalender');
-    await page.getByText('Tulis setiap sore', { exact: true }).click();
-    await expect(page.getByLabel('Tulis setiap sore')).toBeChecked();
+    const on = page.getByRole('switch', { name: 'Tulis setiap sore' });
+    await on.click();
+    await expect(on).toBeChecked();
     await page.getByLabel('Folder di komputer Kulkul').fill('di mana saja');
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     await expect(page.getByText('belum lengkap alamatnya', { exact: false })).toBeVisible();

@@ -12,9 +12,6 @@ import { calledOf, daysBetween } from './day-sheet.ts';
 import { forEdition } from './edition.ts';
 import { editionFor } from './make-sheet.ts';
 
-/** Longest span of one file, in days. */
-export const MOST_CALENDAR_DAYS = 366;
-
 export interface CalendarChoice {
   readonly from: string;
   readonly to: string;
@@ -37,7 +34,7 @@ export async function makeCalendar(
   caller: Caller,
   choice: CalendarChoice,
 ): Promise<Outcome<CalendarFile>> {
-  // 366 is where counting ends, so one more is asked about by the day after
+  // counting ends after 366 days, the longest span of one file
   if (choice.to < choice.from || daysBetween(choice.from, choice.to).at(-1) !== choice.to) {
     return refused('invalid', {}, 'to');
   }
