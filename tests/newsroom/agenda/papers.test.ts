@@ -108,12 +108,20 @@ describe.skipIf(!hasReader('pdftotext'))('Agenda Harian Pimpinan as PDF, read by
 
   it('gives who only looks the public edition, whatever they ask for', async () => {
     const { caller } = await desk.test.as('observer');
+    await desk.client.office.change({
+      version: 1,
+      letterhead: {
+        lines: ['Pemerintah Kota', 'Jalan Gajah Mada, Telp. (0361) 223344'],
+        footer: 'Narahubung 0812 3456 7890',
+      },
+    });
     await confirmed({ ...contacts, note: 'rahasia' });
     await confirmed({ title: 'Rapat Tertutup', pressAccess: 'closed' });
     const sheet = await ask('agendaSheet', { from: '2025-11-20', edition: 'internal' }, caller);
     const text = textOfPdf(sheet.bytes);
     expect(sheet.name).toContain('(publik)');
     expect(text).toContain('Pembukaan Pekan Literasi');
+    expect(text).toContain('Jalan Gajah Mada');
     expect(text).not.toMatch(/0812|223344|Komang|rahasia|Tertutup|Batik|INTERNAL/);
   });
 
