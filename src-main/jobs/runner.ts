@@ -46,6 +46,8 @@ export function createRunner(
   const ending = new AbortController();
   const running = new Map<string, number>();
   const promises = new Set<Promise<void>>();
+  /** Looks under way: the database must not be closed under them. */
+  const looks = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
   let again = false;
@@ -77,6 +79,10 @@ export function createRunner(
           }
           const taken = await newsroom.write(async (stores) => done(await stores.jobs.take(now, free)));
           if (!taken.ok || taken.value === null) {
+            break;
+          }
+          // ended meanwhile: it stays `running` on disk, and the next start returns it to the queue
+          if (ending.signal.aborted) {
             break;
           }
           launch(taken.value);
@@ -155,7 +161,10 @@ export function createRunner(
   }
 
   function wake(): void {
-    look().catch((error: unknown) => failed('runner', error));
+    const one = look()
+      .catch((error: unknown) => failed('runner', error))
+      .finally(() => looks.delete(one));
+    looks.add(one);
   }
 
   return {
@@ -171,6 +180,7 @@ export function createRunner(
     async stop() {
       ending.abort();
       clearTimeout(timer);
+      await Promise.allSettled([...looks]);
       await Promise.allSettled([...promises]);
     },
     wake,

@@ -38,6 +38,8 @@ export interface NoticeData {
 export interface NoticeStore {
   /** Says whose these changes were; everybody else hears of them. */
   setNewsAuthor(changeIds: readonly Id[], userId: Id): Promise<void>;
+  /** The same for all that an import of a file has just brought. */
+  setNewsAuthorOfImport(importId: Id, userId: Id): Promise<void>;
   /**
    * Lines this person has not read, of events from this day on, newest first.
    * @param since instant from which a person who has never read anything is told

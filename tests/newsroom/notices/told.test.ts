@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agendaDesk, answerOf } from '../../builders/agenda-desk.ts';
+import { calendar, sendFile, vevent } from '../../builders/agenda-files.ts';
 import { dieInChild } from '../../builders/die-in-child.ts';
 
 const desk = agendaDesk();
@@ -194,6 +195,15 @@ describe('the crew of an event', () => {
     await desk.client.agenda.change({ id: event.id, version: 9, venue: 'B', reason: 'x' }).catch(() => {});
     expect(await kinds(maker.client)).toEqual([['assigned', event.title]]);
   });
+});
+
+it('tells others what a file of events brought, and not who took it in', async () => {
+  const writer = await desk.test.as('writer');
+  const file = calendar(vevent('a@dinas', 'Apel pagi', 'DTSTART;TZID=Asia/Makassar:20251121T080000'));
+  const view = await sendFile(desk.test, desk.test.first, 'agenda.ics', file);
+  await desk.client.agendaFiles.land({ id: view.id, except: [] });
+  expect((await writer.client.notices.changes()).news).toMatchObject([{ isNew: true, event: { title: 'Apel pagi' } }]);
+  expect((await desk.client.notices.changes()).news).toEqual([]);
 });
 
 it.each(['events.update', 'notices.add', 'end', 'commit'])(

@@ -16,6 +16,10 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
           .where('change_id', 'in', changeIds.slice(from, from + AT_ONCE))
           .execute();
     },
+    async setNewsAuthorOfImport(importId, userId) {
+      await sql`update event_news set user_id = ${userId} where change_id in (
+        select change_id from agenda_import_row where import_id = ${importId} and chosen = 1)`.execute(db);
+    },
     async unseenNews(userId, { fromDay, since, limit }) {
       const all = await db
         .selectFrom('news_seen')

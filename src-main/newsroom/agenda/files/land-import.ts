@@ -41,6 +41,7 @@ export async function landImport(
     });
     const changed = await stores.agendaImports.changeChosen(input.id, { at, userName: caller.name, reason: name });
     if (changed !== chosen.changed) return refused('changed_meanwhile');
+    await stores.notices.setNewsAuthorOfImport(input.id, caller.userId);
     await stores.agendaImports.setState(input.id, 'landed');
     // one line for the whole file: what became of each event is in its history
     await stores.audit.append({
