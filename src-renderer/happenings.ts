@@ -36,7 +36,7 @@ const touches: Readonly<Record<HappeningKind, readonly string[]>> = {
   'people.changed': ['people', 'session'],
   'register.changed': ['register', 'agenda'],
   'session.ended': ['session'],
-  'agenda.changed': ['agenda', 'agendaOut', 'releases', 'register', 'notices'],
+  'agenda.changed': ['agenda', 'agendaOut', 'agendaSettings', 'invitations', 'releases', 'register', 'notices'],
   'release.changed': ['releases', 'approval', 'agenda', 'distribution', 'whatsapp', 'site'],
   'release.text': [],
   'photos.changed': ['photos', 'agenda', 'releases', 'approval'],

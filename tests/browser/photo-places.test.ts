@@ -201,7 +201,7 @@ test('a batch is cancelled in the dock; one cut off by a reload is offered again
     await route.continue().catch(() => {});
   });
   const dock = page.getByRole('region', { name: 'Foto', exact: true });
-  await page.locator('input[type=file]').first().setInputFiles(many.slice(0, 15));
+  await page.locator('input[type=file][multiple]').first().setInputFiles(many.slice(0, 15));
   await expect(dock.getByText(/Menambah foto: [1-9]/)).toBeVisible();
   await dock.getByRole('button', { name: 'Batalkan' }).click();
   await expect(dock.getByText(/^Dibatalkan; \d+ foto yang sudah sampai tetap tersimpan$/)).toBeVisible();
@@ -214,7 +214,7 @@ test('a batch is cancelled in the dock; one cut off by a reload is offered again
   await dock.getByRole('button', { name: 'Tutup' }).click();
   await expect(dock).toHaveCount(0);
 
-  await page.locator('input[type=file]').first().setInputFiles(many.slice(15));
+  await page.locator('input[type=file][multiple]').first().setInputFiles(many.slice(15));
   await expect(dock.getByText(/Menambah foto: [1-9]/)).toBeVisible();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
@@ -234,7 +234,7 @@ test('a batch is cancelled in the dock; one cut off by a reload is offered again
   await expect(page).toHaveURL(photos);
   await expect(dock.getByText(/^\d+ foto belum selesai dikirim$/)).toBeVisible();
   await page.unroute('**/raw/**');
-  await dock.locator('input[type=file]').setInputFiles(many.slice(15));
+  await dock.locator('input[type=file][multiple]').setInputFiles(many.slice(15));
   await expect(dock.getByText(/foto aman di arsip/)).toBeVisible();
   await expect
     .poll(async () => (await person.rpc.photos.list({ limit: 1 })).total, {

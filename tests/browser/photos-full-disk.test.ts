@@ -25,7 +25,7 @@ test('a full disk pauses the photos, says what is safe, and goes on when there i
       writeFileSync(files.at(-1) as string, Buffer.concat([picture, Buffer.alloc(4_000_000, seed)]));
     }
     await page.goto(`${core.url}/foto`);
-    await page.locator('input[type=file]').first().setInputFiles(files);
+    await page.locator('input[type=file][multiple]').first().setInputFiles(files);
 
     // no room for all of them: nothing is begun, and what was chosen stays
     const full = page.getByText(/Ruang penyimpanan habis; masih perlu \d+ MB/);

@@ -38,7 +38,7 @@ test('photos are dropped, captioned by Enter, put in order, and survive a restar
   if (shots) await page.screenshot({ path: join(shots, 'foto-kosong.png') });
 
   await page
-    .locator('input[type=file]')
+    .locator('input[type=file][multiple]')
     .first()
     .setInputFiles(await someFiles(info));
   await expect(page.getByText('9 foto aman di arsip')).toBeVisible({ timeout: 30_000 });
@@ -102,7 +102,7 @@ test('a batch goes on over a killed core', async ({ page, core, office }, info) 
     writeFileSync(path, await makePicture(seed, { width: 1600, height: 1100 }));
     files.push(path);
   }
-  await page.locator('input[type=file]').first().setInputFiles(files);
+  await page.locator('input[type=file][multiple]').first().setInputFiles(files);
   await expect(page.getByText(/Menambah foto: [1-9]/)).toBeVisible();
   await core.kill();
   await core.restart();
@@ -114,7 +114,7 @@ test('a phone adds photos and writes a caption', async ({ page, office }, info) 
   await page.setViewportSize(phone);
   await office.open(page, 'documentation', '/foto');
   await page
-    .locator('input[type=file]')
+    .locator('input[type=file][multiple]')
     .first()
     .setInputFiles((await someFiles(info)).slice(3, 8));
   await expect(page.getByText('5 foto aman di arsip')).toBeVisible({ timeout: 30_000 });

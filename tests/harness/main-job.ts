@@ -83,7 +83,10 @@ export async function doMainJob(page: Page, origin: string, scratch: string): Pr
     const note = join(scratch, 'catatan.jpg');
     mkdirSync(scratch, { recursive: true });
     writeFileSync(note, 'ini catatan, bukan foto');
-    await page.locator('input[type=file]').first().setInputFiles([photographs.sony, photographs.turned, note]);
+    await page
+      .locator('input[type=file][multiple]')
+      .first()
+      .setInputFiles([photographs.sony, photographs.turned, note]);
     await expect(page.getByText('2 foto aman di arsip')).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/bukan foto/)).toBeVisible();
     await page.getByRole('button', { name: 'Tutup' }).click();

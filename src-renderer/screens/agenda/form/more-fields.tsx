@@ -127,7 +127,11 @@ export function MoreFields({ form, event, errors, days }: MoreFieldsProps) {
         w.eventParts.visit,
         <VisitField
           value={values.visit}
-          onChange={(visit) => put('visit', visit)}
+          onChange={(visit) => {
+            // what stood open because of the kind stays open when it is filled
+            setOpen([...shown]);
+            put('visit', visit);
+          }}
           eventId={event?.id ?? null}
           error={errors['visit.delegation'] as string | undefined}
         />,

@@ -78,6 +78,7 @@ export function valuesOf(event: Event | null, zone: Zone, start: Partial<EventVa
     repeat: null,
     scope: 'one',
     ...start,
+    ...(start.when?.openEnd ? { openEnd: true } : {}),
   };
 }
 
