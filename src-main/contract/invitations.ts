@@ -33,6 +33,13 @@ export const invitationSchema = invitationFieldsSchema.extend({
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
+/** A letter that is taken in. */
+export const newInvitationSchema = invitationFieldsSchema
+  .partial()
+  .required({ subject: true })
+  .extend({ fileId: idSchema.optional(), eventId: idSchema.optional() });
+export type NewInvitation = z.input<typeof newInvitationSchema>;
+
 const seen = { id: idSchema, version: z.number().int() };
 /** A file that was sent by the raw route `agendaFile` and read. */
 const fileId = idSchema;
@@ -53,14 +60,7 @@ export const invitations = {
     .input(z.object({ id: idSchema }))
     .output(invitationSchema),
   /** Keeps a letter, with its file where one was sent. Refuses: `not_found` for a file or an event that is not there, `disk_full`. */
-  add: ask('agenda.write')
-    .input(
-      invitationFieldsSchema
-        .partial()
-        .required({ subject: true })
-        .extend({ fileId: fileId.optional(), eventId: idSchema.optional() }),
-    )
-    .output(invitationSchema),
+  add: ask('agenda.write').input(newInvitationSchema).output(invitationSchema),
   change: ask('agenda.write').input(invitationFieldsSchema.partial().extend(seen)).output(invitationSchema),
   /** Ties it to its event, or unties it; it is scheduled while it has one. */
   link: ask('agenda.write')

@@ -172,12 +172,24 @@ describe('every raw route', () => {
     });
   };
 
-  it.each(names)('%s stops who is not signed in', async (name) => {
+  // a phone's system shows whatever it answers: it leads to a screen that says why nothing was taken
+  const leadsOn = (answer: Response) => [answer.status, answer.headers.get('location')];
+  const turnedAway = [303, '/agenda/tempel?bagikan=masuk'];
+
+  it('share leads who is not signed in, or may not, to the screen that says so', async () => {
+    expect(leadsOn(await ask('share', ''))).toEqual(turnedAway);
+    for (const role of roles) {
+      const may303 = leadsOn(await ask('share', people.get(role)?.cookie ?? ''));
+      expect([role, may303[1] === turnedAway[1]]).toEqual([role, !may({ roles: [role] }, 'agenda.write')]);
+    }
+  });
+
+  it.each(names.filter((name) => name !== 'share'))('%s stops who is not signed in', async (name) => {
     expect((await ask(name, '')).status).toBe(401);
     expect((await ask(name, 'kulkul_session=tidak-ada')).status).toBe(401);
   });
 
-  it.each(names)('%s stops exactly the roles without the right', async (name) => {
+  it.each(names.filter((name) => name !== 'share'))('%s stops exactly the roles without the right', async (name) => {
     const { asks } = rawRoutes[name] as { asks: Asks };
     for (const role of roles) {
       const allowed = asks === 'session' || asks === 'nobody' || may({ roles: [role] }, asks);

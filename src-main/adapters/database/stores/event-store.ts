@@ -175,6 +175,12 @@ export function eventStore(db: Kysely<Tables>): EventStore {
       await writeParts(event);
     },
     async remove(id) {
+      // its letter waits again
+      await db
+        .updateTable('invitation')
+        .set((row) => ({ state: 'waiting', event_id: null, version: row('version', '+', 1) }))
+        .where('event_id', '=', id)
+        .execute();
       await db.deleteFrom('event').where('id', '=', id).execute();
     },
     async noteAccepted(made, { userId, at, forgetBefore }) {

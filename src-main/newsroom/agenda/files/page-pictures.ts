@@ -41,12 +41,6 @@ export async function pagePicture(
   });
 }
 
-/** How many pages an attachment has; 1 for a picture. Refuses what `look` refuses. */
-export async function pagesOf(ports: Ports, path: string): Promise<Outcome<number>> {
-  const looked = await ports.documents.look(path, { signal: new Stopper(), told: () => {} });
-  return looked.ok ? done(Math.max(1, looked.value.pages)) : looked;
-}
-
 /** A page of a file that this person has sent and not yet taken in. */
 export async function pageOfReading(
   ports: Ports & Pick<Newsroom, 'readings'>,

@@ -73,6 +73,7 @@ export function PasteOrFile({ onDone, text = '', fileId, autoFocus = false }: Pa
         <PasteAgenda
           key={letter.id}
           text={letter.text.text}
+          fileId={letter.id}
           onDone={onDone}
           beside={
             letter.kind === 'pdf' || letter.kind === 'picture' ? (

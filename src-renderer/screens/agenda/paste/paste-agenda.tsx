@@ -36,6 +36,8 @@ interface PasteAgendaProps {
   readonly more?: ReactNode;
   /** Stands above the original: the page that it was read from. */
   readonly beside?: ReactNode;
+  /** The file that the text was read from: a letter in it is kept with its event. */
+  readonly fileId?: string | undefined;
   /** Cells of a spreadsheet were pasted; they are a table, not a text. */
   readonly onTable?: (file: File) => void;
 }
@@ -44,14 +46,22 @@ interface PasteAgendaProps {
  * *Tempel apa saja*: paste, look, accept. Left the original coloured by what was understood, right a card per proposal. Enter
  * accepts one, Ctrl+Enter all, Ctrl+Z takes the last accepting back.
  */
-export function PasteAgenda({ onDone, text: given, autoFocus = false, more, beside, onTable }: PasteAgendaProps) {
+export function PasteAgenda({
+  onDone,
+  text: given,
+  autoFocus = false,
+  more,
+  beside,
+  fileId,
+  onTable,
+}: PasteAgendaProps) {
   const w = useWords();
   const { zone } = useOffice();
   const says = useSays();
   const [text, setText] = useState(given ?? '');
   const [read, setRead] = useState<(FirstLines & { reading: AgendaReading }) | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const state = useCards(read?.text ?? '', read?.reading ?? null, says);
+  const state = useCards(read?.text ?? '', read?.reading ?? null, says, fileId);
   const { cards, current, acceptings, officials, open, ready } = state;
   const list = useRef<HTMLDivElement>(null);
   /** The next card, or the primary button when none is open, wants the focus as soon as it is drawn. */

@@ -1,5 +1,6 @@
 import type { ChangeToAccept, ProposalToAccept } from '../../../../src-main/contract/agenda-accept.ts';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
+import type { NewInvitation } from '../../../../src-main/contract/invitations.ts';
 import { type Card, needsTarget, targetOf } from './card.ts';
 import { type Change, changeOf, type Says } from './differences.ts';
 
@@ -56,7 +57,7 @@ export function toAccept(card: Card): ProposalToAccept {
     dressCode: card.dressCode.trim(),
     companions: card.companions.trim(),
     transitRoom: card.transitRoom.trim(),
-    note: [card.note, standInNote(card), letterNote(card)].filter((part) => part !== '').join('\n'),
+    note: [card.note, standInNote(card)].filter((part) => part !== '').join('\n'),
     pressAccess: card.pressAccess?.value ?? 'open',
     releaseNeeded: card.releaseNeeded?.value ?? false,
     ...(card.protocolOfficer ? { protocolOfficer: card.protocolOfficer.value } : {}),
@@ -90,15 +91,19 @@ function standInNote({ leaders }: Card): string {
     .join('\n');
 }
 
-/** What a letter says of itself has no field of an event; it stays readable in its note. */
-function letterNote({ proposal: { letter } }: Card): string {
-  if (!letter) return '';
-  const parts = [
-    letter.number && `Surat undangan No. ${letter.number.value}`,
-    letter.day && `tanggal ${letter.day.value.split('-').reverse().join('/')}`,
-    letter.subject && `perihal ${letter.subject.value}`,
-  ].filter(Boolean);
-  return parts.join(', ');
+/** The letter that an accepted card comes from, to be kept with its event; null where it is from no letter. */
+export function letterOf(card: Card): NewInvitation | null {
+  const { letter, organizer, venue } = card.proposal;
+  if (!letter) return null;
+  const said = letter.subject?.value ?? '';
+  return {
+    // most letters say only `Hal: Undangan`; then what they invite to says more
+    subject: (/^undangan\W*$/iu.test(said) ? `${said} ${card.title}` : said || card.title).trim().slice(0, 300),
+    letterNo: letter.number?.value.slice(0, 120) ?? '',
+    letterDay: letter.day?.value ?? null,
+    organizer: organizer?.value.slice(0, 300) ?? '',
+    venue: venue?.value.slice(0, 300) ?? '',
+  };
 }
 
 /** What the core is asked to change. */

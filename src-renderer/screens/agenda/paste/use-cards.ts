@@ -6,7 +6,7 @@ import { refusalOf, rpc } from '../../../client.ts';
 import { useWords } from '../../../words/words.tsx';
 import { type Card, cardOf } from './card.ts';
 import type { Says } from './differences.ts';
-import { isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
+import { isComplete, letterOf, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
 
 /** What `agenda.accept` takes at once. */
 const AT_ONCE = 200;
@@ -31,7 +31,12 @@ export interface CardsState {
 }
 
 /** The cards of a reading, accepted in the order they stand and taken back last first. */
-export function useCards(text: string, reading: AgendaReading | null, says: Says): CardsState {
+export function useCards(
+  text: string,
+  reading: AgendaReading | null,
+  says: Says,
+  fileId: string | undefined,
+): CardsState {
   const w = useWords();
   const [cards, setCards] = useState<readonly Card[]>([]);
   const [acceptings, setAcceptings] = useState<readonly Accepted[]>([]);
@@ -73,6 +78,7 @@ export function useCards(text: string, reading: AgendaReading | null, says: Says
         const { events: added, changes, officialIds } = answer;
         setAcceptings((before) => [...before, { events: added, changes, officialIds }]);
         setOfficials((before) => [...before, ...answer.officials]);
+        await keepLetters(some, made, fileId);
       }
       setUndone({ kept: 0, restored: 0 });
       const next = after.find((card) => card.state === 'open' && meaning(card).kind !== 'same');
@@ -136,4 +142,21 @@ export function useCards(text: string, reading: AgendaReading | null, says: Says
       setError(null);
     },
   };
+}
+
+/**
+ * Keeps the letters that accepted cards come from, each beside its event. The events stand whether or not it can be kept; a letter
+ * that could not be, is still in the person's hands.
+ * @param made event by key of the card
+ */
+async function keepLetters(
+  cards: readonly Card[],
+  made: ReadonlyMap<string, string>,
+  fileId: string | undefined,
+): Promise<void> {
+  for (const card of cards) {
+    const letter = card.act === 'add' ? letterOf(card) : null;
+    const eventId = made.get(card.proposal.key);
+    if (letter && eventId) await rpc.invitations.add({ ...letter, eventId, fileId });
+  }
 }
