@@ -61,5 +61,8 @@ export default defineConfig({
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
     },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'tesseract.js', '@node-rs/argon2', 'exiftool-vendored'] },
+  ssr: {
+    noExternal: true,
+    external: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'tesseract.js', '@node-rs/argon2', 'exiftool-vendored'],
+  },
 });

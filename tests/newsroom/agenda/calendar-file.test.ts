@@ -135,7 +135,13 @@ describe.skipIf(!hasReader('icalendar'))('a series in the calendar file', () => 
     });
     await desk.client.agenda.setState({ id: off.id, version: 1, state: 'cancelled', reason: 'hujan' });
     await desk.client.agenda.change({ id: hidden.id, version: 1, pressAccess: 'closed' });
-    await desk.client.agenda.change({ id: other.id, version: 1, title: 'Apel Khusus', venue: 'Lapangan', reason: 'tamu' });
+    await desk.client.agenda.change({
+      id: other.id,
+      version: 1,
+      title: 'Apel Khusus',
+      venue: 'Lapangan',
+      reason: 'tamu',
+    });
     const whole = await calendar({ from: '2025-11-01', to: '2026-03-31' });
     expect(read(whole)).toEqual(await told());
     const text = new TextDecoder().decode(whole);

@@ -4,8 +4,8 @@ import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import { readCalendarFile } from './read-calendar-file.ts';
-import { type ReadPorts, run, show } from './read-file.ts';
 import { readingOf } from './readings.ts';
+import { type ReadPorts, run, show } from './run-reading.ts';
 
 /** A part of what an import would bring, by its place in the file. */
 export async function importRows(

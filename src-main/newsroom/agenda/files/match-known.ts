@@ -2,7 +2,7 @@ import type { ImportRow } from '../../../contract/agenda-files.ts';
 import type { Id } from '../../../contract/basics.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import type { Comparable, Match, StagedEvent } from './import-store.ts';
-import type { ReadPorts } from './read-file.ts';
+import type { ReadPorts } from './run-reading.ts';
 
 const AT_ONCE = 1_000;
 

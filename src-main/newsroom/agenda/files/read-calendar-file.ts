@@ -1,8 +1,8 @@
 import type { Caller } from '../../caller.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import type { DocumentWork } from './documents.ts';
-import { type ReadPorts, step } from './read-file.ts';
 import type { Reading } from './readings.ts';
+import { type ReadPorts, step } from './run-reading.ts';
 import { officeZone, stage } from './stage.ts';
 
 /** Rules without an end are followed for a year: nobody plans a leader's day further ahead. */

@@ -1,17 +1,11 @@
-import type { FileKind, FileReading } from '../../../contract/agenda-files.ts';
-import type { Refusal } from '../../../contract/refusals.ts';
+import type { FileKind } from '../../../contract/agenda-files.ts';
 import type { Caller } from '../../caller.ts';
-import type { Newsroom } from '../../newsroom.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { DocumentWork } from './documents.ts';
 import { readCalendarFile } from './read-calendar-file.ts';
 import { readSheet } from './read-sheet.ts';
-import { type Reading, Stopper } from './readings.ts';
-
-export type ReadPorts = Pick<
-  Newsroom,
-  'read' | 'write' | 'files' | 'ids' | 'clock' | 'documents' | 'readings' | 'turn'
->;
+import type { Reading } from './readings.ts';
+import { type ReadPorts, run, show, step } from './run-reading.ts';
 
 /** Letters and pictures have at most so many pages that are read; an agenda is on the first. */
 const lettersOf: ReadonlySet<FileKind> = new Set(['pdf', 'picture', 'text', 'document']);
@@ -55,41 +49,4 @@ async function readLetter(
   const words = await ports.documents.words(path, work);
   if (words.ok) show(reading, { text: { ...words.value, fromPicture: true }, state: 'ready' });
   return words;
-}
-
-/** Runs one reading at a time for a file; its refusal, or a bug, is what is shown. */
-export function run(
-  ports: Pick<ReadPorts, 'clock'>,
-  reading: Reading,
-  first: FileReading['progress']['step'],
-  read: (work: DocumentWork) => Promise<Outcome<unknown>>,
-): void {
-  const stopper = new Stopper();
-  reading.stopper = stopper;
-  show(reading, { state: 'reading', refusal: null, report: null });
-  step(reading, first, null);
-  const work: DocumentWork = {
-    signal: stopper,
-    told: (done, of) => {
-      reading.view = { ...reading.view, progress: { ...reading.view.progress, done, of } };
-    },
-  };
-  reading.running = (async () => {
-    const outcome = await read(work).catch((): { ok: false; refusal: Refusal } => ({
-      ok: false,
-      refusal: { code: 'file_unreadable', params: {} },
-    }));
-    reading.touched = ports.clock.now().epochMilliseconds;
-    if (outcome.ok) return;
-    const cancelled = outcome.refusal.code === 'reading_cancelled';
-    show(reading, { state: cancelled ? 'cancelled' : 'failed', refusal: outcome.refusal });
-  })();
-}
-
-export function show(reading: Reading, what: Partial<FileReading>): void {
-  reading.view = { ...reading.view, ...what };
-}
-
-export function step(reading: Reading, name: FileReading['progress']['step'], of: number | null): void {
-  show(reading, { progress: { step: name, done: 0, of } });
 }

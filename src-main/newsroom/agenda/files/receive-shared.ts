@@ -2,8 +2,8 @@ import type { FileReading } from '../../../contract/agenda-files.ts';
 import { pieceBytes } from '../../../contract/routes.ts';
 import type { Caller } from '../../caller.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import type { ReadPorts } from './read-file.ts';
 import { beginFile, takeFilePiece } from './receive-file.ts';
+import type { ReadPorts } from './run-reading.ts';
 
 /** A message is longer than this only by mistake. */
 const MOST_TEXT = 200_000;

@@ -4,8 +4,8 @@ import type { Caller } from '../../caller.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { TakeEvents } from './documents.ts';
 import { matchKnown } from './match-known.ts';
-import { type ReadPorts, show } from './read-file.ts';
 import type { Reading } from './readings.ts';
+import { type ReadPorts, show } from './run-reading.ts';
 
 /** Rows that are written in one go: some milliseconds. */
 const ROWS_AT_ONCE = 1_000;

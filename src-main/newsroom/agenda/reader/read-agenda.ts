@@ -18,8 +18,9 @@ import { type Labelled, readColumn, readLabel } from './labels.ts';
 import type { NamedLeader } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
+import type { Place } from './place.ts';
 import { changeIn } from './read-change.ts';
-import { type Place, readContent } from './read-item.ts';
+import { readContent, readFree } from './read-item.ts';
 import { splitList } from './split-list.ts';
 import { readHeader, readRow } from './table.ts';
 import { takeRundownLine } from './take-field.ts';
@@ -142,7 +143,7 @@ class Reader {
   }
 
   private place(line: Line, number: number): Place {
-    return { draft: this.draft, context: this.context, line, number, setting: this.setting };
+    return { draft: this.draft, context: this.context, line, number, setting: this.setting, free: readFree };
   }
 
   private openingOf(text: string): Opening | null {

@@ -5,7 +5,7 @@ import { looksLikePlace, placeInTitle } from './fields.ts';
 import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
-import { type Place, readFree } from './read-item.ts';
+import type { Place } from './place.ts';
 import { takeDay, takeDelegate, takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
 
@@ -151,7 +151,7 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
   }
   // "ditunda: Rapat ..." inside of a sentence: what follows names the event
   if (draft.title === null) {
-    readFree(place, from + (/^[\s:,–—-]*/u.exec(line.text.slice(from, to))?.[0].length ?? 0), to);
+    place.free(place, from + (/^[\s:,–—-]*/u.exec(line.text.slice(from, to))?.[0].length ?? 0), to);
     return;
   }
   let work = `${' '.repeat(from)}${line.text.slice(from, to)}`;

@@ -1,10 +1,11 @@
 import { readActPrefix } from './acts.ts';
 import { type ReadDay, readDay } from './dates.ts';
-import type { Context, Draft, Piece, Setting } from './draft.ts';
+import type { Piece } from './draft.ts';
 import { isDress, isOnline, isUnchanged, looksLikeAgency, looksLikePlace } from './fields.ts';
 import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import type { Line } from './lines.ts';
+import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
 import { takeField } from './take-field.ts';
 import { continues, takePlace, takeTitle } from './take-title.ts';
@@ -12,15 +13,6 @@ import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } 
 import { readTime } from './times.ts';
 
 const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
-
-/** Where a piece of an item stands, and what is known around it. */
-export interface Place {
-  readonly draft: Draft;
-  readonly context: Context;
-  readonly line: Line;
-  readonly number: number;
-  readonly setting: Setting;
-}
 
 /** Reads the content of an item's line (numbering and bullets already off) from `from` on. */
 export function readContent(place: Place, from: number): void {

@@ -1,7 +1,7 @@
 import type { Context } from './draft.ts';
 import { type FieldName, readColumn } from './labels.ts';
 import type { Line } from './lines.ts';
-import type { Place } from './read-item.ts';
+import type { Place } from './place.ts';
 import { takeField } from './take-field.ts';
 
 /** Tables as they come out of a sheet, a document or a web page: cells with tabs or bars between, under a row of headings. */

@@ -3,7 +3,7 @@ import { isDress, isUnchanged } from './fields.ts';
 import type { FieldName } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
-import { type Place, readFree } from './read-item.ts';
+import type { Place } from './place.ts';
 import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
 import { readContact, readCrew, readHeadcount, readPhone, readSpeech } from './told.ts';
@@ -58,7 +58,7 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
   switch (field) {
     case 'title':
       if (draft.title) miss();
-      else readFree(place, from, to);
+      else place.free(place, from, to);
       return;
     case 'day':
     case 'newDay': {
@@ -85,7 +85,7 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       const time = readTime(clocks, true);
       if (time && takeTime(draft, context, line, from, time)) {
         if (day && day.from < time.from) draft.day = takeDay(draft, line, from, day);
-        readFree(place, from + time.to, to);
+        place.free(place, from + time.to, to);
       } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
       else miss();
       return;
@@ -183,7 +183,7 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
     case 'subject':
     case 'letterPart':
       // Of an event that has none of a letter: `Perihal: Rapat` is its name.
-      if (field === 'subject' && draft.title === null) readFree(place, from, to);
+      if (field === 'subject' && draft.title === null) place.free(place, from, to);
       else draft.put('note', line, labelFrom, to, '\n');
       return;
     case 'remark': {

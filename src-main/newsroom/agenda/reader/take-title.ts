@@ -4,7 +4,7 @@ import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
-import type { Place } from './read-item.ts';
+import type { Place } from './place.ts';
 import { takeField } from './take-field.ts';
 import { leaveTimeOpen, takeDelegate, takeRemark } from './take-value.ts';
 

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { dayText, monthText, weekdayText } from '../../../../src-main/words/when.ts';
+import type { GridColumn } from './grid-column.ts';
 import { byDay } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
-import type { GridColumn } from './time-grid.tsx';
 import classes from './views.module.css';
 
 /** One column for each day. */

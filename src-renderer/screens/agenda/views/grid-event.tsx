@@ -3,10 +3,11 @@ import { IconWorld } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import look from './event-look.module.css';
 import { EventMarks, Unseen } from './event-look.tsx';
+import type { Aside } from './grid-column.ts';
+import { openHere } from './open-here.ts';
 import type { Lane, Placed } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
 import classes from './time-grid.module.css';
-import { type Aside, openHere } from './time-grid.tsx';
 import type { Dragged } from './use-grid-drag.ts';
 
 interface GridEventProps {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useOfficials } from '../use-officials.ts';
+import type { Aside, GridColumn } from './grid-column.ts';
 import { columnOf, columnsOf, matrixColumns, NO_LEADER, standInColumn } from './leaders.ts';
-import type { Aside, GridColumn } from './time-grid.tsx';
 import classes from './views.module.css';
 
 /** One column for each leader of the day: who leads, who stands in, and what has no leader yet. */

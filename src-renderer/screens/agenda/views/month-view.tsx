@@ -11,10 +11,10 @@ import { DAY, dayShifted, daysBetween } from './local-time.ts';
 import classes from './month-view.module.css';
 import { isMoved, type Moving } from './moving.ts';
 import { movingByKey } from './moving-keys.ts';
+import { openHere } from './open-here.ts';
 import { byDay } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
 import { monthWeeks } from './spans.ts';
-import { openHere } from './time-grid.tsx';
 import { movedBy } from './times.ts';
 import { pointOf, SILENT, useDragSensors } from './use-grid-drag.ts';
 

@@ -1,39 +1,21 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset is for forms
 import { DndContext } from '@dnd-kit/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { clockText, localOf } from '../../../../src-main/words/when.ts';
 import { useNow } from '../../../components/when.tsx';
 import { useWords } from '../../../words/words.tsx';
+import type { GridColumn } from './grid-column.ts';
 import { GridEvent } from './grid-event.tsx';
 import { nearestStop, type Stop, stopsOf } from './grid-stops.ts';
 import { clockAt, minuteOfDay } from './local-time.ts';
 import type { Moving } from './moving.ts';
 import { movingByKey } from './moving-keys.ts';
+import { openHere } from './open-here.ts';
 import { inOrder, isLong, lanesOf, type Placed, partsOf } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
 import classes from './time-grid.module.css';
 import { useGridDrag } from './use-grid-drag.ts';
-
-/** One column: a day of the week, or a leader's day. */
-export interface GridColumn {
-  readonly key: string;
-  readonly day: string;
-  readonly head: ReactNode;
-  /** For screen readers: `Kamis, 20 November 2025`, `Wali Kota`. */
-  readonly label: string;
-  readonly events: readonly EventGlance[];
-  readonly isToday: boolean;
-  /** A line under the event in this column alone: `mewakili Wali Kota`. */
-  readonly aside?: ((event: EventGlance) => Aside | null) | undefined;
-}
-
-export interface Aside {
-  readonly words: string;
-  /** The leader of this column does not come; somebody else stands in. */
-  readonly away: boolean;
-}
 
 interface TimeGridProps {
   readonly label: string;
@@ -325,11 +307,4 @@ function Ghost({ part }: { readonly part: Placed }) {
       <strong>{say.range(part.event)}</strong> {part.event.title}
     </div>
   );
-}
-
-/** A plain press opens within the page; with Ctrl or the middle button the browser does as it always does. */
-export function openHere(click: React.MouseEvent, open: () => void): void {
-  if (click.defaultPrevented || click.button !== 0 || click.ctrlKey || click.metaKey || click.shiftKey) return;
-  click.preventDefault();
-  open();
 }

@@ -9,9 +9,9 @@ import {
 } from '@dnd-kit/core';
 import { type RefObject, useRef } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
+import type { GridColumn } from './grid-column.ts';
 import { DAY, daysBetween, minuteOfDay, snapped } from './local-time.ts';
 import { isMoved, type Moving } from './moving.ts';
-import type { GridColumn } from './time-grid.tsx';
 import { movedBy, resizedBy } from './times.ts';
 
 /** What is held: the event itself, or its end. */
