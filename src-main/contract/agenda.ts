@@ -24,9 +24,9 @@ export const readWhenSchema = z.object({
   zone: zoneSchema.nullable(),
   /**
    * Parts that were not typed in full and were taken from today, from the field's own day, or guessed. `unread`: words were left that
-   * say something else, such as the last of several days.
+   * say something else, such as the last of several days. `weekday`: it is not that of the date.
    */
-  assumed: z.array(z.enum(['day', 'year', 'part_of_day', 'unread'])),
+  assumed: z.array(z.enum(['day', 'year', 'part_of_day', 'unread', 'weekday'])),
 });
 export type ReadWhen = z.infer<typeof readWhenSchema>;
 

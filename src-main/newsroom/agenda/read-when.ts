@@ -20,6 +20,8 @@ export function readWhen(text: string, setting: { today: string; near?: string |
   if (!day && !nearDay && time) assumed.push('day');
   if (day?.assumed === 'year') assumed.push('year');
   if (time?.assumed) assumed.push('part_of_day');
+  // "Rabu, 20 November 2025" is a Thursday: one of the two is a slip
+  if (day?.differs) assumed.push('weekday');
   if (day?.until || leavesWords(rest, time)) assumed.push('unread');
   if (date === null || (!day && !time)) {
     return { start: null, end: null, openEnd: false, zone: time?.zone ?? null, assumed: [] };

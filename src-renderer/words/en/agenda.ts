@@ -141,6 +141,7 @@ export const agenda: Words['agenda'] = {
     year: 'the year is a guess',
     part_of_day: 'morning or afternoon?',
     unread: 'part of it was not read',
+    weekday: 'weekday and date do not match',
   },
   addLeader: 'Add a leader',
   addLeaderHelp: 'Choose from the register, or type a new name and press Enter.',

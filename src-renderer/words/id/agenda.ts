@@ -147,6 +147,7 @@ export const agenda = {
     year: 'tahun ditebak',
     part_of_day: 'pagi atau sore?',
     unread: 'ada bagian yang tidak terbaca',
+    weekday: 'hari dan tanggalnya tidak cocok',
   },
   addLeader: 'Tambah pimpinan',
   addLeaderHelp: 'Pilih dari daftar, atau ketik nama baru lalu tekan Enter.',

@@ -213,6 +213,14 @@ describe('a time as typed', () => {
     ])
       expect((await read(whole)).assumed, whole).toEqual([]);
   });
+  it('a typed weekday that is not that of the date is said, and the date counts', async () => {
+    expect(await read('Rabu 20 November 2025 jam 9')).toMatchObject({
+      start: '2025-11-20T09:00',
+      assumed: ['weekday'],
+    });
+    expect(await read('Kamis 20 November 2025 jam 9')).toMatchObject({ start: '2025-11-20T09:00', assumed: [] });
+  });
+
   it('keeps the day or the hour that the event has', async () => {
     expect(await read('10.30', '2025-11-25T08:00')).toMatchObject({ start: '2025-11-25T10:30', assumed: [] });
     expect(await read('besok', '2025-11-25T08:00')).toMatchObject({ start: '2025-11-21T08:00' });
