@@ -61,7 +61,7 @@ test('an event keeps its crew, contacts, order, photos and guests, by keyboard',
   await page.getByLabel('Jumlah tamu').fill('25');
   await page.getByRole('button', { name: 'Protokol', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Narahubung penyelenggara: Nama').fill('Bu Sri');
+  await page.getByRole('combobox', { name: 'Narahubung penyelenggara: Nama' }).fill('Bu Sri');
   await page.getByLabel('Narahubung penyelenggara: No. HP').fill('0812 3456 7890');
   await page.getByRole('button', { name: /Susunan Acara/ }).click();
   await page.getByRole('button', { name: 'Pakai susunan lazim (Kunjungan / studi tiru)' }).click();

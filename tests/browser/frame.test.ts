@@ -30,7 +30,7 @@ test('what the first paste made is one press away, also when its day is long pas
   await expect(page.getByText('Daftar pejabat tersimpan')).toBeVisible();
   await page.getByRole('button', { name: 'Lihat agenda' }).click();
   await expect(page).toHaveURL(/\/agenda\?tanggal=.?2025-11-20/);
-  await expect(page.getByRole('option', { name: /Pembukaan Pekan Literasi/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Pembukaan Pekan Literasi/ }).first()).toBeVisible();
 
   // today's agenda is what Beranda shows
   await page.goto(new URL('/mulai', page.url()).href);
