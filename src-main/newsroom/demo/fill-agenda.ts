@@ -3,6 +3,7 @@ import { type Attendance, type Event, newEventSchema } from '../../contract/agen
 import type { Id } from '../../contract/basics.ts';
 import { addEvent } from '../agenda/add-event.ts';
 import { setDutyState } from '../agenda/duties.ts';
+import { addInvitation } from '../agenda/invitations/invitations.ts';
 import { addSeries } from '../agenda/series/add-series.ts';
 import { setEventState } from '../agenda/set-event-state.ts';
 import type { Caller } from '../caller.ts';
@@ -100,4 +101,22 @@ export async function addDemoSeries(
   });
   const repeat = { every: 'week', interval: 1, weekdays: [], monthly: 'date', until: null, count: 8 } as const;
   unwrap(await addSeries(newsroom, as('protocol'), { event, repeat: { ...repeat, weekdays: [] } }));
+}
+
+/** A letter that waits to become an event. */
+export async function addDemoInvitation(
+  newsroom: Newsroom,
+  { as, unwrap }: DemoPeople,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  unwrap(
+    await addInvitation(newsroom, as('protocol'), {
+      subject: 'Undangan Malam Penganugerahan Guru Berprestasi',
+      letterNo: '005/412/Disdikpora',
+      letterDay: today.subtract({ days: 2 }).toString(),
+      organizer: 'Dinas Pendidikan, Kepemudaan, dan Olahraga',
+      venue: 'Graha Surya Dharma',
+      note: 'Wali Kota dimohon menyerahkan piagam.',
+    }),
+  );
 }

@@ -25,7 +25,7 @@ import { createRelease } from '../releases/create-release.ts';
 import { appendText } from '../releases/release-text.ts';
 import { textChecks } from '../releases/text-checks.ts';
 import { demoAgencies, demoGroups, demoOffice, demoOfficials, demoOutlets, demoUsers } from './cast.ts';
-import { addDemoEvent, addDemoSeries, type DemoPeople } from './fill-agenda.ts';
+import { addDemoEvent, addDemoInvitation, addDemoSeries, type DemoPeople } from './fill-agenda.ts';
 import { type DemoBlock, type DemoRelease, demoReleases } from './texts.ts';
 import { type DemoEvent, demoWeek } from './week.ts';
 
@@ -78,6 +78,7 @@ export async function fillDemoOffice(
     events.set(item.key, { event, photoIds });
   }
   await addDemoSeries(newsroom, people, today);
+  await addDemoInvitation(newsroom, people, today);
   for (const release of demoReleases) {
     const at = events.get(release.event);
     if (at !== undefined) {

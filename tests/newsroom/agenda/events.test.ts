@@ -215,3 +215,30 @@ describe('the list', () => {
     expect(await ids({ text: '100%' })).toEqual([]);
   });
 });
+
+describe('an official who is gone', () => {
+  it('stays readable in old events, their texts and their history, and is not offered any more', async () => {
+    const mayor = await leader('I Gusti Ngurah Jaya Negara', 'Wali Kota');
+    const event = await confirmed({
+      attendance: [answerOf(mayor.id)],
+      speech: { needed: true, officialId: mayor.id, speaker: '' },
+    });
+    await desk.client.register.changeOfficial({ id: mayor.id, active: false });
+    const kept = await desk.client.agenda.get({ id: event.id });
+    expect(kept.attendance).toEqual([answerOf(mayor.id)]);
+    const officials = await desk.client.register.officials({});
+    expect(officials.find((one) => one.id === mayor.id)).toMatchObject({ shortPosition: 'Wali Kota', active: false });
+    const told = await desk.client.agenda.shareText({
+      kind: 'event',
+      id: event.id,
+      style: 'plain',
+      edition: 'internal',
+    });
+    expect(told.text).toContain('WALI KOTA');
+    // and the event can still be changed
+    await desk.client.agenda.change({ id: event.id, version: event.version, note: 'arsip' });
+    // nothing pasted from now on means them
+    const reading = await desk.client.agenda.readText({ text: 'Kamis, 20 November 2025\nWALI KOTA\n1. 08.00 Rapat' });
+    expect(reading.proposals[0]?.leaders[0]?.officialId).toBeNull();
+  });
+});
