@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acceptedSchema, acceptInputSchema, acceptOutputSchema } from './agenda-accept.ts';
+import { acceptedProposalSchema, acceptedSchema, acceptInputSchema, acceptOutputSchema } from './agenda-accept.ts';
 import {
   attendanceSchema,
   eventChangeSchema,
@@ -124,6 +124,10 @@ export const agenda = {
   checkClashes: ask('agenda.write')
     .input(z.object({ id: idSchema.optional(), event: newEventSchema }))
     .output(z.array(clashSchema)),
+  /** The same for proposals that were read, with each other too; by their keys, those without a clash left out. Changes nothing. */
+  checkProposals: ask('agenda.write')
+    .input(z.object({ proposals: z.array(acceptedProposalSchema).max(200) }))
+    .output(z.array(z.object({ key: z.string(), clashes: z.array(clashSchema) }))),
   /** What clashes with an event as it is kept, answered or not. */
   clashes: ask('agenda.write')
     .input(z.object({ id: idSchema }))

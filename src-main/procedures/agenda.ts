@@ -1,7 +1,13 @@
 import { acceptProposals, undoAccept } from '../newsroom/agenda/accept-proposals.ts';
 import { addEvent } from '../newsroom/agenda/add-event.ts';
 import { changeEvent, setAttendance } from '../newsroom/agenda/change-event.ts';
-import { answerClash, checkClashes, eventClashes, openClashes } from '../newsroom/agenda/clashes/check-clashes.ts';
+import {
+  answerClash,
+  checkClashes,
+  checkProposals,
+  eventClashes,
+  openClashes,
+} from '../newsroom/agenda/clashes/check-clashes.ts';
 import { myDuties, setDutyState } from '../newsroom/agenda/duties.ts';
 import { lookAtSpan } from '../newsroom/agenda/look-at-span.ts';
 import { earlierVisits, eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
@@ -38,6 +44,9 @@ export function agendaProcedures(newsroom: Newsroom) {
     setAttendance: agenda.setAttendance.handler(answer((caller, input) => setAttendance(newsroom, caller, input))),
     setState: agenda.setState.handler(answer((caller, input) => setEventState(newsroom, caller, input))),
     checkClashes: agenda.checkClashes.handler(answer((_caller, input) => checkClashes(newsroom, input))),
+    checkProposals: agenda.checkProposals.handler(
+      answer(async (_caller, input) => done(await checkProposals(newsroom, input.proposals))),
+    ),
     clashes: agenda.clashes.handler(answer((_caller, input) => eventClashes(newsroom, input.id))),
     openClashes: agenda.openClashes.handler(answer((_caller, input) => openClashes(newsroom, input))),
     answerClash: agenda.answerClash.handler(answer((caller, input) => answerClash(newsroom, caller, input))),

@@ -169,6 +169,32 @@ describe('a clash', () => {
       await refusalOf(desk.client.agenda.change({ id: second.id, version: 2, start: '2025-11-20T08:30', reason: 'x' })),
     ).toMatchObject({ code: 'clashes' });
   });
+  it('is told of proposals that were read, with the agenda and with each other, by their keys', async () => {
+    const mayor = await leader('I Gusti Ngurah Jaya Negara', 'Wali Kota');
+    await confirmed({ attendance: [answerOf(mayor.id)] });
+    const proposal = (key: string, start: string, more: object = {}) => ({
+      ...draft({ title: key, start: `2025-11-20T${start}`, end: `2025-11-20T${start.slice(0, 2)}:50` }),
+      key,
+      attendance: [{ ...answerOf(mayor.id), called: 'Wali Kota' }],
+      ...more,
+    });
+    const found = await desk.client.agenda.checkProposals({
+      proposals: [
+        proposal('a', '09:00'),
+        proposal('b', '12:00'),
+        proposal('c', '12:30'),
+        // a leader nobody knows yet, and an end before its start
+        proposal('d', '15:00', { attendance: [{ ...answerOf(''), officialId: null, called: 'Camat' }] }),
+        proposal('e', '16:00', { end: '2025-11-20T10:00' }),
+      ],
+    });
+    expect(found.map(({ key, clashes }) => [key, codes(clashes)])).toEqual([
+      ['a', ['leader_double']],
+      ['b', ['leader_double']],
+      ['c', ['leader_double']],
+    ]);
+    expect(await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toHaveLength(1);
+  });
   it('between an event of three days and a meeting is to be looked at', async () => {
     const mayor = await leader('I Gusti Ngurah Jaya Negara', 'Wali Kota');
     const attendance = [answerOf(mayor.id)];

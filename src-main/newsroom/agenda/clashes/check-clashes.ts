@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { AcceptedProposal } from '../../../contract/agenda-accept.ts';
 import type { Event, NewEvent } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
 import type { Clash, ClashAnswer } from '../../../contract/clashes.ts';
@@ -61,6 +62,31 @@ export async function checkClashes(
     const event: Event = before ? { ...made.value, state: before.state } : made.value;
     return done(await clashesOf(stores, [event]));
   });
+}
+
+/**
+ * What would clash if all of these proposals were accepted, with the agenda and with each other, by their keys. Leaders that the
+ * register does not know yet cannot be in two places; a proposal that cannot be an event has no clashes.
+ */
+export async function checkProposals(
+  ports: Pick<Newsroom, 'read'>,
+  proposals: readonly AcceptedProposal[],
+): Promise<{ key: string; clashes: Clash[] }[]> {
+  const keys = new Map<Id, string>();
+  const events = proposals.flatMap(({ key, attendance, ...fields }, index) => {
+    const id = String(index).padStart(NEW.length, '0');
+    const known = attendance.flatMap(({ called: _, officialId, ...one }) =>
+      officialId ? [{ ...one, officialId }] : [],
+    );
+    const crew = fields.crew.map((one) => ({ ...one, id: NEW, state: 'assigned' as const, stateAt: '' }));
+    const made = makeEvent(id, { ...fields, attendance: known }, crew);
+    if (!made.ok) return [];
+    keys.set(id, key);
+    return [made.value];
+  });
+  const found = await ports.read((stores) => clashesOf(stores, events));
+  const byEvent = Map.groupBy(found, (clash) => clash.eventId);
+  return [...byEvent].map(([id, clashes]) => ({ key: keys.get(id) ?? '', clashes }));
 }
 
 /** The clashes of one event as it is kept. */

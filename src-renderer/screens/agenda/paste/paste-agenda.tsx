@@ -21,6 +21,7 @@ import { whenRead } from './reads.ts';
 import { firstDayOf, isComplete } from './to-accept.ts';
 import { type CardsState, useCards } from './use-cards.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
+import { useProposalClashes } from './use-proposal-clashes.ts';
 import { useSays } from './use-says.ts';
 
 /** Cards that are drawn at first, and with each step after; the rest comes while the person reads. */
@@ -62,6 +63,7 @@ export function PasteAgenda({
   const [read, setRead] = useState<(FirstLines & { reading: AgendaReading }) | null>(null);
   const [error, setError] = useState<unknown>(null);
   const state = useCards(read?.text ?? '', read?.reading ?? null, says, fileId);
+  const clashes = useProposalClashes(state.cards);
   const { cards, current, acceptings, officials, open, ready } = state;
   const list = useRef<HTMLDivElement>(null);
   /** The next card, or the primary button when none is open, wants the focus as soon as it is drawn. */
@@ -221,6 +223,7 @@ export function PasteAgenda({
             events={reading.events}
             says={says}
             zone={zone}
+            clashes={clashes.get(card.proposal.key)}
             current={current === card.proposal.key}
             on={on}
           />

@@ -5,10 +5,12 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { Doubt, Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
+import type { Clash } from '../../../../src-main/contract/clashes.ts';
 import { dayText, timeRangeText, zoneShort } from '../../../../src-main/words/when.ts';
 import { Chip } from '../../../components/state-chip.tsx';
 import type { Tone } from '../../../theme/tones.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
+import { ClashLines } from '../views/clash-lines.tsx';
 import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
 import { Candidates, chosenBy } from './candidates.tsx';
@@ -51,6 +53,8 @@ interface ProposalCardProps {
   readonly events: readonly Event[];
   readonly says: Says;
   readonly zone: Zone;
+  /** What it would clash with as a new event. */
+  readonly clashes: readonly Clash[] | undefined;
   readonly current: boolean;
   readonly on: CardActs;
 }
@@ -66,7 +70,7 @@ export interface CardActs {
 
 /** One proposal: a new event, or a change of one. Enter anywhere in it accepts; everything in it can be typed over. */
 export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps) {
-  const { card, text, events, says, zone, current, on } = props;
+  const { card, text, events, says, zone, clashes = [], current, on } = props;
   const w = useWords();
   const language = useLanguage();
   const meaning = meaningOf(card, events, says);
@@ -165,6 +169,14 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           {w.agenda.doubts[doubt.code](sayParams(doubt.params, language))}
         </p>
       ))}
+      {asNew
+        ? clashes.map((clash) => (
+            <p key={clash.key} className={classes.doubt}>
+              <IconAlertTriangle size={14} stroke={2} aria-hidden />
+              <ClashLines clashes={[clash]} plain />
+            </p>
+          ))
+        : null}
       {proposal.notUnderstood.map((span) => (
         <Missed key={span.start} words={text.slice(span.start, span.end)} card={card} onChange={on.change} />
       ))}
