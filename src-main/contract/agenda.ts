@@ -134,7 +134,11 @@ export const agenda = {
     .output(z.array(clashSchema)),
   /** Clashes between two days that nobody has answered for, each once. At most 62 days. */
   openClashes: ask('agenda.write')
-    .input(z.object({ from: daySchema, to: daySchema }))
+    .input(
+      z
+        .object({ from: daySchema, to: daySchema })
+        .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 62 * 86_400_000, { path: ['to'] }),
+    )
     .output(z.array(clashSchema.extend({ eventId: idSchema, eventTitle: z.string() }))),
   answerClash: ask('agenda.write')
     .input(z.object({ eventId: idSchema, ...clashAnswerSchema.shape }))

@@ -195,6 +195,10 @@ describe('a clash', () => {
     ]);
     expect(await desk.client.agenda.list({ from: '2025-11-20', to: '2025-11-20' })).toHaveLength(1);
   });
+  it('is looked for in at most 62 days at once', async () => {
+    expect(await desk.client.agenda.openClashes({ from: '2025-11-01', to: '2026-01-02' })).toEqual([]);
+    await expect(desk.client.agenda.openClashes({ from: '2025-11-01', to: '2026-01-03' })).rejects.toThrow();
+  });
   it('between an event of three days and a meeting is to be looked at', async () => {
     const mayor = await leader('I Gusti Ngurah Jaya Negara', 'Wali Kota');
     const attendance = [answerOf(mayor.id)];

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Attendance, Event } from '../../../contract/agenda-nouns.ts';
+import type { Attendance, Event, EventChange } from '../../../contract/agenda-nouns.ts';
 import type { Duty, Visit } from '../../../contract/event-parts.ts';
 import type { Tables } from '../tables/index.ts';
 
@@ -168,5 +168,33 @@ export function toEventRow(event: Event): Omit<Tables['event'], 'own_fields'> {
     state_reason: event.stateReason,
     revision: event.revision,
     version: event.version,
+  };
+}
+
+export function toChangeRow(change: EventChange): Tables['event_change'] {
+  return {
+    id: change.id,
+    event_id: change.eventId,
+    at: change.at,
+    user_name: change.userName,
+    act: change.act,
+    version: change.version,
+    revision: change.revision,
+    changes: JSON.stringify(change.changes),
+    reason: change.reason,
+  };
+}
+
+export function toChange(row: Selectable<Tables['event_change']>): EventChange {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    at: row.at,
+    userName: row.user_name,
+    act: row.act as EventChange['act'],
+    version: row.version,
+    revision: row.revision,
+    changes: JSON.parse(row.changes) as EventChange['changes'],
+    reason: row.reason,
   };
 }

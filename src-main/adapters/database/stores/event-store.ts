@@ -1,12 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import type { Event, EventChange } from '../../../contract/agenda-nouns.ts';
+import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { EventStore } from '../../../newsroom/agenda/event-store.ts';
 import type { Tables } from '../tables/index.ts';
 import {
   delegationKey,
   toAttendance,
   toAttendanceRow,
+  toChange,
+  toChangeRow,
   toDuty,
   toDutyRow,
   toEvent,
@@ -202,20 +204,7 @@ export function eventStore(db: Kysely<Tables>): EventStore {
       return new Set(ids.filter((id) => made.has(id)));
     },
     async addChange(change) {
-      await db
-        .insertInto('event_change')
-        .values({
-          id: change.id,
-          event_id: change.eventId,
-          at: change.at,
-          user_name: change.userName,
-          act: change.act,
-          version: change.version,
-          revision: change.revision,
-          changes: JSON.stringify(change.changes),
-          reason: change.reason,
-        })
-        .execute();
+      await db.insertInto('event_change').values(toChangeRow(change)).execute();
     },
     async changes(eventId) {
       const rows = await db
@@ -225,17 +214,7 @@ export function eventStore(db: Kysely<Tables>): EventStore {
         .orderBy('version')
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        eventId: row.event_id,
-        at: row.at,
-        userName: row.user_name,
-        act: row.act as EventChange['act'],
-        version: row.version,
-        revision: row.revision,
-        changes: JSON.parse(row.changes) as EventChange['changes'],
-        reason: row.reason,
-      }));
+      return rows.map(toChange);
     },
     async namesOfficial(officialId) {
       const named = await db

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { EventChange } from '../../../contract/agenda-nouns.ts';
 import type { NoticeData, NoticeRecord, NoticeStore } from '../../../newsroom/notices/notice-store.ts';
 import type { Tables } from '../tables/index.ts';
+import { toChange } from './event-rows.ts';
 
 /** As many values as one statement takes without strain. */
 const AT_ONCE = 500;
@@ -43,17 +43,7 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
         seq: row.seq,
         eventId: row.event_id,
         userId: row.user_id,
-        change: {
-          id: row.id,
-          eventId: row.event_id,
-          at: row.at,
-          userName: row.user_name,
-          act: row.act as EventChange['act'],
-          version: row.version,
-          revision: row.revision,
-          changes: JSON.parse(row.changes) as EventChange['changes'],
-          reason: row.reason,
-        },
+        change: toChange(row),
       }));
     },
     async setNewsSeen(userId, eventId, seq) {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Series, SeriesStore } from '../../../newsroom/agenda/series/series-store.ts';
 import type { Tables } from '../tables/index.ts';
-import { toAttendanceRow, toDutyRow, toEventRow, toVisitRow } from './event-rows.ts';
+import { toAttendanceRow, toChangeRow, toDutyRow, toEventRow, toVisitRow } from './event-rows.ts';
 import { eventStore } from './event-store.ts';
 
 /** SQLite takes 32,766 values in one statement; an event has less than fifty. */
@@ -81,19 +81,7 @@ export function seriesStore(db: Kysely<Tables>): SeriesStore {
       for (let from = 0; from < changes.length; from += AT_ONCE) {
         await db
           .insertInto('event_change')
-          .values(
-            changes.slice(from, from + AT_ONCE).map((change) => ({
-              id: change.id,
-              event_id: change.eventId,
-              at: change.at,
-              user_name: change.userName,
-              act: change.act,
-              version: change.version,
-              revision: change.revision,
-              changes: JSON.stringify(change.changes),
-              reason: change.reason,
-            })),
-          )
+          .values(changes.slice(from, from + AT_ONCE).map(toChangeRow))
           .execute();
       }
     },

@@ -10,7 +10,7 @@ import { clashesOf } from '../clashes/check-clashes.ts';
 import { settleCrew } from '../crew.ts';
 import { derived, makeEvent } from '../make-event.ts';
 import { recordSeries } from '../record-change.ts';
-import { keepAnswers, type SureClashes, sureOnes } from './answers.ts';
+import { keepAnswers, sureOnes } from './answers.ts';
 import { daysOf, ruleOf } from './rule.ts';
 import type { Series } from './series-store.ts';
 
@@ -38,7 +38,8 @@ export interface SeriesDone {
 export async function addSeries(ports: Ports, caller: Caller, input: NewSeries): Promise<Outcome<SeriesDone>> {
   const planned = await planSeries(ports, input);
   if (!planned.ok) return planned;
-  const { series, events, clashes } = planned.value;
+  const { series, events, found } = planned.value;
+  const clashes = sureOnes(found);
   const [first] = events;
   if (!first) return refused('invalid', {}, 'repeat');
   if (clashes.length > 0 && !input.clashReason) return refused('clashes', { count: clashes.length }, 'clashReason');
@@ -61,8 +62,7 @@ export async function addSeries(ports: Ports, caller: Caller, input: NewSeries):
 export async function checkSeries(ports: Ports, input: Omit<NewSeries, 'clashReason'>): Promise<Outcome<SeriesCheck>> {
   const planned = await planSeries(ports, input);
   if (!planned.ok) return planned;
-  const { events } = planned.value;
-  const found = await ports.read((stores) => clashesOf(stores, events));
+  const { events, found } = planned.value;
   return done({ days: events.map((event) => event.day), clashes: found.filter((clash) => clash.answered === null) });
 }
 
@@ -74,7 +74,7 @@ export interface SeriesCheck {
 async function planSeries(
   ports: Ports,
   { event, repeat }: Omit<NewSeries, 'clashReason'>,
-): Promise<Outcome<{ series: Series; events: Event[]; clashes: SureClashes }>> {
+): Promise<Outcome<{ series: Series; events: Event[]; found: SeriesCheck['clashes'] }>> {
   const from = { start: event.start, zone: event.zone };
   const series: Series = { id: ports.ids.next(), rule: ruleOf(repeat, from), ...from, leftOut: [], splitFrom: null };
   const days = daysOf(series.rule, from);
@@ -86,7 +86,7 @@ async function planSeries(
     if (!made.ok) return made;
     const first: Event = { ...made.value, seriesId: series.id, seriesDay: days[0] ?? null };
     const events = [first, ...days.slice(1).map((day) => copyOn(ports, first, day))];
-    return done({ series, events, clashes: sureOnes(await clashesOf(stores, events)) });
+    return done({ series, events, found: await clashesOf(stores, events) });
   });
 }
 
