@@ -2,7 +2,7 @@ import type { agendaOut as indonesian } from '../id/agenda-out.ts';
 
 /** Agenda that leaves: forms of sharing, the folder of every evening, addresses for calendar programs. */
 export const agendaOut: typeof indonesian = {
-  forms: { whatsapp: 'WhatsApp', pdf: 'PDF', calendar: 'Calendar', letter: 'Letter of assignment' },
+  forms: { whatsapp: 'WhatsApp', pdf: 'PDF', calendar: 'Calendar', letter: 'Assignment' },
   whose: 'For',
   everyone: 'All leaders',
   days: 'Span',

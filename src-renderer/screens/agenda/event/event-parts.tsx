@@ -10,6 +10,8 @@ export function EventParts({ event }: { readonly event: Event }) {
   const w = useWords();
   const { called } = useOfficials();
   const { visit, rundown, requiredPhotos } = event;
+  // beside times a counted number would read like one
+  const timed = rundown.some((item) => item.clock !== null);
   const receiver = visit?.receiverId ? called(visit.receiverId) : (visit?.receiverName ?? '');
   return (
     <>
@@ -42,11 +44,13 @@ export function EventParts({ event }: { readonly event: Event }) {
       ) : null}
       {rundown.length > 0 ? (
         <Part title={w.eventParts.rundown}>
-          <ol className={classes.rundown} data-clocks={rundown.some((item) => item.clock !== null) || undefined}>
+          <ol className={classes.rundown} data-clocks={timed || undefined}>
             {rundown.map((item, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
               <li key={index}>
-                <span className={classes.rundownClock}>{item.clock?.replace(':', '.') ?? `${index + 1}.`}</span>
+                <span className={classes.rundownClock}>
+                  {item.clock?.replace(':', '.') ?? (timed ? '–' : `${index + 1}.`)}
+                </span>
                 {item.what}
               </li>
             ))}
