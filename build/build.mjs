@@ -27,6 +27,7 @@ const parts = {
       'src-main/core.ts',
       'src-main/make-folder.ts',
       'src-main/usual-data-folder.ts',
+      'src-main/whole-file.ts',
       'src-main/server',
     ],
     command: [bin('vite/bin/vite.js'), 'build', '--config', 'build/server.vite.config.ts'],

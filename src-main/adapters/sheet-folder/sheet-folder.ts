@@ -1,26 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  access,
-  constants,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, constants, mkdtemp, readFile, realpath, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { makeFolder } from '../../make-folder.ts';
 import type { FolderReason, SheetFolder } from '../../newsroom/agenda/outgoing/folder-port.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
+import { sweepDrafts, writeWhole } from '../../whole-file.ts';
 
 /** Says whose the folder is, and which files in it are ours. */
 const markName = '.kulkul-agenda.json';
-const draftMark = '.kulkul-';
-const draftEnd = '.part';
 
 interface Mark {
   readonly kulkul: 'agenda';
@@ -145,54 +132,11 @@ function writeMark(folder: string, mark: Mark): Promise<void> {
   return writeWhole(join(folder, markName), `${JSON.stringify(mark)}\n`);
 }
 
-/** Whoever looks, also a program that syncs, finds the old or the new file and never half of one. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const draft = join(dirname(path), `${draftMark}${randomBytes(6).toString('hex')}${draftEnd}`);
-  try {
-    const file = await open(draft, 'wx', 0o644);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await renameOver(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  // Windows has no handle on a folder to flush
-  if (process.platform === 'win32') return;
-  const handle = await open(dirname(path), 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-/** On Windows a reader (a person who has the PDF open, a virus scanner) may hold the old file for a moment. */
-async function renameOver(from: string, to: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (attempt >= 5 || process.platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(code ?? ''))
-        throw error;
-      await new Promise((resolve) => setTimeout(resolve, 40 * 2 ** attempt));
-    }
-  }
-}
-
-/** What a killed core left behind. */
-async function sweepDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith(draftMark) && name.endsWith(draftEnd)) await rm(join(folder, name), { force: true });
-  }
-}
-
 /** Tried, not asked: root may write everywhere, it says, and a read-only disk takes nothing. */
 async function takesFiles(folder: string): Promise<boolean> {
   try {
     await access(folder, constants.W_OK);
-    await rmdir(await mkdtemp(join(folder, draftMark)));
+    await rmdir(await mkdtemp(join(folder, '.kulkul-')));
     return true;
   } catch {
     return false;

@@ -12,8 +12,8 @@ import type {
   SiteWritten,
 } from '../../newsroom/distribution/site-port.ts';
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
+import { sweepDrafts, syncFolder, writeWhole } from '../../whole-file.ts';
 import { site as words } from '../../words/id/site.ts';
-import { sweepDrafts, syncFolder, writeWhole } from './atomic-file.ts';
 import { feeds, perFeed, robots, sitemap } from './feeds.ts';
 import {
   inspectFolder,
