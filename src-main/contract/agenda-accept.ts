@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendanceSchema, eventFieldsSchema, newEventSchema } from './agenda-nouns.ts';
 import { idSchema, line, localTimeSchema } from './basics.ts';
+import { newInvitationSchema } from './invitations.ts';
 import { officialSchema } from './register.ts';
 
 /** A leader of an accepted proposal: one of the register, or one to be proposed for it. */
@@ -10,11 +11,17 @@ const acceptedAttendanceSchema = attendanceSchema.extend({
   called: line(200),
 });
 
+/** The letter that a card comes from, with the file it was read in: kept with the event, in the same transaction. */
+const cardLetterSchema = newInvitationSchema.omit({ eventId: true });
+export type CardLetter = z.output<typeof cardLetterSchema>;
+const letter = cardLetterSchema.nullable().default(null);
+
 /** A proposal as a person left it. */
 export const acceptedProposalSchema = newEventSchema.extend({
   /** The proposal's key, so that the page can say which card became which event. */
   key: z.string().max(20),
   attendance: z.array(acceptedAttendanceSchema).max(30).default([]),
+  letter,
 });
 export type AcceptedProposal = z.infer<typeof acceptedProposalSchema>;
 /** As a page sends it: what it does not know is left out. */
@@ -36,6 +43,7 @@ export const acceptedChangeSchema = z.object({
   start: localTimeSchema.nullable().default(null),
   /** Why; the message itself where it gives no reason. */
   reason: line(500).min(1),
+  letter,
 });
 export type AcceptedChange = z.infer<typeof acceptedChangeSchema>;
 export type ChangeToAccept = z.input<typeof acceptedChangeSchema>;

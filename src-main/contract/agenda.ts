@@ -33,6 +33,8 @@ export type ReadWhen = z.infer<typeof readWhenSchema>;
 const reason = line(500).optional();
 /** Why what clashes stays as it is, by the key of the clash. */
 const answers = z.array(clashAnswerSchema).max(100).default([]);
+/** The waiting letter that the event comes from; it is tied to it in the same transaction. */
+const invitationId = idSchema.optional();
 const seen = { id: idSchema, version: z.number().int() };
 
 const seriesDoneSchema = z.object({ seriesId: idSchema, event: eventSchema, count: z.number().int() });
@@ -78,7 +80,10 @@ export const agenda = {
   readWhen: ask('agenda.write')
     .input(z.object({ text: line(200), near: localTimeSchema.optional(), zone: zoneSchema.optional() }))
     .output(readWhenSchema),
-  /** Takes many proposals at once, new events and changes of known ones, in one transaction. */
+  /**
+   * Takes many proposals at once, new events and changes of known ones, with the letters they come from, in one transaction. Refuses
+   * `file_gone` where the file of a letter is not held any more.
+   */
   accept: ask('agenda.write').input(acceptInputSchema).output(acceptOutputSchema),
   /** Takes back what was just accepted: new events go, changed ones are as they were, where nobody has touched them since. */
   undoAccept: ask('agenda.write')
@@ -103,8 +108,8 @@ export const agenda = {
   get: ask('agenda.read')
     .input(z.object({ id: idSchema }))
     .output(eventSchema),
-  /** Refuses `clashes` where it cannot be as it stands and no answer says why. */
-  add: ask('agenda.write').input(newEventSchema.extend({ answers })).output(eventSchema),
+  /** Refuses `clashes` where it cannot be as it stands and no answer says why, `letter_answered` where its letter does not wait any more. */
+  add: ask('agenda.write').input(newEventSchema.extend({ answers, invitationId })).output(eventSchema),
   /**
    * Changes fields. After confirmation a change of time, place, dress or leader needs a reason and makes a revision. Refuses `clashes`
    * for new ones that nobody answered for.
@@ -151,9 +156,9 @@ export const agenda = {
   checkSeries: ask('agenda.write')
     .input(z.object({ event: newEventSchema, repeat: repeatSchema }))
     .output(z.object({ days: z.array(daySchema), clashes: z.array(clashSchema.extend({ eventId: idSchema })) })),
-  /** An event on every date of a rule; each is an event of its own. One reason answers for all that clashes. */
+  /** An event on every date of a rule; each is an event of its own. One reason answers for all that clashes; a letter goes to the first. */
   addSeries: ask('agenda.write')
-    .input(z.object({ event: newEventSchema, repeat: repeatSchema, clashReason: reason }))
+    .input(z.object({ event: newEventSchema, repeat: repeatSchema, clashReason: reason, invitationId }))
     .output(seriesDoneSchema),
   /** The rule and the dates of the series an event belongs to; null for a single event. */
   series: ask('agenda.read')

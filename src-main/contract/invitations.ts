@@ -59,7 +59,7 @@ export const invitations = {
   get: ask('agenda.read')
     .input(z.object({ id: idSchema }))
     .output(invitationSchema),
-  /** Keeps a letter, with its file where one was sent. Refuses: `not_found` for a file or an event that is not there, `disk_full`. */
+  /** Keeps a letter, with its file where one was sent. Refuses: `file_gone`, `not_found` for an event that is not there, `disk_full`. */
   add: ask('agenda.write').input(newInvitationSchema).output(invitationSchema),
   change: ask('agenda.write').input(invitationFieldsSchema.partial().extend(seen)).output(invitationSchema),
   /** Ties it to its event, or unties it; it is scheduled while it has one. */

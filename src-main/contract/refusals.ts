@@ -43,6 +43,8 @@ export const refusalCodes = [
   'file_locked',
   'file_unreadable',
   'file_empty',
+  'file_gone',
+  'letter_answered',
   'too_many_events',
   'reading_cancelled',
   'state_not_possible',

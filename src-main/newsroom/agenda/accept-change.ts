@@ -20,7 +20,7 @@ export async function acceptChange(
   ports: Ports,
   stores: Stores,
   caller: Caller,
-  change: Omit<AcceptedChange, 'attendance'> & { attendance: Attendance[] },
+  change: Omit<AcceptedChange, 'attendance' | 'letter'> & { attendance: Attendance[] },
 ): Promise<Outcome<Omit<Accepted['changes'][number], 'key'>>> {
   const { eventId: id, reason } = change;
   const seen = await seenEvent(stores, id, change.version);

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Accepted, AcceptedChange, AcceptedProposal } from '../../contract/agenda-accept.ts';
+import type { Accepted, AcceptedChange, AcceptedProposal, CardLetter } from '../../contract/agenda-accept.ts';
 import type { Attendance, Event } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
 import type { Refusal } from '../../contract/refusals.ts';
@@ -10,23 +10,35 @@ import { done, type Outcome } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
 import { acceptChange, takeBackChange } from './accept-change.ts';
 import { addEventIn } from './add-event.ts';
+import { keepCardLetter, keepLetterFiles, takeBackLetters } from './invitations/tie-letter.ts';
 import { readPositionHeld } from './reader/people.ts';
 
 /** So long an accepting may be taken back, by who did it; from then on its events are cancelled as all others are. */
 const UNDO_MINUTES = 15;
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
+type AcceptPorts = Pick<Newsroom, 'read' | 'write' | 'files' | 'ids' | 'clock' | 'readings'>;
 
 /**
- * Makes events of the proposals a person accepted, and changes those that they change, all or none. Leaders that the register does not know are proposed for it
+ * Makes events of the proposals a person accepted, and changes those that they change, with the letters they come from: all or none. Leaders that the register does not know are proposed for it
  * (unconfirmed), once each; so are those who stand in by position (`diwakili Sekda`), as officials without an agenda of their own.
  */
 export async function acceptProposals(
-  ports: Ports,
+  ports: AcceptPorts,
   caller: Caller,
   input: { proposals: AcceptedProposal[]; changes: AcceptedChange[]; names: { called: string; name: string }[] },
 ): Promise<Outcome<Accepted & { officials: Official[] }>> {
+  const files = await keepLetterFiles(ports, caller, [...input.changes, ...input.proposals]);
+  if (!files.ok) return files;
   return ports.write(async (stores) => {
+    const letterIds: Id[] = [];
+    const keepLetter = async (letter: CardLetter | null, eventId: Id): Promise<Outcome<null>> => {
+      if (letter === null) return done(null);
+      const kept = await keepCardLetter(ports, stores, caller, letter, eventId, files.value);
+      if (!kept.ok) return kept;
+      if (kept.value.isNew) letterIds.push(kept.value.letter.id);
+      return done(null);
+    };
     const proposed = new Map<string, Official>();
     const events: Accepted['events'] = [];
     const changes: Accepted['changes'] = [];
@@ -44,19 +56,23 @@ export async function acceptProposals(
       }
       return attendance;
     };
-    for (const [index, change] of input.changes.entries()) {
+    for (const [index, { letter, ...change }] of input.changes.entries()) {
       const changed = await acceptChange(ports, stores, caller, {
         ...change,
         attendance: await known(change.attendance),
       });
       if (!changed.ok) return named(changed.refusal, 'changes', index, change.key);
+      const kept = await keepLetter(letter, change.eventId);
+      if (!kept.ok) return named(kept.refusal, 'changes', index, change.key);
       changes.push({ key: change.key, ...changed.value });
     }
     for (const [index, proposal] of input.proposals.entries()) {
       const attendance = await known(proposal.attendance);
-      const { key, ...fields } = proposal;
+      const { key, letter, ...fields } = proposal;
       const added = await addEventIn(ports, stores, caller, { ...fields, attendance });
       if (!added.ok) return named(added.refusal, 'proposals', index, key);
+      const kept = await keepLetter(letter, added.value.id);
+      if (!kept.ok) return named(kept.refusal, 'proposals', index, key);
       events.push({ key, id: added.value.id, version: added.value.version });
     }
     const officials = [...proposed.values()];
@@ -66,6 +82,7 @@ export async function acceptProposals(
         ...events.map((event) => event.id),
         ...changes.flatMap((change) => change.changeIds),
         ...officials.map((official) => official.id),
+        ...letterIds,
       ],
       { userId: caller.userId, at: stamp(now), forgetBefore: undoableSince(now) },
     );
@@ -137,7 +154,7 @@ async function proposedBefore(stores: Stores, key: string): Promise<Official | u
 }
 
 /**
- * Takes back one accepting of one's own, within a quarter of an hour: events that nobody has changed or built on since go, the rest
+ * Takes back one accepting of one's own, within a quarter of an hour: events that nobody has changed or built on since go with their letters, the rest
  * stay and are told; events that it changed are as they were before. Officials proposed by it go when they are still unconfirmed and no event names them. What was not made by such
  * an accepting stays, whoever asks.
  */
@@ -149,7 +166,8 @@ export async function undoAccept(
   return ports.write(async (stores) => {
     const changeIds = input.changes.flatMap((change) => change.changeIds);
     const asked = [...input.events.map((event) => event.id), ...changeIds, ...input.officialIds];
-    const mine = await stores.events.acceptedBy(caller.userId, asked, undoableSince(ports.clock.now()));
+    const since = undoableSince(ports.clock.now());
+    const mine = await stores.events.acceptedBy(caller.userId, asked, since);
     const removed: Id[] = [];
     const kept: Id[] = [];
     for (const { id, version } of input.events) {
@@ -159,6 +177,7 @@ export async function undoAccept(
         kept.push(id);
         continue;
       }
+      await takeBackLetters(stores, id, (ids) => stores.events.acceptedBy(caller.userId, ids, since));
       await stores.events.remove(id);
       await stores.audit.append({
         caller,
@@ -186,9 +205,10 @@ export async function undoAccept(
   });
 }
 
-/** Whether a release, a photo or an import stands on the event already. */
+/** Whether a release, a photo, an import or a file of its own stands on the event already. */
 async function builtOn(stores: Stores, eventId: Id): Promise<boolean> {
   if (await stores.imports.anyFor(eventId)) return true;
+  if ((await stores.invitations.attachmentsOf(eventId)).length > 0) return true;
   if ((await stores.photos.ofEvent(eventId, { addedById: null, openOnly: false })).length > 0) return true;
   return (await stores.releases.list({ states: [], eventId, search: '', limit: 1 })).length > 0;
 }

@@ -1,4 +1,5 @@
 import type { Event, NewEvent } from '../../contract/agenda-nouns.ts';
+import type { Id } from '../../contract/basics.ts';
 import type { ClashAnswer } from '../../contract/clashes.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -6,22 +7,32 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { Stores } from '../stores.ts';
 import { answerFor } from './clashes/check-clashes.ts';
 import { settleCrew } from './crew.ts';
+import { tieLetter } from './invitations/tie-letter.ts';
 import { makeEvent } from './make-event.ts';
 import { recordChange } from './record-change.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
 
-/** Adds an event that a person filled in. What clashes beyond doubt must be answered for. */
+/**
+ * Adds an event that a person filled in, and ties the waiting letter it comes from to it: both or neither. What clashes beyond doubt
+ * must be answered for.
+ */
 export async function addEvent(
   ports: Ports,
   caller: Caller,
-  { answers = [], ...input }: NewEvent & { answers?: readonly ClashAnswer[] },
+  {
+    answers = [],
+    invitationId,
+    ...input
+  }: NewEvent & { answers?: readonly ClashAnswer[]; invitationId?: Id | undefined },
 ): Promise<Outcome<Event>> {
   return ports.write(async (stores) => {
     const added = await addEventIn(ports, stores, caller, input);
     if (!added.ok) return added;
     const answered = await answerFor(ports, stores, caller, { before: null, after: added.value, answers });
-    return answered.ok ? added : answered;
+    if (!answered.ok) return answered;
+    const tied = invitationId ? await tieLetter(stores, caller, invitationId, added.value.id) : done(null);
+    return tied.ok ? added : tied;
   });
 }
 

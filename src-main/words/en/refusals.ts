@@ -66,6 +66,10 @@ export const refusals: typeof indonesian = {
   file_unreadable: () =>
     'Reading this file was stopped: it took too long or too much. Nothing entered the agenda. Send only the part that is needed.',
   file_empty: () => 'This file is empty, or there is no event in it. Nothing entered the agenda.',
+  file_gone: () =>
+    'Kulkul does not hold this file any more; it may have been read long ago. Nothing was saved yet. Drop the file once more.',
+  letter_answered: (p) =>
+    `${p.title ? `The letter "${p.title}"` : 'This letter'} has been answered: it has an event, or was declined. This event is not saved yet; what you typed is still here.`,
   too_many_events: (p) =>
     `There are ${p.events ?? 'too many'} events in this file; one import takes at most ${p.limit ?? '10,000'}. Nothing entered the agenda yet. Choose the span of days.`,
   reading_cancelled: () => 'Reading was cancelled. Nothing entered the agenda.',

@@ -77,6 +77,10 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   file_unreadable: () =>
     'Membaca berkas ini dihentikan karena terlalu lama atau terlalu berat. Tidak ada yang masuk agenda. Kirim bagian yang diperlukan saja.',
   file_empty: () => 'Berkas ini kosong, atau tidak ada acara di dalamnya. Tidak ada yang masuk agenda.',
+  file_gone: () =>
+    'Berkas ini tidak lagi dipegang Kulkul, misalnya karena sudah lama dibaca. Belum ada yang disimpan. Jatuhkan berkasnya sekali lagi.',
+  letter_answered: (p) =>
+    `${p.title ? `Surat "${p.title}"` : 'Surat ini'} sudah dijawab: punya acara atau ditolak. Acara ini belum disimpan; yang Anda ketik tetap ada.`,
   too_many_events: (p) =>
     `Ada ${p.events ?? 'terlalu banyak'} acara di berkas ini; sekali impor paling banyak ${p.limit ?? '10.000'}. Belum ada yang masuk agenda. Pilih rentang harinya.`,
   reading_cancelled: () => 'Pembacaan dibatalkan. Tidak ada yang masuk agenda.',

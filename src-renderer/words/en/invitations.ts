@@ -23,6 +23,8 @@ export const invitations: typeof id = {
   link: 'Its event is there already',
   linkHelp: 'Find the event this letter means.',
   openEvent: 'Open its event',
+  saveWithout: 'Save once more to keep the event without that letter, or look first at what became of it.',
+  openLetter: 'Open the letter',
   unlink: 'Untie from the event',
   decline: 'Decline',
   declineReason: 'Why is it declined?',

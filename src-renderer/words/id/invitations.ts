@@ -30,6 +30,9 @@ export const invitations = {
   link: 'Sudah ada acaranya',
   linkHelp: 'Cari acara yang dimaksud surat ini.',
   openEvent: 'Lihat acaranya',
+  saveWithout:
+    'Simpan sekali lagi untuk menyimpan acaranya tanpa surat itu, atau lihat dulu apa yang terjadi dengannya.',
+  openLetter: 'Buka surat',
   unlink: 'Lepas dari acara',
   decline: 'Tolak',
   declineReason: 'Mengapa ditolak?',

@@ -52,6 +52,9 @@ export function invitationStore(db: Kysely<Tables>): InvitationStore {
     async update(invitation) {
       await db.updateTable('invitation').set(toRow(invitation)).where('id', '=', invitation.id).execute();
     },
+    async remove(id) {
+      await db.deleteFrom('invitation').where('id', '=', id).execute();
+    },
     async attachmentsOf(eventId) {
       const rows = await db
         .selectFrom('attachment')

@@ -19,7 +19,7 @@ const keepable = new Set(['pdf', 'picture', 'document', 'text']);
 
 /**
  * Keeps the bytes of a file that this person has sent; equal bytes are kept once. The row that names them comes after.
- * Refuses: `not_found`, `file_kind` for a calendar or a table, `disk_full`.
+ * Refuses: `file_gone` for one that is not held (any more), `file_kind` for a calendar or a table, `disk_full`.
  */
 export async function keepFile(
   ports: Ports,
@@ -27,7 +27,7 @@ export async function keepFile(
   input: { fileId: Id; what: Attachment['what'] },
 ): Promise<Outcome<KeptFile>> {
   const view = readingOf(ports.readings, caller.userId, input.fileId)?.view;
-  if (!view?.sha256) return refused('not_found', {}, 'fileId');
+  if (!view?.sha256) return refused('file_gone', {}, 'fileId');
   if (view.kind === null || !keepable.has(view.kind)) return refused('file_kind', { name: view.name }, 'fileId');
   const kept = await ports.files.attachments.put(ports.files.incoming.open(input.fileId));
   if (!kept.ok) return kept;

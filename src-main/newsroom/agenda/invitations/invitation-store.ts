@@ -22,6 +22,8 @@ export interface InvitationStore {
   /** Without its attachments: they have rows of their own. */
   insert(invitation: Invitation): Promise<void>;
   update(invitation: Invitation): Promise<void>;
+  /** With its attachments; their bytes stay. */
+  remove(id: Id): Promise<void>;
   /** Of the event itself, not of its invitations. */
   attachmentsOf(eventId: Id): Promise<Attachment[]>;
   attachment(id: Id): Promise<(Attachment & AttachmentOwner) | null>;

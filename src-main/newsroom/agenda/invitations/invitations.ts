@@ -5,7 +5,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { Stores } from '../../stores.ts';
 import { isOutside } from '../may-see.ts';
-import { keepFile } from './attachments.ts';
+import { type KeptFile, keepFile } from './attachments.ts';
 
 /** A list longer than this is asked for by words. */
 const MOST = 200;
@@ -40,29 +40,38 @@ export async function addInvitation(
 ): Promise<Outcome<Invitation>> {
   const kept = input.fileId ? await keepFile(ports, caller, { fileId: input.fileId, what: 'letter' }) : null;
   if (kept && !kept.ok) return kept;
-  return ports.write(async (stores) => {
-    if (input.eventId && (await stores.events.byId(input.eventId)) === null) return refused('not_found', {}, 'eventId');
-    const invitation: Invitation = {
-      id: ports.ids.next(),
-      letterNo: input.letterNo ?? '',
-      letterDay: input.letterDay ?? null,
-      organizer: input.organizer ?? '',
-      subject: input.subject,
-      venue: input.venue ?? '',
-      note: input.note ?? '',
-      text: kept?.value.text ?? '',
-      state: input.eventId ? 'scheduled' : 'waiting',
-      eventId: input.eventId ?? null,
-      receivedAt: ports.clock.now().toString({ fractionalSecondDigits: 3 }),
-      receivedBy: caller.name,
-      attachments: kept ? [kept.value.attachment] : [],
-      version: 1,
-    };
-    await stores.invitations.insert(invitation);
-    if (kept) await stores.invitations.attach(kept.value.attachment, { eventId: null, invitationId: invitation.id });
-    await record(stores, caller, invitation, 'agenda.invitation-added', {});
-    return done(invitation);
-  });
+  return ports.write((stores) => addInvitationIn(ports, stores, caller, input, kept?.value ?? null));
+}
+
+/** The same inside a transaction that does more; its file is kept already. */
+export async function addInvitationIn(
+  ports: Pick<Newsroom, 'ids' | 'clock'>,
+  stores: Stores,
+  caller: Caller,
+  input: Partial<InvitationFields> & { subject: string; eventId?: Id | undefined },
+  kept: KeptFile | null,
+): Promise<Outcome<Invitation>> {
+  if (input.eventId && (await stores.events.byId(input.eventId)) === null) return refused('not_found', {}, 'eventId');
+  const invitation: Invitation = {
+    id: ports.ids.next(),
+    letterNo: input.letterNo ?? '',
+    letterDay: input.letterDay ?? null,
+    organizer: input.organizer ?? '',
+    subject: input.subject,
+    venue: input.venue ?? '',
+    note: input.note ?? '',
+    text: kept?.text ?? '',
+    state: input.eventId ? 'scheduled' : 'waiting',
+    eventId: input.eventId ?? null,
+    receivedAt: ports.clock.now().toString({ fractionalSecondDigits: 3 }),
+    receivedBy: caller.name,
+    attachments: kept ? [kept.attachment] : [],
+    version: 1,
+  };
+  await stores.invitations.insert(invitation);
+  if (kept) await stores.invitations.attach(kept.attachment, { eventId: null, invitationId: invitation.id });
+  await record(stores, caller, invitation, 'agenda.invitation-added', {});
+  return done(invitation);
 }
 
 export async function changeInvitation(
@@ -108,18 +117,27 @@ async function keep(
     if (before === null) return refused('not_found');
     if (before.version !== seen.version) return refused('changed_meanwhile', { title: before.subject });
     const changed = await change(before, stores);
-    if (!changed.ok) return changed;
-    const after = { ...changed.value, version: before.version + 1 };
-    await stores.invitations.update(after);
-    const fields = (Object.keys(after) as (keyof Invitation)[]).filter(
-      (field) =>
-        field !== 'version' && field !== 'text' && JSON.stringify(after[field]) !== JSON.stringify(before[field]),
-    );
-    await record(stores, caller, after, 'agenda.invitation-changed', {
-      changes: fields.map((field) => ({ field, old: before[field], new: after[field] })),
-    });
-    return done(after);
+    return changed.ok ? done(await updateInvitation(stores, caller, before, changed.value)) : changed;
   });
+}
+
+/** Writes a letter as it is now and what changed of it; inside a transaction that has looked at it. */
+export async function updateInvitation(
+  stores: Stores,
+  caller: Caller,
+  before: Invitation,
+  changed: Invitation,
+): Promise<Invitation> {
+  const after = { ...changed, version: before.version + 1 };
+  await stores.invitations.update(after);
+  const fields = (Object.keys(after) as (keyof Invitation)[]).filter(
+    (field) =>
+      field !== 'version' && field !== 'text' && JSON.stringify(after[field]) !== JSON.stringify(before[field]),
+  );
+  await record(stores, caller, after, 'agenda.invitation-changed', {
+    changes: fields.map((field) => ({ field, old: before[field], new: after[field] })),
+  });
+  return after;
 }
 
 async function record(

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '../../outcome.ts';
 import { unknownOfficial } from '../add-event.ts';
 import { clashesOf } from '../clashes/check-clashes.ts';
 import { settleCrew } from '../crew.ts';
+import { tieLetter } from '../invitations/tie-letter.ts';
 import { derived, makeEvent } from '../make-event.ts';
 import { recordSeries } from '../record-change.ts';
 import { keepAnswers, sureOnes } from './answers.ts';
@@ -21,6 +22,8 @@ export interface NewSeries {
   readonly repeat: Repeat;
   /** Why what clashes stays, for all dates. */
   readonly clashReason?: string | undefined;
+  /** The waiting letter it comes from; tied to the first event. */
+  readonly invitationId?: Id | undefined;
 }
 
 /** What adding or changing a series did. */
@@ -54,7 +57,8 @@ export async function addSeries(ports: Ports, caller: Caller, input: NewSeries):
       changed: events.map((event) => ({ before: null, event, changes: [] })),
     });
     await keepAnswers(ports, stores, caller, first, clashes, input.clashReason);
-    return done({ seriesId: series.id, event: first, count: events.length });
+    const tied = input.invitationId ? await tieLetter(stores, caller, input.invitationId, first.id) : done(null);
+    return tied.ok ? done({ seriesId: series.id, event: first, count: events.length }) : tied;
   });
 }
 

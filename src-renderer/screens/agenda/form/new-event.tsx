@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { contract } from '../../../../src-main/contract/index.ts';
 import type { Invitation } from '../../../../src-main/contract/invitations.ts';
-import { rpc } from '../../../client.ts';
+import { refusalOf, rpc } from '../../../client.ts';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
 import { inputOf } from '../../../forms/use-form.ts';
@@ -55,6 +56,9 @@ function Form({ begin, day, invitation }: FormProps) {
   const w = useWords();
   const navigate = useNavigate();
   const pages = invitation?.attachments.find((one) => one.pages > 0);
+  /** The letter was answered by somebody meanwhile: the event is saved without it, once the person has heard of it. */
+  const [answered, setAnswered] = useState(false);
+  const invitationId = answered ? undefined : invitation?.id;
   return (
     <EventForm
       schema={inputOf(contract.agenda.add)}
@@ -64,18 +68,26 @@ function Form({ begin, day, invitation }: FormProps) {
       asksReason={false}
       submit={w.agenda.create}
       beside={pages ? <LetterPages of={pages} /> : null}
+      notice={
+        answered && invitation ? (
+          <p role="status">
+            {w.invitations.saveWithout}{' '}
+            <Link to="/undangan/$invitationId" params={{ invitationId: invitation.id }}>
+              {w.invitations.openLetter}
+            </Link>
+          </p>
+        ) : null
+      }
       onSave={async (input, { repeat, why }) => {
-        const { answers: _, ...event } = input;
-        const added = repeat
-          ? (await rpc.agenda.addSeries({ event, repeat, clashReason: why.trim() || undefined })).event
-          : await rpc.agenda.add(input);
-        if (invitation) {
-          // the event stands; a letter that somebody tied elsewhere meanwhile stays where they tied it
-          await rpc.invitations
-            .link({ id: invitation.id, version: invitation.version, eventId: added.id })
-            .catch(() => null);
+        const { answers: _answers, invitationId: _none, ...event } = input;
+        try {
+          return repeat
+            ? (await rpc.agenda.addSeries({ event, repeat, clashReason: why.trim() || undefined, invitationId })).event
+            : await rpc.agenda.add({ ...input, invitationId });
+        } catch (problem) {
+          setAnswered(answered || refusalOf(problem)?.code === 'letter_answered');
+          throw problem;
         }
-        return added;
       }}
       onSaved={({ id }) => navigate({ to: '/agenda/$eventId', params: { eventId: id }, replace: true })}
       onCancel={() => void navigate({ to: invitation ? '/undangan' : '/agenda' })}

@@ -1,6 +1,5 @@
-import type { ChangeToAccept, ProposalToAccept } from '../../../../src-main/contract/agenda-accept.ts';
+import type { CardLetter, ChangeToAccept, ProposalToAccept } from '../../../../src-main/contract/agenda-accept.ts';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
-import type { NewInvitation } from '../../../../src-main/contract/invitations.ts';
 import { type Card, needsTarget, targetOf } from './card.ts';
 import { type Change, changeOf, type Says } from './differences.ts';
 
@@ -38,8 +37,11 @@ export function firstDayOf(cards: readonly Card[], events: readonly Event[]): st
   return first ?? days(cards.filter((card) => card.target !== null))[0] ?? null;
 }
 
-/** What the core is asked to add. Only for a complete card of a new event. */
-export function toAccept(card: Card): ProposalToAccept {
+/**
+ * What the core is asked to add. Only for a complete card of a new event.
+ * @param fileId the file it was read in, kept with its letter
+ */
+export function toAccept(card: Card, fileId?: string): ProposalToAccept {
   const { proposal, when } = card;
   if (!when) throw new Error('a card without a time cannot be accepted');
   const speech = card.speech?.value;
@@ -80,6 +82,7 @@ export function toAccept(card: Card): ProposalToAccept {
         delegateName: leader.delegateId ? null : leader.delegateName,
         instruction: null,
       })),
+    letter: letterOf(card, fileId),
   };
 }
 
@@ -91,23 +94,27 @@ function standInNote({ leaders }: Card): string {
     .join('\n');
 }
 
-/** The letter that an accepted card comes from, to be kept with its event; null where it is from no letter. */
-export function letterOf(card: Card): NewInvitation | null {
+/** The letter that a card comes from, to be kept with its event; null where it is from no letter. */
+function letterOf(card: Card, fileId: string | undefined): CardLetter | null {
   const { letter, organizer, venue } = card.proposal;
   if (!letter) return null;
   const said = letter.subject?.value ?? '';
+  const letterNo = letter.number?.value.slice(0, 120) ?? '';
+  // most letters say only `Hal: Undangan`; then what they invite to says more
+  const subject = /^undangan\W*$/iu.test(said) ? `${said} ${card.title}` : said || card.title || letterNo;
+  if (subject.trim() === '') return null;
   return {
-    // most letters say only `Hal: Undangan`; then what they invite to says more
-    subject: (/^undangan\W*$/iu.test(said) ? `${said} ${card.title}` : said || card.title).trim().slice(0, 300),
-    letterNo: letter.number?.value.slice(0, 120) ?? '',
+    subject: subject.trim().slice(0, 300),
+    letterNo,
     letterDay: letter.day?.value ?? null,
     organizer: organizer?.value.slice(0, 300) ?? '',
     venue: venue?.value.slice(0, 300) ?? '',
+    ...(fileId ? { fileId } : {}),
   };
 }
 
 /** What the core is asked to change. */
-export function toChange(card: Card, change: Change, quoted: string): ChangeToAccept {
+export function toChange(card: Card, change: Change, quoted: string, fileId?: string): ChangeToAccept {
   const reason = (card.reason.trim() || quoted).replace(/\s+/g, ' ').slice(0, 500);
-  return { key: card.proposal.key, ...change.input, reason };
+  return { key: card.proposal.key, ...change.input, reason, letter: letterOf(card, fileId) };
 }

@@ -6,7 +6,7 @@ import { refusalOf, rpc } from '../../../client.ts';
 import { useWords } from '../../../words/words.tsx';
 import { type Card, cardOf } from './card.ts';
 import type { Says } from './differences.ts';
-import { isComplete, letterOf, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
+import { isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
 
 /** What `agenda.accept` takes at once. */
 const AT_ONCE = 200;
@@ -59,12 +59,12 @@ export function useCards(
       for (let from = 0; from < chosen.length; from += AT_ONCE) {
         const some = chosen.slice(from, from + AT_ONCE);
         const answer = await rpc.agenda.accept({
-          proposals: some.filter((card) => card.act === 'add').map(toAccept),
+          proposals: some.filter((card) => card.act === 'add').map((card) => toAccept(card, fileId)),
           changes: some.flatMap((card) => {
             const meant = meaning(card);
             const { start, end } = card.proposal.span;
             return meant.kind === 'change'
-              ? [toChange(card, meant.change, w.paste.quoted(text.slice(start, end)))]
+              ? [toChange(card, meant.change, w.paste.quoted(text.slice(start, end)), fileId)]
               : [];
           }),
           names: reading.newLeaders.map(({ called, name }) => ({ called, name })).slice(0, 100),
@@ -78,7 +78,6 @@ export function useCards(
         const { events: added, changes, officialIds } = answer;
         setAcceptings((before) => [...before, { events: added, changes, officialIds }]);
         setOfficials((before) => [...before, ...answer.officials]);
-        await keepLetters(some, made, fileId);
       }
       setUndone({ kept: 0, restored: 0 });
       const next = after.find((card) => card.state === 'open' && meaning(card).kind !== 'same');
@@ -142,21 +141,4 @@ export function useCards(
       setError(null);
     },
   };
-}
-
-/**
- * Keeps the letters that accepted cards come from, each beside its event. The events stand whether or not it can be kept; a letter
- * that could not be, is still in the person's hands.
- * @param made event by key of the card
- */
-async function keepLetters(
-  cards: readonly Card[],
-  made: ReadonlyMap<string, string>,
-  fileId: string | undefined,
-): Promise<void> {
-  for (const card of cards) {
-    const letter = card.act === 'add' ? letterOf(card) : null;
-    const eventId = made.get(card.proposal.key);
-    if (letter && eventId) await rpc.invitations.add({ ...letter, eventId, fileId });
-  }
 }

@@ -14,7 +14,7 @@ export function useProposalClashes(cards: readonly Card[]): ReadonlyMap<string, 
   const wanted = cards
     .filter((card) => card.state === 'open' && card.act === 'add' && card.when !== null && card.title.trim() !== '')
     .slice(0, MOST)
-    .map(toAccept);
+    .map((card) => toAccept(card));
   const [settled] = useDebouncedValue(JSON.stringify(wanted), 400);
   const proposals = JSON.parse(settled) as ProposalToAccept[];
   const found = useQuery({
