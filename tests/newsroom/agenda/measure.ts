@@ -4,7 +4,10 @@ import type { AgendaReading, Proposal, Span } from '../../../src-main/contract/a
 import type { Setting } from '../../../src-main/newsroom/agenda/reader/draft.ts';
 import { readAgenda } from '../../../src-main/newsroom/agenda/reader/read-agenda.ts';
 
-/** An event as a person reads it from the text; what the text does not say is left out. */
+/**
+ * An event as a person reads it from the text; what the text does not say is left out. Where people read differently, `one || other`
+ * takes either, and `-` among them that the field is empty; `one & other` takes a note that holds both.
+ */
 export interface Expected {
   readonly [field: string]: string | boolean | readonly string[];
 }
@@ -40,24 +43,52 @@ export const office: Setting = {
 
 const root = join(import.meta.dirname, '../../fixtures/agenda');
 
-/** The fixtures of a folder: `measured` were there while the reader was written, `held-out` were not. */
-export function fixturesOf(folder: 'measured' | 'held-out'): Fixture[] {
+/** The rounds of texts that were written and frozen before the reader met them, the oldest first. */
+export const rounds: readonly Folder[] = ['held-out', 'held-out/2026-11-22-a'];
+
+type Folder = 'measured' | 'held-out' | `held-out/${string}`;
+
+/** The fixtures of a folder: `measured` were there while the reader was written, those held out were not. */
+export function fixturesOf(folder: Folder): Fixture[] {
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => {
-      const { events, agenda, today } = JSON.parse(
-        readFileSync(join(root, folder, name.replace('.txt', '.json')), 'utf8'),
-      ) as { events: Expected[]; agenda?: boolean; today?: string };
+      const {
+        events,
+        agenda,
+        today,
+        office: other,
+      } = JSON.parse(readFileSync(join(root, folder, name.replace('.txt', '.json')), 'utf8')) as Written;
+      const setting = other ? anOffice(other) : office;
       return {
         name: name.replace('.txt', ''),
         text: readFileSync(join(root, folder, name), 'utf8'),
         events,
         agenda: agenda === true,
-        setting: today ? { ...office, today } : office,
+        setting: today ? { ...setting, today } : setting,
       };
     });
 }
+
+interface Written {
+  readonly events: Expected[];
+  readonly agenda?: boolean;
+  readonly today?: string;
+  /** The office that got the text, where it is not `office`: its zone, and [name, position, short position, short name] of its leaders. */
+  readonly office?: {
+    readonly zone: Setting['zone'];
+    readonly leaders: readonly (readonly [string, string, string, string])[];
+    readonly agencies: readonly string[];
+  };
+}
+
+const anOffice = ({ zone, leaders, agencies }: NonNullable<Written['office']>): Setting => ({
+  today: office.today,
+  zone,
+  leaders: leaders.map((leader, at) => person('ABCDEFGH'[at] ?? 'Z', ...leader)),
+  agencies,
+});
 
 const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',
@@ -122,11 +153,15 @@ export interface Wrong {
   readonly field: string;
   readonly expected: unknown;
   readonly read: unknown;
+  /** Nothing on the screen says that a person should look here: neither red words, nor a value marked as assumed, nor a doubt. */
+  readonly silent: boolean;
 }
 
 export interface Share {
   readonly right: number;
   readonly all: number;
+  /** Wrong and not marked. */
+  readonly silent: number;
   readonly wrong: readonly Wrong[];
 }
 
@@ -139,43 +174,117 @@ export function share(fixtures: readonly Fixture[]): Share {
   let all = 0;
   const wrong: Wrong[] = [];
   for (const fixture of fixtures) {
-    const reading = readAgenda(fixture.text, fixture.setting);
-    const readEvents = reading.proposals.map((proposal) => told(proposal, fixture.text));
-    for (const [expected, read] of pairs(fixture.events, readEvents)) {
-      for (const field of new Set([...Object.keys(expected ?? {}), ...Object.keys(read ?? {})])) {
+    const { text, setting } = fixture;
+    const reading = readAgenda(text, setting);
+    const readEvents = reading.proposals.map((proposal) => ({ proposal, read: told(proposal, text) }));
+    for (const [expected, found] of pairs(fixture.events, readEvents)) {
+      for (const field of new Set([...Object.keys(expected ?? {}), ...Object.keys(found?.read ?? {})])) {
         const wanted = field === 'zone' && expected?.start ? (expected.zone ?? 'WITA') : expected?.[field];
+        const read = found?.read[field];
+        if (read === undefined && allowsNothing(wanted)) continue;
         all += 1;
-        if (alike(wanted, read?.[field])) right += 1;
+        if (alike(field, wanted, read) || (field === 'leaders' && alike(field, wanted, byRegister(found, setting))))
+          right += 1;
         else {
-          const event = String(expected?.title ?? read?.title ?? '');
-          wrong.push({ fixture: fixture.name, event, field, expected: wanted, read: read?.[field] });
+          const event = String(expected?.title ?? found?.read.title ?? '');
+          // of an event that was not read at all, its name has to be among what is red
+          const silent = found
+            ? !marked(field, wanted, found.proposal, reading, text)
+            : !marked('title', expected?.title, undefined, reading, text);
+          wrong.push({ fixture: fixture.name, event, field, expected: wanted, read, silent });
         }
       }
     }
-    for (const words of left(fixture.text, reading)) {
+    for (const words of left(text, reading)) {
       all += 1;
-      wrong.push({ fixture: fixture.name, event: '', field: 'not understood', expected: undefined, read: words });
+      const field = 'not understood';
+      wrong.push({ fixture: fixture.name, event: '', field, expected: undefined, read: words, silent: false });
     }
   }
-  return { right, all, wrong };
+  return { right, all, silent: wrong.filter((one) => one.silent).length, wrong };
 }
 
 const left = (text: string, reading: AgendaReading) =>
   reading.notUnderstood.map((span) => text.slice(span.start, span.end));
 
+interface Found {
+  readonly proposal: Proposal;
+  readonly read: Expected;
+}
+
+/** The leaders as the register calls them, whatever the text calls them: `Wabup` is the `Wakil Bupati`. */
+function byRegister(found: Found | undefined, { leaders }: Setting): Expected[string] | undefined {
+  const short = (id: string | null, called: string | null) =>
+    leaders.find((leader) => leader.id === id)?.shortPosition ?? called;
+  return found?.proposal.leaders.map((leader) =>
+    leaderTold({
+      ...leader,
+      called: short(leader.officialId, leader.called) ?? '',
+      delegateName: short(leader.delegateId, leader.delegateName),
+    }),
+  );
+}
+
+/** The doubts that lead a person to look at a field. */
+const doubtsAbout: Readonly<Record<string, RegExp>> = {
+  day: /^day_|year_assumed|weekday_differs|several_days/,
+  start: /^time_|end_before_start|duration_differs/,
+  end: /end_before_start|duration_differs/,
+  zone: /zone_assumed/,
+  title: /title_missing|too_long/,
+  leaders: /leader_unknown|delegate_unknown/,
+};
+
+const pieceOf: Readonly<Record<string, (proposal: Proposal) => { assumed: boolean } | null | undefined>> = {
+  act: ({ act }) => act,
+  title: ({ title }) => title,
+  day: ({ day }) => day,
+  start: ({ startClock }) => startClock,
+  end: ({ endClock }) => endClock,
+  open: ({ openEnd }) => openEnd,
+  zone: ({ zone }) => zone,
+  venue: ({ venue }) => venue,
+  organizer: ({ organizer }) => organizer,
+  dress: ({ dressCode }) => dressCode,
+  companions: ({ companions }) => companions,
+  note: ({ note }) => note,
+  speech: ({ speech }) => speech,
+  crew: ({ crew }) => crew,
+  visit: ({ visit }) => visit,
+};
+
+/** Whether something on the screen leads a person to what is wrong here. */
+function marked(
+  field: string,
+  wanted: Expected[string] | undefined,
+  proposal: Proposal | undefined,
+  reading: AgendaReading,
+  text: string,
+): boolean {
+  if (field === 'missed') return true;
+  const about = doubtsAbout[field];
+  if (about && proposal?.doubts.some(({ code }) => about.test(code))) return true;
+  if (proposal && pieceOf[field]?.(proposal)?.assumed) return true;
+  const inCards = proposal ? proposal.notUnderstood : reading.proposals.flatMap((one) => one.notUnderstood);
+  const red = [...reading.notUnderstood, ...inCards]
+    .map(({ start, end }) => text.slice(start, end).toLowerCase())
+    .join(' ');
+  const words = String(wanted ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => word.length > 2 && red.includes(word));
+}
+
 /** Each expected event with the one that was read for it: the one with most fields alike, in the order of the text. */
-function pairs(
-  expected: readonly Expected[],
-  read: readonly Expected[],
-): [Expected | undefined, Expected | undefined][] {
+function pairs(expected: readonly Expected[], read: readonly Found[]): [Expected | undefined, Found | undefined][] {
   const free = new Set(read);
-  const found: [Expected | undefined, Expected | undefined][] = expected.map((one) => {
-    let best: Expected | undefined;
+  const found: [Expected | undefined, Found | undefined][] = expected.map((one) => {
+    let best: Found | undefined;
     let most = 0;
     for (const other of free) {
       const same =
-        Object.keys(one).filter((field) => alike(one[field], other[field])).length +
-        (alike(one.title, other.title) ? 5 : 0);
+        Object.keys(one).filter((field) => alike(field, one[field], other.read[field])).length +
+        (other.read.title !== undefined && alike('title', one.title, other.read.title) ? 5 : 0);
       if (same > most) {
         best = other;
         most = same;
@@ -184,18 +293,30 @@ function pairs(
     if (best) free.delete(best);
     return [one, best];
   });
-  return [...found, ...[...free].map((other): [undefined, Expected] => [undefined, other])];
+  return [...found, ...[...free].map((other): [undefined, Found] => [undefined, other])];
 }
 
-function alike(one: unknown, other: unknown): boolean {
-  return even(one) === even(other);
+const choices = (wanted: unknown): unknown[] => (typeof wanted === 'string' ? wanted.split(' || ') : [wanted]);
+
+const allowsNothing = (wanted: unknown) => choices(wanted).includes('-');
+
+function alike(field: string, wanted: unknown, read: unknown): boolean {
+  return choices(wanted).some((one) => {
+    if (field === 'note' && typeof one === 'string' && one.includes(' & ') && typeof read === 'string') {
+      const pieces = one.split(' & ');
+      return pieces.every((piece) => read.includes(piece)) && read.length < one.length + 20 * pieces.length;
+    }
+    if (field === 'leaders' && typeof one === 'string') return even(one.split(' + ')) === even(read);
+    return even(one) === even(read);
+  });
 }
 
-/** Spaces and a full stop at the end do not count; everything else does. */
+/** Spaces, a full stop at the end and the case of the first letter do not count; everything else does. */
 function even(value: unknown): string {
   if (Array.isArray(value)) return value.map(even).sort().join(' + ');
-  return String(value)
+  const plain = String(value)
     .replace(/\s+/g, ' ')
     .replace(/[\s.,;]+$/, '')
     .trim();
+  return plain.charAt(0).toLowerCase() + plain.slice(1);
 }
