@@ -18,6 +18,7 @@ export const eventGlanceSchema = eventSchema.pick({
   pressAccess: true,
   releaseNeeded: true,
   attendance: true,
+  seriesId: true,
   revision: true,
   version: true,
 });

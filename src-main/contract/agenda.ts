@@ -117,6 +117,18 @@ export const agenda = {
   change: ask('agenda.write')
     .input(eventFieldsSchema.partial().extend({ ...seen, reason, answers }))
     .output(eventSchema),
+  /**
+   * Takes back the last change of an event. One's own, a few minutes after it and before anybody was told of it, leaves no revision and
+   * no notice, only its lines in the history; any other is a change like every other, with its reason. What clashed before may clash
+   * again. Refuses `changed_meanwhile` when another change came after it, `state_not_possible` when it was no change of fields.
+   */
+  takeBack: ask('agenda.write')
+    .input(z.object({ id: idSchema, version: z.number().int(), reason }))
+    .output(eventSchema),
+  /** Who was told of the change that made this version; empty when it can be taken back unheard. */
+  toldOf: ask('agenda.write')
+    .input(z.object({ id: idSchema, version: z.number().int() }))
+    .output(z.object({ people: z.array(z.string()), calendars: z.boolean() })),
   /** One leader's answer. Standing in and absence make a revision after confirmation; a reason may be given. */
   setAttendance: ask('agenda.write')
     .input(attendanceSchema.extend({ ...seen, reason, answers }))
@@ -127,7 +139,14 @@ export const agenda = {
     .output(eventSchema),
   /** What would clash if the event were kept like this. Changes nothing; the id is that of the event being changed. */
   checkClashes: ask('agenda.write')
-    .input(z.object({ id: idSchema.optional(), event: newEventSchema }))
+    .input(
+      z.object({
+        id: idSchema.optional(),
+        event: newEventSchema,
+        /** The state an event that is kept already would be in; without it the one it is in. */
+        state: eventStateSchema.optional(),
+      }),
+    )
     .output(z.array(clashSchema)),
   /** The same for proposals that were read, with each other too; by their keys, those without a clash left out. Changes nothing. */
   checkProposals: ask('agenda.write')
@@ -182,6 +201,10 @@ export const agenda = {
       eventFieldsSchema.partial().extend({ ...seen, reason, clashReason: reason, repeat: repeatSchema.optional() }),
     )
     .output(seriesDoneSchema),
+  /** What `changeFollowing` would do: how many events it changes, and what would newly clash for sure. Changes nothing. */
+  checkFollowing: ask('agenda.write')
+    .input(eventFieldsSchema.partial().extend({ ...seen, repeat: repeatSchema.optional() }))
+    .output(z.object({ count: z.number().int(), clashes: z.array(clashSchema) })),
   /** Cancels this event of a series and all that follow. */
   cancelFollowing: ask('agenda.write')
     .input(z.object({ ...seen, reason: line(500).min(1) }))

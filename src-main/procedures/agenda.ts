@@ -14,9 +14,10 @@ import { earlierVisits, eventHistory, findEvent, listEvents } from '../newsroom/
 import { readText } from '../newsroom/agenda/read-text.ts';
 import { readWhen } from '../newsroom/agenda/read-when.ts';
 import { addSeries, checkSeries } from '../newsroom/agenda/series/add-series.ts';
-import { cancelFollowing, changeFollowing } from '../newsroom/agenda/series/change-following.ts';
+import { cancelFollowing, changeFollowing, checkFollowing } from '../newsroom/agenda/series/change-following.ts';
 import { seriesOf } from '../newsroom/agenda/series/look-up-series.ts';
 import { setEventState } from '../newsroom/agenda/set-event-state.ts';
+import { takeBack, toldOf } from '../newsroom/agenda/take-back.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
 import { shareText } from './agenda-share.ts';
@@ -41,6 +42,8 @@ export function agendaProcedures(newsroom: Newsroom) {
     get: agenda.get.handler(answer((caller, input) => findEvent(newsroom, caller, input.id))),
     add: agenda.add.handler(answer((caller, input) => addEvent(newsroom, caller, input))),
     change: agenda.change.handler(answer((caller, input) => changeEvent(newsroom, caller, input))),
+    takeBack: agenda.takeBack.handler(answer((caller, input) => takeBack(newsroom, caller, input))),
+    toldOf: agenda.toldOf.handler(answer((caller, input) => toldOf(newsroom, caller, input))),
     setAttendance: agenda.setAttendance.handler(answer((caller, input) => setAttendance(newsroom, caller, input))),
     setState: agenda.setState.handler(answer((caller, input) => setEventState(newsroom, caller, input))),
     checkClashes: agenda.checkClashes.handler(answer((_caller, input) => checkClashes(newsroom, input))),
@@ -57,6 +60,7 @@ export function agendaProcedures(newsroom: Newsroom) {
     changeFollowing: agenda.changeFollowing.handler(
       answer((caller, input) => changeFollowing(newsroom, caller, input)),
     ),
+    checkFollowing: agenda.checkFollowing.handler(answer((_caller, input) => checkFollowing(newsroom, input))),
     cancelFollowing: agenda.cancelFollowing.handler(
       answer((caller, input) => cancelFollowing(newsroom, caller, input)),
     ),

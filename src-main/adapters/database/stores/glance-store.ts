@@ -17,6 +17,7 @@ const columns = [
   'venue',
   'press_access',
   'release_needed',
+  'series_id',
   'revision',
   'version',
 ] as const;
@@ -119,6 +120,7 @@ function toGlance(row: Row, answers: Selectable<Tables['event_attendance']>[]): 
       delegateName: answer.delegate_name,
       instruction: answer.instruction,
     })),
+    seriesId: row.series_id,
     revision: row.revision,
     version: row.version,
   };

@@ -86,16 +86,23 @@ export function seriesStore(db: Kysely<Tables>): SeriesStore {
       }
     },
     async addOwnFields(eventId, fields) {
-      const row = await db.selectFrom('event').select('own_fields').where('id', '=', eventId).executeTakeFirst();
-      if (row === undefined) return;
-      const own = [...new Set([...(JSON.parse(row.own_fields) as string[]), ...fields])].sort();
-      await db
-        .updateTable('event')
-        .set({ own_fields: JSON.stringify(own) })
-        .where('id', '=', eventId)
-        .execute();
+      await setOwnFields(eventId, (own) => [...own, ...fields]);
+    },
+    async removeOwnFields(eventId, fields) {
+      await setOwnFields(eventId, (own) => own.filter((field) => !fields.includes(field)));
     },
   };
+
+  async function setOwnFields(eventId: string, next: (own: readonly string[]) => readonly string[]): Promise<void> {
+    const row = await db.selectFrom('event').select('own_fields').where('id', '=', eventId).executeTakeFirst();
+    if (row === undefined) return;
+    const own = [...new Set(next(JSON.parse(row.own_fields) as string[]))].sort();
+    await db
+      .updateTable('event')
+      .set({ own_fields: JSON.stringify(own) })
+      .where('id', '=', eventId)
+      .execute();
+  }
 }
 
 function toSeries(row: Tables['event_series']): Series {

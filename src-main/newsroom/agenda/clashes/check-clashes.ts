@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AcceptedProposal } from '../../../contract/agenda-accept.ts';
-import type { Event, NewEvent } from '../../../contract/agenda-nouns.ts';
+import type { Event, EventState, NewEvent } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
 import type { Clash, ClashAnswer } from '../../../contract/clashes.ts';
 import type { Caller } from '../../caller.ts';
@@ -50,7 +50,7 @@ async function withAnswers(stores: Looking, found: readonly FoundClash[]): Promi
  */
 export async function checkClashes(
   ports: Pick<Newsroom, 'read'>,
-  input: { id?: Id | undefined; event: NewEvent },
+  input: { id?: Id | undefined; event: NewEvent; state?: EventState | undefined },
 ): Promise<Outcome<Clash[]>> {
   return ports.read(async (stores) => {
     const before = input.id === undefined ? null : await stores.events.byId(input.id);
@@ -58,8 +58,8 @@ export async function checkClashes(
     const crew = input.event.crew.map((one) => ({ ...one, id: NEW, state: 'assigned' as const, stateAt: '' }));
     const made = makeEvent(before?.id ?? NEW, input.event, crew);
     if (!made.ok) return made;
-    // a draft does not say its state; the event's own counts
-    const event: Event = before ? { ...made.value, state: before.state } : made.value;
+    // a draft does not say its state; the event's own counts, or the one it is about to take
+    const event: Event = before ? { ...made.value, state: input.state ?? before.state } : made.value;
     return done(await clashesOf(stores, [event]));
   });
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Event, EventFields } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
+import type { Clash } from '../../../contract/clashes.ts';
 import type { Repeat } from '../../../contract/event-parts.ts';
 import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
@@ -43,7 +44,8 @@ export async function changeFollowing(
 ): Promise<Outcome<SeriesDone>> {
   const planned = await ports.read((stores) => plan(ports, stores, input));
   if (!planned.ok) return planned;
-  const { changed, added, former, series, clashes, seen, first, reason } = planned.value;
+  const { changed, added, former, series, clashes, seen, first, reason, revised } = planned.value;
+  if (revised && reason === null) return refused('reason_needed', {}, 'reason');
   if (clashes.length > 0 && !input.clashReason) return refused('clashes', { count: clashes.length }, 'clashReason');
   if (changed.length === 0 && added.length === 0) return done({ seriesId: series.id, event: first, count: 0 });
   return ports.write(async (stores) => {
@@ -70,6 +72,20 @@ export async function changeFollowing(
   });
 }
 
+/** What such a change would do, before it is done. Changes nothing. */
+export async function checkFollowing(
+  ports: Ports,
+  input: Omit<FollowingChange, 'reason' | 'clashReason'>,
+): Promise<Outcome<{ count: number; clashes: Clash[] }>> {
+  const planned = await ports.read((stores) => plan(ports, stores, input));
+  if (!planned.ok) return planned;
+  const { changed, added, clashes } = planned.value;
+  return done({
+    count: changed.filter(({ changes }) => changes.length > 0).length + added.length,
+    clashes: [...clashes],
+  });
+}
+
 interface Plan {
   readonly changed: SeriesChange[];
   readonly added: Event[];
@@ -81,6 +97,8 @@ interface Plan {
   readonly seen: ReadonlyMap<Id, number>;
   readonly first: Event;
   readonly reason: string | null;
+  /** People who planned with them must hear of it. */
+  readonly revised: boolean;
 }
 
 async function plan(ports: Ports, stores: ReadStores, input: FollowingChange): Promise<Outcome<Plan>> {
@@ -127,7 +145,6 @@ async function plan(ports: Ports, stores: ReadStores, input: FollowingChange): P
   }
   const reason = said?.trim() || null;
   const revised = changed.some(({ before, event: now }) => before !== null && now.revision > before.revision);
-  if (revised && reason === null) return refused('reason_needed', {}, 'reason');
   const first = after.find((one) => one.id === event.id) ?? event;
   const added = days.now
     .slice(last.old, last.now)
@@ -140,7 +157,7 @@ async function plan(ports: Ports, stores: ReadStores, input: FollowingChange): P
   const had = new Set(before.filter((clash) => clash.weight === 'sure').map((clash) => clash.key));
   const clashes = sureOnes(await clashesOf(stores, [...after, ...added]), had);
   const seen = new Map(following.map(({ event: one }) => [one.id, one.version]));
-  return done({ changed, added, former: days.former, series: days.series, clashes, seen, first, reason });
+  return done({ changed, added, former: days.former, series: days.series, clashes, seen, first, reason, revised });
 
   function newDays(
     series: Series,

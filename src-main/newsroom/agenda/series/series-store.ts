@@ -32,4 +32,6 @@ export interface SeriesStore {
   addChanges(changes: readonly EventChange[]): Promise<void>;
   /** Adds to the fields that are an occurrence's own. */
   addOwnFields(eventId: Id, fields: readonly string[]): Promise<void>;
+  /** Takes fields out of them: these are as the series has them again. */
+  removeOwnFields(eventId: Id, fields: readonly string[]): Promise<void>;
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Repeat } from '../../../src-main/contract/event-parts.ts';
+import { agendaDesk, refusalOf } from '../../builders/agenda-desk.ts';
+
+const desk = agendaDesk();
+const { confirmed } = desk;
+const later = { start: '2025-11-24T10:00', end: '2025-11-24T11:00', reason: 'Permintaan penyelenggara' };
+const before = { start: '2025-11-24T08:00', end: '2025-11-24T09:00' };
+const share = (id: string) =>
+  desk.client.agenda.shareText({ kind: 'event', id, style: 'plain', edition: 'internal', language: 'id' });
+
+describe('a change that was a slip of the hand', () => {
+  it('leaves no revision and no news where nobody was told; the history keeps both', async () => {
+    const writer = await desk.test.as('writer');
+    const event = await confirmed(before);
+    const seen = (await writer.client.notices.changes()).news[0]?.upTo ?? 0;
+    if (seen > 0) await writer.client.notices.readChanges({ eventId: null, upTo: seen });
+    const moved = await desk.client.agenda.change({ id: event.id, version: 1, ...later });
+    expect(moved.revision).toBe(2);
+    expect(await desk.client.agenda.toldOf({ id: event.id, version: 2 })).toEqual({ people: [], calendars: false });
+    const back = await desk.client.agenda.takeBack({ id: event.id, version: 2 });
+    expect(back).toMatchObject({ ...before, revision: 1, version: 3 });
+    expect(
+      (await desk.client.agenda.history({ id: event.id })).map(({ version, revision }) => [version, revision]),
+    ).toEqual(
+      expect.arrayContaining([
+        [2, 2],
+        [3, 1],
+      ]),
+    );
+    expect((await writer.client.notices.changes()).news).toEqual([]);
+    expect((await share(event.id)).notice).toBe('event');
+    // the next change is the second revision that people hear of
+    await desk.client.agenda.change({ id: event.id, version: 3, ...later });
+    expect((await share(event.id)).text).toContain('(Rev. 2)');
+  });
+
+  it('is a revision with a notice where the crew was told, and says who', async () => {
+    const photographer = await desk.test.as('documentation');
+    const crew = [{ role: 'photographer' as const, userId: photographer.caller.userId, name: 'Made' }];
+    const event = await confirmed({ ...before, crew });
+    await desk.client.agenda.change({ id: event.id, version: 1, ...later });
+    expect((await desk.client.agenda.toldOf({ id: event.id, version: 2 })).people).toEqual([photographer.caller.name]);
+    expect(await refusalOf(desk.client.agenda.takeBack({ id: event.id, version: 2 }))).toMatchObject({
+      code: 'reason_needed',
+    });
+    const back = await desk.client.agenda.takeBack({ id: event.id, version: 2, reason: 'Pemindahan diurungkan' });
+    expect(back).toMatchObject({ ...before, revision: 3 });
+    const kinds = (await photographer.client.notices.list()).notices.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'changed')).toHaveLength(2);
+  });
+
+  it('is a revision after some minutes, and when it was another person’s; not when something came after it', async () => {
+    const event = await confirmed(before);
+    await desk.client.agenda.change({ id: event.id, version: 1, ...later });
+    desk.test.clock.move({ minutes: 6 });
+    expect(await refusalOf(desk.client.agenda.takeBack({ id: event.id, version: 2 }))).toMatchObject({
+      code: 'reason_needed',
+    });
+    const protocol = await desk.test.as('protocol');
+    const other = await confirmed({ ...before, title: 'Rapat lain', venue: 'Ruang lain' });
+    await desk.client.agenda.change({ id: other.id, version: 1, ...later });
+    expect(await refusalOf(protocol.client.agenda.takeBack({ id: other.id, version: 2 }))).toMatchObject({
+      code: 'reason_needed',
+    });
+    await desk.client.agenda.change({ id: other.id, version: 2, note: 'x' });
+    expect(await refusalOf(desk.client.agenda.takeBack({ id: other.id, version: 2 }))).toMatchObject({
+      code: 'changed_meanwhile',
+    });
+  });
+
+  it('puts one date back among its series, which moves it along again', async () => {
+    const repeat: Repeat = {
+      every: 'week',
+      interval: 1,
+      weekdays: [1],
+      monthly: 'date',
+      until: '2025-12-31',
+      count: null,
+    };
+    const apel = { title: 'Apel', start: '2025-11-24T07:30', end: '2025-11-24T08:15', zone: 'Asia/Makassar' as const };
+    await desk.client.agenda.addSeries({ event: apel, repeat });
+    const list = () => desk.client.agenda.list({ from: '2025-11-01', to: '2025-12-31' });
+    const [first, second] = await list();
+    const ids = { first: first?.id ?? '', second: second?.id ?? '' };
+    await desk.client.agenda.change({ id: ids.second, version: 1, start: '2025-12-02T09:00', end: '2025-12-02T10:00' });
+    await desk.client.agenda.takeBack({ id: ids.second, version: 2 });
+    const change = { id: ids.first, version: 1, start: '2025-11-24T08:00', end: '2025-11-24T08:45' };
+    expect(await desk.client.agenda.checkFollowing(change)).toMatchObject({ count: 6, clashes: [] });
+    expect((await list())[0]?.start).toBe('2025-11-24T07:30');
+    await desk.client.agenda.changeFollowing(change);
+    expect((await list()).every(({ start }) => start.endsWith('08:00'))).toBe(true);
+  });
+});
