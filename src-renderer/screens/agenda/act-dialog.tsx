@@ -11,6 +11,7 @@ import { DelegateInput } from './delegate-input.tsx';
 import { useOfficials } from './use-officials.ts';
 import { ClashLines } from './views/clash-lines.tsx';
 import { ReasonField } from './views/reason-field.tsx';
+import { followingCheck, type Scope, SeriesClashes, SeriesScope } from './views/series-scope.tsx';
 import { clashCheck } from './views/use-clash-check.ts';
 import { type When, whenOf } from './when.ts';
 import { WhenField } from './when-field.tsx';
@@ -30,13 +31,15 @@ interface ActDialogProps {
   readonly event: Event;
   /** For which leader somebody stands in, where that is known. */
   readonly officialId?: string;
+  /** A step of something else: it is saved, and shared with that or not at all. */
+  readonly plain?: boolean;
   readonly onClose: () => void;
   /** @param share whether the notice is to be shared now */
   readonly onSaved: (event: Event, share: boolean) => void;
 }
 
 /** One change of one event, for one hand at half past five: what, why, save. What was chosen stays when it could not be saved. */
-export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialogProps) {
+export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: ActDialogProps) {
   const w = useWords();
   const { all } = useOfficials();
   const queries = useQueryClient();
@@ -56,8 +59,14 @@ export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialo
   const [answer, setAnswer] = useState<Attendance>(() => leaderOf(event, officialId));
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   const [why, setWhy] = useState('');
+  const [scope, setScope] = useState<Scope>('one');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  // who stands in, and what is put off, is of one date
+  const asksScope = event.seriesId !== null && (act === 'time' || act === 'place' || act === 'cancelled');
+  const isSeries = asksScope && scope === 'following';
+  // the notice is that of one event
+  const isPlain = plain || isSeries;
   const asksReason = act === 'cancelled' || act === 'postponed' || (act !== 'delegate' && event.revision > 0);
   const ready =
     (!asksReason || reason.trim() !== '') &&
@@ -89,24 +98,40 @@ export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialo
     };
     const mine = fieldsOf(act, event, { when, venue, answer });
     try {
-      const next =
-        act === 'delegate'
+      const next = isSeries
+        ? await saveFollowing(mine)
+        : act === 'delegate'
           ? await rpc.agenda.setAttendance({ ...seen, ...answer, answer: 'delegated' })
           : act === 'cancelled' || act === 'postponed'
             ? await rpc.agenda.setState({ ...seen, state: act, start: act === 'postponed' ? when?.start : undefined })
             : await rpc.agenda.change({ ...seen, ...mine });
       saved();
-      onSaved(next, share);
+      onSaved(next, share && !isPlain);
     } catch (problem) {
       setError(problem);
       if (refusalOf(problem)?.code === 'clashes') await showClashes(mine);
       setBusy(false);
     }
   };
+  const saveFollowing = async (mine: Partial<EventFields>): Promise<Event> => {
+    const seen = { id: event.id, version: event.version };
+    const done =
+      act === 'cancelled'
+        ? await rpc.agenda.cancelFollowing({ ...seen, reason: reason.trim() })
+        : await rpc.agenda.changeFollowing({
+            ...seen,
+            ...mine,
+            reason: reason.trim() || undefined,
+            clashReason: clashes.length > 0 ? why.trim() : undefined,
+          });
+    return done.event;
+  };
   /** What it goes against; the reason of the change serves as the answer until another is given. */
   const showClashes = async (mine: Partial<EventFields>) => {
     try {
-      const found = await queries.fetchQuery(clashCheck(event.id, mine));
+      const found = isSeries
+        ? (await queries.fetchQuery(followingCheck(event, mine))).clashes
+        : await queries.fetchQuery(clashCheck(event.id, mine));
       setClashes(found.filter((clash) => clash.weight === 'sure' && clash.answered === null));
       setWhy((before) => before || reason.trim());
       setError(null);
@@ -199,6 +224,15 @@ export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialo
               />
             </>
           ) : null}
+          {asksScope ? (
+            <SeriesScope
+              value={scope}
+              onChange={(next) => {
+                setScope(next);
+                setClashes([]);
+              }}
+            />
+          ) : null}
           {asksReason ? (
             <ReasonField
               value={reason}
@@ -209,7 +243,7 @@ export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialo
           ) : null}
           {clashes.length > 0 ? (
             <>
-              <ClashLines clashes={clashes} />
+              {isSeries ? <SeriesClashes clashes={clashes} /> : <ClashLines clashes={clashes} />}
               <ReasonField
                 value={why}
                 onChange={setWhy}
@@ -220,15 +254,21 @@ export function ActDialog({ act, event, officialId, onClose, onSaved }: ActDialo
           ) : null}
           <Problem error={error} />
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void save(false)} disabled={!ready} loading={busy}>
-              {act === 'cancelled' ? w.agenda.cancelDo : act === 'postponed' ? w.agenda.postponeDo : w.frame.save}
-            </Button>
+            {isPlain ? null : (
+              <Button variant="default" onClick={() => void save(false)} disabled={!ready} loading={busy}>
+                {act === 'cancelled' ? w.agenda.cancelDo : act === 'postponed' ? w.agenda.postponeDo : w.frame.save}
+              </Button>
+            )}
             <Button type="submit" disabled={!ready} loading={busy} data-primary>
-              {act === 'cancelled'
-                ? w.agenda.cancelShare
-                : act === 'postponed'
-                  ? w.agenda.postponeShare
-                  : w.agenda.saveShare}
+              {isPlain
+                ? isSeries && act === 'cancelled'
+                  ? w.repeat.cancelFollowing
+                  : w.frame.save
+                : act === 'cancelled'
+                  ? w.agenda.cancelShare
+                  : act === 'postponed'
+                    ? w.agenda.postponeShare
+                    : w.agenda.saveShare}
             </Button>
           </Group>
         </Stack>

@@ -13,12 +13,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Event, EventState } from '../../../src-main/contract/agenda-nouns.ts';
-import { client, rpc } from '../../client.ts';
+import { client, refusalOf, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useUndo } from '../../components/undo.tsx';
 import { useWords } from '../../words/words.tsx';
 import { type Act, ActDialog } from './act-dialog.tsx';
 import classes from './agenda.module.css';
+import { ConfirmClashes } from './confirm-clashes.tsx';
 import { ShareText } from './share-text.tsx';
 import { useOfficials } from './use-officials.ts';
 
@@ -82,30 +83,34 @@ export function QuickActs({ event }: { readonly event: Event }) {
   const offerUndo = useUndo();
   const [act, setAct] = useState<Act | null>(null);
   const [sharing, setSharing] = useState(false);
+  /** The state it could not take because of what clashes. */
+  const [refused, setRefused] = useState<EventState | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const over = event.state === 'done' || event.state === 'cancelled';
   const show = useShowEvent();
   const move = async (state: EventState) => {
     try {
       setProblem(null);
-      const before = event.state;
-      const next = await rpc.agenda.setState({ id: event.id, version: event.version, state });
-      show(next);
-      offerUndo({
-        words: w.agenda.saidState(event.title, w.states.event[state]),
-        undo: async () =>
-          show(
-            await rpc.agenda.setState({
-              id: next.id,
-              version: next.version,
-              state: before,
-              reason: event.stateReason ?? undefined,
-            }),
-          ),
-      });
+      moved(event, await rpc.agenda.setState({ id: event.id, version: event.version, state }));
     } catch (error) {
-      setProblem(error);
+      if (refusalOf(error)?.code === 'clashes') setRefused(state);
+      else setProblem(error);
     }
+  };
+  const moved = ({ state: before, stateReason }: Event, next: Event) => {
+    show(next);
+    offerUndo({
+      words: w.agenda.saidState(next.title, w.states.event[next.state]),
+      undo: async () =>
+        show(
+          await rpc.agenda.setState({
+            id: next.id,
+            version: next.version,
+            state: before,
+            reason: stateReason ?? undefined,
+          }),
+        ),
+    });
   };
   return (
     <>
@@ -192,6 +197,18 @@ export function QuickActs({ event }: { readonly event: Event }) {
             show(next);
             setAct(null);
             if (share) setSharing(true);
+          }}
+        />
+      ) : null}
+      {refused ? (
+        <ConfirmClashes
+          event={event}
+          state={refused}
+          onClose={() => setRefused(null)}
+          onChanged={show}
+          onSaved={(next) => {
+            setRefused(null);
+            moved(event, next);
           }}
         />
       ) : null}

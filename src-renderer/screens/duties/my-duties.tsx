@@ -16,7 +16,7 @@ import { useNow } from '../../components/when.tsx';
 import { useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './my-duties.module.css';
-import { isOff, type MyDuty, sortDuties } from './sort-duties.ts';
+import { isOff, type MyDuty, nextStep, sortDuties } from './sort-duties.ts';
 
 /** *Tugas saya*: what this person covers, and how far they are; the next step is one press of the thumb. */
 export function MyDuties() {
@@ -41,12 +41,17 @@ export function MyDuties() {
           {w.duties.noneHelp}
         </EmptyState>
       ) : null}
-      <Group title={w.duties.waiting} about={w.duties.waitingAbout} of={sorted.waiting} withDay />
+      <Group title={w.duties.waiting} about={w.duties.waitingAbout} of={sorted.waiting} today={today} withDay />
       {duties.data && duties.data.length > 0 ? (
-        <Group title={`${w.duties.today}, ${dayText(today, language)}`} of={sorted.today} empty={w.duties.noneToday} />
+        <Group
+          title={`${w.duties.today}, ${dayText(today, language)}`}
+          of={sorted.today}
+          today={today}
+          empty={w.duties.noneToday}
+        />
       ) : null}
       {days.map(([day, own]) => (
-        <Group key={day} title={comingTitle(day, today, language)} of={own} />
+        <Group key={day} title={comingTitle(day, today, language)} of={own} today={today} />
       ))}
     </div>
   );
@@ -62,12 +67,13 @@ interface GroupProps {
   readonly title: string;
   readonly about?: string;
   readonly of: readonly MyDuty[];
+  readonly today: string;
   readonly withDay?: boolean;
   /** Said where there is nothing; without it the group is left out then. */
   readonly empty?: string;
 }
 
-function Group({ title, about, of, withDay, empty }: GroupProps) {
+function Group({ title, about, of, today, withDay, empty }: GroupProps) {
   if (of.length === 0 && !empty) return null;
   return (
     <section className={classes.group} aria-label={title}>
@@ -76,14 +82,14 @@ function Group({ title, about, of, withDay, empty }: GroupProps) {
       {of.length === 0 ? <p className={classes.soft}>{empty}</p> : null}
       <ul className={classes.list}>
         {of.map((one) => (
-          <OneDuty key={one.duty.id} one={one} withDay={withDay ?? false} />
+          <OneDuty key={one.duty.id} one={one} today={today} withDay={withDay ?? false} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OneDuty({ one, withDay }: { readonly one: MyDuty; readonly withDay: boolean }) {
+function OneDuty({ one, today, withDay }: { readonly one: MyDuty; readonly today: string; readonly withDay: boolean }) {
   const { duty, event } = one;
   const w = useWords();
   const language = useLanguage();
@@ -92,7 +98,9 @@ function OneDuty({ one, withDay }: { readonly one: MyDuty; readonly withDay: boo
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const step = dutyStates.indexOf(duty.state);
-  const next = dutyStates[step + 1];
+  const next = nextStep(one, today);
+  // what is not due yet can be said, but does not ask for it
+  const isDue = duty.state === 'assigned' || event.day <= today;
   const tell = async (state: DutyState) => {
     await rpc.agenda.setDutyState({ dutyId: duty.id, state });
     queries.setQueryData<MyDuty[]>(client.agenda.myDuties.queryKey(), (all) =>
@@ -151,15 +159,15 @@ function OneDuty({ one, withDay }: { readonly one: MyDuty; readonly withDay: boo
         )}
       </div>
       <Problem error={error} />
-      {next && duty.state !== 'done' && !isOff(one) ? (
+      {next && !isOff(one) ? (
         <Button
           className={classes.next}
-          variant={duty.state === 'assigned' ? 'filled' : 'default'}
-          aria-label={`${w.eventParts.nextDuty[duty.state]}: ${event.title}`}
+          variant={isDue ? 'filled' : 'default'}
+          aria-label={`${w.eventParts.nextDuty[next.from]}: ${event.title}`}
           loading={busy}
-          onClick={() => void press(next)}
+          onClick={() => void press(next.to)}
         >
-          {w.eventParts.nextDuty[duty.state]}
+          {w.eventParts.nextDuty[next.from]}
         </Button>
       ) : null}
     </li>

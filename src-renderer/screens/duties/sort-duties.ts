@@ -1,5 +1,5 @@
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
-import type { Duty } from '../../../src-main/contract/event-parts.ts';
+import { type Duty, type DutyState, dutyStates } from '../../../src-main/contract/event-parts.ts';
 
 export interface MyDuty {
   readonly duty: Duty;
@@ -17,6 +17,15 @@ export interface SortedDuties {
 export function isOff({ event }: MyDuty): boolean {
   return event.state === 'cancelled' || event.state === 'postponed';
 }
+
+/** What is to be said next. Nobody is asked any more whether they accept, or have arrived at, what is over. */
+export function nextStep({ duty, event }: MyDuty, today: string): { from: NotDone; to: DutyState } | null {
+  const over = event.day < today && (duty.state === 'assigned' || duty.state === 'accepted');
+  const from = over ? 'on_site' : duty.state;
+  const to = dutyStates[dutyStates.indexOf(from) + 1];
+  return from === 'done' || !to ? null : { from, to };
+}
+type NotDone = Exclude<DutyState, 'done'>;
 
 /** @param today `2025-11-20` at the office */
 export function sortDuties(all: readonly MyDuty[], today: string): SortedDuties {

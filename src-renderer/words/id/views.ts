@@ -18,6 +18,10 @@ export const views = {
   slotNew: (where: string, clock: string) => `${where}, ${clock}: acara baru`,
   slotFree: (where: string, clock: string) => `${where}, ${clock}: tidak ada acara`,
   more: (n: number) => `+${n} lainnya`,
+  moreBeside: (n: number) => `+${n} lagi`,
+  earlierHere: (n: number) => `${n} lebih awal`,
+  laterHere: (n: number) => `${n} lebih akhir`,
+  hiddenOf: (where: string) => `pada ${where}; gulir ke sana`,
   moreOf: (day: string) => `pada ${day}; buka hari itu`,
   today: 'hari ini',
   noLeader: 'Tanpa pimpinan',
@@ -56,6 +60,15 @@ export const views = {
   movedBack: 'Tidak jadi dipindahkan.',
   moved: (title: string, when: string) => `${title} dipindahkan ke ${when}`,
   movedLeader: (title: string) => `Pimpinan acara ${title} diubah`,
+  movedMany: (title: string, n: number, when: string) => `${title}: ${n} acara dipindahkan mulai ${when}`,
+  changedMany: (title: string, n: number) => `${title}: ${n} acara diubah`,
+  toldAlready: (people: readonly string[]) =>
+    people.length > 2
+      ? `${people.length} petugas sudah diberi tahu; jika diurungkan, mereka mendapat kabar lagi.`
+      : `${people.join(' dan ')} sudah diberi tahu; jika diurungkan, ${people.length > 1 ? 'mereka' : 'ia'} mendapat kabar lagi.`,
+  toldCalendars: 'Kalender langganan sudah mengambilnya; jika diurungkan, itu menjadi revisi berikutnya.',
+  toldSeries: 'Jika diurungkan, itu menjadi revisi berikutnya dan petugas mendapat kabar lagi.',
+  undoneTold: (title: string) => `${title} kembali seperti semula; yang sudah diberi tahu mendapat kabar lagi.`,
   undone: (title: string) => `${title} kembali seperti semula.`,
   undoReason: 'Pemindahan diurungkan',
   shareChange: 'Bagikan perubahan',
@@ -88,6 +101,11 @@ export const views = {
   clashReason: 'Mengapa tetap begitu?',
   clashReasonHelp: 'Tersimpan bersama bentrokannya, supaya tidak ditanyakan lagi.',
   clashReasons: ['Sudah disepakati', 'Hadir sebentar saja', 'Menyusul diwakili'],
+  followingCount: (n: number) => `${n} acara berubah; yang pernah diubah sendiri tetap.`,
+  confirmTitle: 'Masih bentrok',
+  confirmAbout: 'Belum ada yang berubah. Wakilkan, atau tulis mengapa acara ini tetap berjalan begitu.',
+  confirmClear: 'Tidak ada bentrokan lagi.',
+  delegateFor: (who: string) => `Wakilkan ${who}`,
   // two people at once
   meanwhileTitle: 'Acara ini baru saja diubah',
   meanwhileAbout: (who: string) =>

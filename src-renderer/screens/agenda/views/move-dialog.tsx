@@ -10,6 +10,7 @@ import type { LeaderChoice } from './leaders.ts';
 import classes from './move-dialog.module.css';
 import { ReasonField } from './reason-field.tsx';
 import { useSayGlance } from './say-glance.tsx';
+import { followingCheck, type Scope, SeriesClashes, SeriesScope } from './series-scope.tsx';
 import { sameTimes, type Times } from './times.ts';
 import { clashCheck } from './use-clash-check.ts';
 
@@ -26,6 +27,8 @@ export interface Proposal {
 
 export interface Answered {
   readonly choice: LeaderChoice | null;
+  /** Of a date of a series: whether all that follow move along. */
+  readonly scope: Scope;
   readonly reason: string | undefined;
   /** Why what clashes for sure is kept all the same. */
   readonly answers: { key: string; reason: string }[];
@@ -57,17 +60,24 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
   const [kind, setKind] = useState(choices[0]?.kind);
   const [reason, setReason] = useState('');
   const [why, setWhy] = useState('');
+  const [scope, setScope] = useState<Scope>('one');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const choice = choices.find((one) => one.kind === kind) ?? null;
   const isTimed = !sameTimes(event, times);
   // who stands in says enough by itself; another time or another leader needs a reason once people have planned with it
-  const asksReason =
-    event.revision > 0 && (isTimed || (choice !== null && !['delegate', 'self'].includes(choice.kind)));
-  const check = useQuery(clashCheck(event.id, changesOf(proposal, choice)));
-  const clashes = check.data ?? [];
+  const isStandIn = choice !== null && ['delegate', 'self'].includes(choice.kind);
+  const asksReason = event.revision > 0 && (isTimed || (choice !== null && !isStandIn));
+  // who stands in is for one date; another hour or leader may be for all that follow
+  const asksScope = event.seriesId !== null && (isTimed || !isStandIn);
+  const isSeries = asksScope && scope === 'following';
+  const mine = changesOf(proposal, choice);
+  const one = useQuery({ ...clashCheck(event.id, mine), enabled: !isSeries });
+  const many = useQuery({ ...followingCheck(event, mine), enabled: isSeries });
+  const isChecking = isSeries ? many.isLoading : one.isLoading;
+  const clashes = (isSeries ? many.data?.clashes : one.data) ?? [];
   const sure = clashes.filter((clash) => clash.weight === 'sure' && clash.answered === null);
-  const ready = !check.isLoading && (!asksReason || reason.trim() !== '') && (sure.length === 0 || why.trim() !== '');
+  const ready = !isChecking && (!asksReason || reason.trim() !== '') && (sure.length === 0 || why.trim() !== '');
   const words = (one: LeaderChoice) =>
     one.kind === 'add'
       ? w.views.choices.add(toName)
@@ -82,6 +92,7 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
     try {
       await onSave({
         choice,
+        scope: isSeries ? 'following' : 'one',
         reason: reason.trim() || undefined,
         answers: sure.map(({ key }) => ({ key, reason: why.trim() })),
       });
@@ -133,7 +144,8 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
           ) : choice ? (
             <Text>{words(choice)}</Text>
           ) : null}
-          <ClashLines clashes={clashes} />
+          {asksScope ? <SeriesScope value={scope} onChange={setScope} count={many.data?.count} /> : null}
+          {isSeries ? <SeriesClashes clashes={clashes} /> : <ClashLines clashes={clashes} />}
           {sure.length > 0 ? (
             <ReasonField
               value={why}
@@ -143,7 +155,7 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
             />
           ) : null}
           {asksReason ? <ReasonField value={reason} onChange={setReason} /> : null}
-          <Problem error={error} />
+          <Problem error={error ?? many.error} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose} disabled={busy}>
               {w.frame.cancel}

@@ -11,6 +11,7 @@ import { leaderChoices } from './leaders.ts';
 import { type Answered, changesOf, MoveDialog, type Proposal } from './move-dialog.tsx';
 import { isMoved, type Moving } from './moving.ts';
 import { useSayGlance } from './say-glance.tsx';
+import type { Scope } from './series-scope.tsx';
 import { sameTimes } from './times.ts';
 import { clashCheck } from './use-clash-check.ts';
 
@@ -26,6 +27,7 @@ interface Wanted {
   readonly mine: Mine;
   readonly reason: string | undefined;
   readonly answers: { key: string; reason: string }[];
+  readonly scope: Scope;
   /** Whose stand-in alone changes: that needs no reason. */
   readonly answerOf: string | null;
 }
@@ -53,30 +55,74 @@ export function useLanding(onSettled: () => void, announce: (words: string) => v
     );
     void queries.invalidateQueries({ queryKey: client.agenda.key() });
   };
-  const saveAs = async ({ event, mine, reason, answers, answerOf }: Wanted, version: number): Promise<Event> => {
-    const seen = { id: event.id, version, reason, answers };
-    const answer = mine.attendance?.find((one) => one.officialId === answerOf);
-    const next = answer
-      ? await rpc.agenda.setAttendance({ ...seen, ...answer })
-      : await rpc.agenda.change({ ...seen, ...mine });
-    show(next);
-    setProposal(null);
-    setMeanwhile(null);
-    onSettled();
+  /** This date of a series and all that follow. */
+  const saveFollowing = async ({ event, mine, reason, answers }: Wanted, version: number): Promise<Event> => {
+    const clashReason = answers[0]?.reason;
+    const { event: next, count } = await rpc.agenda.changeFollowing({
+      id: event.id,
+      version,
+      reason,
+      clashReason,
+      ...mine,
+    });
+    landed(next);
     const words = sameTimes(event, next)
-      ? w.views.movedLeader(next.title)
-      : w.views.moved(next.title, say.when(next, next.zone));
+      ? w.views.changedMany(next.title, count)
+      : w.views.movedMany(next.title, count, say.when(next, next.zone));
     announce(words);
-    const before: Mine = Object.fromEntries(Object.keys(mine).map((field) => [field, event[field as keyof Mine]]));
     offerUndo({
-      words,
+      words: next.revision > event.revision ? `${words}. ${w.views.toldSeries}` : words,
       undo: async () => {
-        show(await rpc.agenda.change({ id: next.id, version: next.version, reason: w.views.undoReason, ...before }));
+        const said = { reason: w.views.undoReason, clashReason: w.views.undoReason };
+        const back = await rpc.agenda.changeFollowing({
+          id: next.id,
+          version: next.version,
+          ...said,
+          ...asBefore(event, mine),
+        });
+        show(back.event);
         announce(w.views.undone(next.title));
       },
       ...(next.revision > 0 ? { also: { words: w.views.shareChange, act: () => setSharing(next.id) } } : {}),
     });
     return next;
+  };
+  const landed = (next: Event) => {
+    show(next);
+    setProposal(null);
+    setMeanwhile(null);
+    onSettled();
+  };
+  const saveAs = async (wanted: Wanted, version: number): Promise<Event> => {
+    if (wanted.scope === 'following') return saveFollowing(wanted, version);
+    const { event, mine, reason, answers, answerOf } = wanted;
+    const seen = { id: event.id, version, reason, answers };
+    const answer = mine.attendance?.find((one) => one.officialId === answerOf);
+    const next = answer
+      ? await rpc.agenda.setAttendance({ ...seen, ...answer })
+      : await rpc.agenda.change({ ...seen, ...mine });
+    landed(next);
+    const words = sameTimes(event, next)
+      ? w.views.movedLeader(next.title)
+      : w.views.moved(next.title, say.when(next, next.zone));
+    announce(words);
+    // whoever was told must hear of the way back too; one is told so before one presses
+    const told = next.revision > event.revision ? await toldOf(next) : null;
+    offerUndo({
+      words: told ? `${words}. ${told}` : words,
+      undo: async () => {
+        const back = await rpc.agenda.takeBack({ id: next.id, version: next.version, reason: w.views.undoReason });
+        show(back);
+        announce(back.revision > next.revision ? w.views.undoneTold(next.title) : w.views.undone(next.title));
+      },
+      ...(next.revision > 0 ? { also: { words: w.views.shareChange, act: () => setSharing(next.id) } } : {}),
+    });
+    return next;
+  };
+  const toldOf = async ({ id, version }: Event): Promise<string | null> => {
+    const told = await rpc.agenda.toldOf({ id, version }).catch(() => null);
+    if (!told) return null;
+    return told.people.length > 0 ? w.views.toldAlready(told.people) : told.calendars ? w.views.toldCalendars : null;
   };
   const save = async (wanted: Wanted) => {
     try {
@@ -87,8 +133,9 @@ export function useLanding(onSettled: () => void, announce: (words: string) => v
       setMeanwhile(wanted);
     }
   };
-  const wantedOf = (of: Pick<Proposal, 'event' | 'times'>, { choice, reason, answers }: Answered): Wanted => ({
+  const wantedOf = (of: Pick<Proposal, 'event' | 'times'>, { choice, scope, reason, answers }: Answered): Wanted => ({
     event: of.event,
+    scope,
     reason,
     answers,
     mine: changesOf(of, choice),
@@ -117,14 +164,14 @@ export function useLanding(onSettled: () => void, announce: (words: string) => v
         toName: columnName?.(to ?? '') ?? '',
       };
       if (choices.length === 0 && sameTimes(moving.event, moving.times)) return onSettled();
-      // nobody has planned with it yet and nothing clashes: it lands at once, and can be taken back; anything else is asked in the dialog
-      if (moving.event.revision === 0 && choices.length === 0)
+      // nobody has planned with it yet, it stands alone and nothing clashes: it lands at once, and can be taken back; anything else is asked in the dialog
+      if (moving.event.revision === 0 && moving.event.seriesId === null && choices.length === 0)
         void queries
           .fetchQuery(clashCheck(next.event.id, changesOf(next, null)))
           .then((clashes) =>
             clashes.length > 0
               ? setProposal(next)
-              : save(wantedOf(next, { choice: null, reason: undefined, answers: [] })),
+              : save(wantedOf(next, { choice: null, scope: 'one', reason: undefined, answers: [] })),
           )
           .catch(() => setProposal(next));
       else setProposal(next);
@@ -160,7 +207,12 @@ export function useLanding(onSettled: () => void, announce: (words: string) => v
   };
 }
 
+/** The fields of a change as they were before it. */
+function asBefore(event: EventGlance, mine: Mine): Mine {
+  return Object.fromEntries(Object.keys(mine).map((field) => [field, event[field as keyof Mine]]));
+}
+
 function glanceOf(event: Event): Partial<EventGlance> {
-  const { start, end, openEnd, startsAt, day, attendance, revision, version } = event;
-  return { start, end, openEnd, startsAt, day, attendance, revision, version };
+  const { start, end, openEnd, startsAt, day, attendance, seriesId, revision, version } = event;
+  return { start, end, openEnd, startsAt, day, attendance, seriesId, revision, version };
 }
