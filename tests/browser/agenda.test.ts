@@ -136,8 +136,11 @@ test('an event is typed in, with its time as one says it', async ({ page, office
   await page.getByLabel('Waktu', { exact: true }).fill('besok 9');
   await expect(page.getByText(/09\.00 WITA/)).toBeVisible();
   await page.getByLabel('Tempat').fill('Ruang Praja');
-  await page.getByRole('combobox', { name: 'Tambah pimpinan' }).fill('Wali Kota');
-  await page.keyboard.press('Enter');
+  const leader = page.getByRole('combobox', { name: 'Tambah pimpinan' });
+  await leader.fill('Wali Kota');
+  await page.getByRole('option').first().click();
+  // the field waits for the next leader
+  await expect(leader).toHaveValue('');
   await page
     .getByRole('radiogroup', { name: /Kehadiran/ })
     .getByText('Diwakili')

@@ -57,7 +57,8 @@ test('each change from Beranda to the notice that is ready takes at most four ta
       await finger.on(page.getByRole('button', { name: 'Ubah waktu' }));
       await finger.on(page.getByRole('button', { name: '+30 menit' }));
       await finger.on(saves);
-      return /PERUBAHAN AGENDA[\s\S]*08\.30[\s\S]*Sebab: /;
+      // nobody gave a reason, so none is invented
+      return /PERUBAHAN AGENDA[\s\S]*08\.30[\s\S]*Sebab: Perubahan jadwal/;
     },
     place: async (finger) => {
       await finger.on(page.getByRole('button', { name: 'Ubah tempat' }));

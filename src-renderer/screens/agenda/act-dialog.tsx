@@ -77,8 +77,8 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
     understood(next);
     setPreset(next.start);
     setClashes([]);
-    // the reason stands above the button, and one press changes it: with a time that is one press as well it makes four
-    if (act === 'time' && reason === '') setReason(usual[0] ?? '');
+    // a reason that claims nothing, above the button and changed by one press: with a time that is one press as well it makes four
+    if (act === 'time' && reason === '') setReason(w.agenda.plainReason);
   };
   const save = async (share: boolean) => {
     setBusy(true);

@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete, Button, SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Attendance } from '../../../../src-main/contract/agenda-nouns.ts';
 import { rpc } from '../../../client.ts';
 import { useMay } from '../../../frame/session.tsx';
@@ -26,6 +26,7 @@ export function AttendanceField({ value, onChange, errors }: AttendanceFieldProp
   const { all, leaders, called } = useOfficials();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
+  const picked = useRef<string | null>(null);
   const put = (officialId: string) => {
     setTyped('');
     if (value.some((answer) => answer.officialId === officialId)) return;
@@ -93,10 +94,16 @@ export function AttendanceField({ value, onChange, errors }: AttendanceFieldProp
           description={w.agenda.addLeaderHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={typed}
-          onChange={setTyped}
+          onChange={(text) => {
+            // a picked name is written into the field after it was taken, where the next one is to be typed
+            if (text !== picked.current) setTyped(text);
+            picked.current = null;
+          }}
           onOptionSubmit={(name) => {
             const known = officialNamed(all, name);
-            if (known) put(known.id);
+            if (!known) return;
+            picked.current = name;
+            put(known.id);
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey) return;
