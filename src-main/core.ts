@@ -38,6 +38,7 @@ import { fillDemoOffice, SAMPLE_FILLING, SAMPLE_OFFICE } from './newsroom/demo/f
 import { holdRestored } from './newsroom/distribution/hold-restored.ts';
 import type { Mailer } from './newsroom/distribution/mailer.ts';
 import { recoverDeliveries } from './newsroom/distribution/recover-deliveries.ts';
+import { siteAgendaMayDiffer } from './newsroom/distribution/site-agenda.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import { startReminders } from './newsroom/notices/start-reminders.ts';
 import type { Outcome } from './newsroom/outcome.ts';
@@ -242,6 +243,7 @@ export async function openCore(
   // the sheets in the folder follow what changed, a little later: one change seldom comes alone
   const sheetsDiffer = afterQuiet(FOLDER_QUIET_MS, FOLDER_LATEST_MS, () => {
     agendaMayDiffer(newsroom).catch((error: unknown) => log(bugReport('the folder of the agenda', error)));
+    siteAgendaMayDiffer(newsroom).catch((error: unknown) => log(bugReport('the agenda of the site', error)));
   });
   listeners.add((happening) => {
     const named = happening.kind === 'agenda.changed' && happening.eventIds.length > 0;

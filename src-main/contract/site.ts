@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
-import { line } from './basics.ts';
+import { daySchema, instantSchema, line } from './basics.ts';
+import { refusalSchema } from './refusals.ts';
 
 /** Where the public newsroom is written, and how it presents itself. */
 export const siteSettingsSchema = z.object({
@@ -10,12 +11,26 @@ export const siteSettingsSchema = z.object({
   baseUrl: line(500).refine((value) => value === '' || isWebAddress(value)),
   title: line(200).min(1),
   description: line(300),
+  /** The page *Agenda publik*: open, confirmed events of the fourteen days ahead. */
+  publicAgenda: z.boolean().default(false),
 });
 export type SiteSettingsForm = z.infer<typeof siteSettingsSchema>;
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i.test(value);
 }
+
+/** How *Agenda publik* was written last. */
+export const siteAgendaSchema = z.object({
+  at: instantSchema,
+  /** First and last day of the page. */
+  from: daySchema,
+  to: daySchema,
+  events: z.number().int(),
+  /** Why the last try failed; then the rest is of the one before, or of the try. */
+  refusal: refusalSchema.nullable(),
+});
+export type SiteAgenda = z.infer<typeof siteAgendaSchema>;
 
 const writtenSchema = z.object({
   written: z.number().int(),
@@ -33,6 +48,8 @@ export const site = {
       proposal: siteSettingsSchema.extend({ folder: z.string() }),
       version: z.number().int(),
       pages: z.number().int(),
+      /** Null before it was ever written. */
+      agenda: siteAgendaSchema.nullable(),
     }),
   ),
   /** Looks at a folder without writing. */

@@ -8,6 +8,7 @@ import { remindJob } from './remind.ts';
 import { rewriteSiteJob } from './rewrite-site.ts';
 import { rosterTurnJob } from './roster-turn.ts';
 import { writeAgendaFolderJob } from './write-agenda-folder.ts';
+import { writeSiteAgendaJob } from './write-site-agenda.ts';
 
 /** Every kind of durable work. The runner refuses to start when two have one name. */
 export const jobKinds: readonly JobKind[] = [
@@ -19,5 +20,6 @@ export const jobKinds: readonly JobKind[] = [
   rosterTurnJob,
   makeBackupJob,
   writeAgendaFolderJob,
+  writeSiteAgendaJob,
   ...deliverKinds,
 ];

@@ -20,7 +20,10 @@ export const writeAgendaFolderJob: JobKind = {
     const { version } = data as FolderWork;
     const kept = await newsroom.read(keptFolder);
     if (kept === null || !kept.on || (version !== null && version !== kept.version)) return jobDone;
-    const outcome = await writeFolder(newsroom, { id: indonesian.sheet, en: english.sheet });
+    const names = { id: indonesian.sheet, en: english.sheet };
+    let outcome = await writeFolder(newsroom, names);
+    // what changed while a slow folder was written: the job that would tell of it has the key of this one
+    while (outcome.ok && outcome.value !== null) outcome = await writeFolder(newsroom, names);
     if (!outcome.ok) {
       const at = Temporal.Instant.from(newsroom.clock.now().toString()).add({ minutes: AGAIN_MINUTES });
       return { end: 'later', at: at.toString({ fractionalSecondDigits: 3 }), reason: outcome.refusal.code };

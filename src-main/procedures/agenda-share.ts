@@ -4,7 +4,7 @@ import type { Language } from '../contract/basics.ts';
 import { findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
 import { maySee } from '../newsroom/agenda/may-see.ts';
 import { daysBetween } from '../newsroom/agenda/outgoing/day-sheet.ts';
-import { forEdition } from '../newsroom/agenda/outgoing/edition.ts';
+import { forEdition, officialsFor } from '../newsroom/agenda/outgoing/edition.ts';
 import { agendaText, eventText, type ShareSetting } from '../newsroom/agenda/share-text.ts';
 import type { Caller } from '../newsroom/caller.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -73,7 +73,7 @@ async function settingOf(
       words: words[language],
       style,
       edition,
-      officials: await stores.officials.all(),
+      officials: officialsFor(await stores.officials.all(), edition),
       madeAt: `${slashDayText(now.slice(0, 10))} ${clockText(now, language)} ${zoneShort(zone)}`,
     };
   });

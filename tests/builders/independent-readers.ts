@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Programs of others that read what we wrote. On Debian: `apt-get install poppler-utils python3-icalendar khal libreoffice-writer-nogui`. */
-const places = { pdftotext: '/usr/bin/pdftotext', khal: '/usr/bin/khal', soffice: '/usr/bin/soffice' } as const;
+const places = {
+  pdftotext: '/usr/bin/pdftotext',
+  khal: '/usr/bin/khal',
+  soffice: '/usr/bin/soffice',
+  python3: '/usr/bin/python3',
+} as const;
 
 /** Whether this reader is here; a test that needs it is skipped, and shown so, where it is not. */
 export function hasReader(name: keyof typeof places | 'icalendar'): boolean {
   if (name !== 'icalendar') return existsSync(places[name]);
-  return spawnSync('/usr/bin/python3', ['-c', 'import icalendar, dateutil'], { stdio: 'ignore' }).status === 0;
+  return spawnSync(places.python3, ['-c', 'import icalendar, dateutil'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Works on bytes as a file of this name, in a folder that is gone afterwards. */
@@ -51,6 +56,31 @@ export function textOfDocx(bytes: Uint8Array): string {
   });
 }
 
+/** What a page says, as the parser of Python's own library reads it: one line for each piece of text, without styles and scripts. */
+export function textOfHtml(bytes: Uint8Array | string): string[] {
+  return withFile(bytes, 'a.html', (path) => JSON.parse(run(places.python3, ['-c', readHtml, path])) as string[]);
+}
+
+const readHtml = `
+import sys, json
+from html.parser import HTMLParser
+# pieces of one line of the screen stay one line
+inline = {'a', 'b', 'strong', 'em', 'time'}
+class Reader(HTMLParser):
+    said, hidden = [''], 0
+    def turn(self, tag, by):
+        if tag in ('script', 'style'): self.hidden += by
+        if tag not in inline or tag == 'a': self.said.append('')
+    def handle_starttag(self, tag, attrs): self.turn(tag, 1)
+    def handle_endtag(self, tag): self.turn(tag, -1)
+    def handle_data(self, data):
+        if not self.hidden: self.said[-1] += data
+reader = Reader(convert_charrefs=True)
+reader.feed(open(sys.argv[1], encoding='utf-8').read())
+reader.close()
+print(json.dumps([line for line in (' '.join(one.split()) for one in reader.said) if line]))
+`;
+
 export interface ReadOccurrence {
   readonly uid: string;
   /** RFC 3339 in UTC. */
@@ -69,11 +99,7 @@ export interface ReadOccurrence {
  * are taken from the file's own VTIMEZONE.
  */
 export function occurrencesOf(ics: Uint8Array | string): ReadOccurrence[] {
-  return withFile(
-    ics,
-    'a.ics',
-    (path) => JSON.parse(run('/usr/bin/python3', ['-c', unroll, path])) as ReadOccurrence[],
-  );
+  return withFile(ics, 'a.ics', (path) => JSON.parse(run(places.python3, ['-c', unroll, path])) as ReadOccurrence[]);
 }
 
 const unroll = `

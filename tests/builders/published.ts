@@ -30,6 +30,7 @@ export function siteSettings(folder: string, change: Partial<SiteSettings> = {})
     boilerplate: 'Bagian Prokopim melayani keprotokolan dan komunikasi pimpinan Pemerintah Kota Denpasar.',
     contact: 'Prokopim Denpasar\nprokopim@denpasar.example',
     logo: null,
+    agenda: null,
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import type { SiteWords } from '../../words/id/site.ts';
 import { esc, sayable } from './markup.ts';
-import { address, type PlacedRelease, type SiteView } from './site-model.ts';
+import { address, agendaPath, type PlacedRelease, type SiteView } from './site-model.ts';
 
 /** Newest releases in a feed. */
 export const perFeed = 30;
@@ -107,10 +107,12 @@ export function sitemap(view: SiteView, releases: readonly PlacedRelease[]): str
     const url = address(view.settings, release.path) ?? '';
     return `<url><loc>${esc(url)}</loc><lastmod>${esc(release.entry.updatedAt)}</lastmod></url>`;
   });
-  const home = `<url><loc>${esc(address(view.settings, 'index.html') ?? '')}</loc></url>`;
+  const lists = ['index.html', ...(view.settings.agenda === null ? [] : [agendaPath])].map(
+    (path) => `<url><loc>${esc(address(view.settings, path) ?? '')}</loc></url>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${[home, ...urls].join('\n')}
+${[...lists, ...urls].join('\n')}
 </urlset>
 `;
 }

@@ -1,6 +1,6 @@
 import type { SiteWords } from '../../words/id/site.ts';
 import { esc } from './markup.ts';
-import { address, relative, type SiteView } from './site-model.ts';
+import { address, agendaPath, relative, type SiteView } from './site-model.ts';
 
 /** What stands around every page. `main` is finished HTML. */
 export interface PageParts {
@@ -34,6 +34,11 @@ export function page(view: SiteView, words: SiteWords, parts: PageParts): string
     settings.baseUrl === null
       ? ''
       : `<nav aria-label="${esc(words.feeds)}"><a href="${to('rss.xml')}">RSS</a><a href="${to('atom.xml')}">Atom</a><a href="${to('feed.json')}">JSON Feed</a></nav>`;
+  const here = parts.path === agendaPath ? ' aria-current="page"' : '';
+  const menu =
+    settings.agenda === null
+      ? ''
+      : `<nav class="menu" aria-label="${esc(words.menu)}"><a href="${to('index.html')}"${parts.path === 'index.html' ? ' aria-current="page"' : ''}>${esc(words.releases)}</a><a href="${to(agendaPath)}"${here}>${esc(words.agenda.title)}</a></nav>`;
   const logo = view.logoPath === null ? '' : `<img src="${to(view.logoPath)}" alt="" width="48" height="48">`;
   return `<!doctype html>
 <html lang="id">
@@ -49,7 +54,7 @@ ${canonical === null ? '' : `<link rel="canonical" href="${esc(canonical)}">\n`}
 ${parts.head}</head>
 <body>
 <a class="skip" href="#isi">${esc(words.skip)}</a>
-<header class="masthead"><div class="wrap">${logo}<a href="${to('index.html')}"><strong>${esc(settings.unit)}</strong><span>${esc(settings.city)}</span></a></div></header>
+<header class="masthead"><div class="wrap">${logo}<a href="${to('index.html')}"><strong>${esc(settings.unit)}</strong><span>${esc(settings.city)}</span></a>${menu}</div></header>
 <main id="isi" class="wrap">
 ${parts.main}
 </main>

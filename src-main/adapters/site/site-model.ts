@@ -47,3 +47,6 @@ export function address(settings: SiteSettings, path: string): string | null {
 export function indexPath(page: number): string {
   return page === 1 ? 'index.html' : `halaman-${page}.html`;
 }
+
+/** Where *Agenda publik* lies. */
+export const agendaPath = 'agenda.html';

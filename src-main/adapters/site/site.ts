@@ -14,6 +14,7 @@ import type {
 import { done, type Outcome, refused } from '../../newsroom/outcome.ts';
 import { sweepDrafts, syncFolder, writeWhole } from '../../whole-file.ts';
 import { site as words } from '../../words/id/site.ts';
+import { agendaPage } from './agenda-page.ts';
 import { feeds, perFeed, robots, sitemap } from './feeds.ts';
 import {
   inspectFolder,
@@ -28,7 +29,7 @@ import {
 } from './folder.ts';
 import { indexPage, perPage } from './index-page.ts';
 import { releasePage } from './release-page.ts';
-import { indexPath, type PlacedPhoto, type PlacedRelease, type SiteView } from './site-model.ts';
+import { agendaPath, indexPath, type PlacedPhoto, type PlacedRelease, type SiteView } from './site-model.ts';
 import { style, typefaces } from './style.ts';
 
 /** Raise it when a template changes, so that pages already published are written again. */
@@ -43,6 +44,11 @@ export type Step = (step: string) => void;
 export function createSite(resourceFolder: string | null, step: Step = () => {}): Site {
   // One run at a time: two runs over one folder would each remove what the other has just written.
   let turn: Promise<unknown> = Promise.resolve();
+  const next = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = turn.then(work);
+    turn = run.catch(() => undefined);
+    return run;
+  };
   return {
     inspect: inspectFolder,
     async takeOver(folder, siteId, formerly) {
@@ -58,18 +64,16 @@ export function createSite(resourceFolder: string | null, step: Step = () => {})
       });
     },
     published,
-    write(settings, wanted, load, options = {}) {
-      const run = turn.then(() =>
+    write: (settings, wanted, load, options = {}) =>
+      next(() =>
         write(settings, wanted, load, {
           verify: options.verify ?? false,
           keeps: options.keeps ?? (async () => false),
           resourceFolder,
           step,
         }),
-      );
-      turn = run.catch(() => undefined);
-      return run;
-    },
+      ),
+    writeAgenda: (settings) => next(() => writeAgenda(settings, resourceFolder, step)),
   };
 }
 
@@ -128,7 +132,15 @@ async function write(
     const view = await placeStyle(settings, resourceFolder, shelf);
     const surroundings = JSON.stringify([
       templates,
-      { ...settings, folder: '', logo: null, siteId: '', formerly: [] },
+      // of the agenda only that there is one; an undefined is not written, so a site without keeps its pages
+      {
+        ...settings,
+        folder: '',
+        logo: null,
+        siteId: '',
+        formerly: [],
+        agenda: settings.agenda === null ? undefined : true,
+      },
       view.stylePath,
       view.logoPath,
     ]);
@@ -164,6 +176,7 @@ async function write(
       const part = releases.slice((number - 1) * perPage, number * perPage);
       await shelf.put(indexPath(number), indexPage(view, words, part, number, pages));
     }
+    if (settings.agenda !== null) await shelf.put(agendaPath, agendaPage(view, words, settings.agenda));
     if (settings.baseUrl !== null) {
       const newest = [];
       // the words of a foreign page are on the page only
@@ -201,6 +214,33 @@ async function write(
   });
 }
 
+/** Only the page of the agenda; see the port. */
+async function writeAgenda(
+  settings: SiteSettings,
+  resourceFolder: string | null,
+  step: Step,
+): Promise<Outcome<{ whole: boolean; written: boolean }>> {
+  const { folder, agenda } = settings;
+  const usable = await inspectFolder(folder, settings.siteId, settings.formerly);
+  if (!usable.ok) return usable;
+  const unfit = done({ whole: false, written: false });
+  if (agenda === null || usable.value.state === 'empty') return unfit;
+  return orUnusable(folder, async () => {
+    const before = await readManifest(folder);
+    const { view, files } = await dress(settings, resourceFolder);
+    // the page needs its style, and its way to the other pages needs theirs
+    const dressed = files.every(([path, content]) => before.files[path]?.sha256 === sha256(content));
+    if (before.state !== 'whole' || !dressed) return unfit;
+    const shelf = createShelf(folder, before, false, step);
+    await shelf.put(agendaPath, agendaPage(view, words, agenda));
+    if (shelf.changed) {
+      const all = Object.entries({ ...before.files, ...shelf.files }).sort(([a], [b]) => (a < b ? -1 : 1));
+      await shelf.bare(manifestName, JSON.stringify({ ...before, files: Object.fromEntries(all) }));
+    }
+    return done({ whole: true, written: shelf.changed });
+  });
+}
+
 const newestFirst = (a: SiteEntry, b: SiteEntry): number =>
   b.publishedAt.localeCompare(a.publishedAt) || b.releaseId.localeCompare(a.releaseId);
 
@@ -225,23 +265,34 @@ const photoPaths = (release: PlacedRelease): string[] =>
   [...release.photos, release.card].flatMap((photo) => (photo ? [photo.path] : []));
 
 async function placeStyle(settings: SiteSettings, resourceFolder: string | null, shelf: Shelf): Promise<SiteView> {
+  const { view, files } = await dress(settings, resourceFolder);
+  for (const [path, content] of files) await shelf.put(path, content);
+  return view;
+}
+
+/** What every page wears: typefaces, style and emblem, with where they lie. */
+async function dress(
+  settings: SiteSettings,
+  resourceFolder: string | null,
+): Promise<{ view: SiteView; files: [string, Uint8Array | string][] }> {
+  const files: [string, Uint8Array | string][] = [];
   const fonts: string[] = [];
   if (resourceFolder !== null) {
     for (const { file } of typefaces) {
       const bytes = await readFile(join(resourceFolder, file)).catch(() => null);
       if (bytes === null) continue;
-      await shelf.put(`gaya/${file}`, bytes);
+      files.push([`gaya/${file}`, bytes]);
       fonts.push(file);
     }
   }
-  const css = style(settings.accent, fonts);
+  const css = style(settings.accent, fonts, settings.agenda !== null);
   // Named by its content: a browser that kept the old style never dresses a new page in it.
   const stylePath = `gaya/situs-${sha256(css).slice(0, 10)}.css`;
-  await shelf.put(stylePath, css);
-  if (settings.logo === null) return { settings, stylePath, logoPath: null };
+  files.push([stylePath, css]);
+  if (settings.logo === null) return { view: { settings, stylePath, logoPath: null }, files };
   const logoPath = `gaya/lambang-${sha256(settings.logo.bytes).slice(0, 10)}.${settings.logo.type === 'image/png' ? 'png' : 'jpg'}`;
-  await shelf.put(logoPath, settings.logo.bytes);
-  return { settings, stylePath, logoPath };
+  files.push([logoPath, settings.logo.bytes]);
+  return { view: { settings, stylePath, logoPath }, files };
 }
 
 async function placeRelease(

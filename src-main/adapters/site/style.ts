@@ -18,8 +18,9 @@ export const typefaces = [
  * The one style of the public newsroom: paper and ink, the office's colour only where it leads the eye.
  * @param accent `#rrggbb`; made readable on both grounds
  * @param fonts typeface files that lie beside the style
+ * @param agenda whether the site has *Agenda publik*; one without keeps its style, and its pages, as they are
  */
-export function style(accent: string, fonts: readonly string[]): string {
+export function style(accent: string, fonts: readonly string[], agenda: boolean): string {
   const faces = typefaces
     .filter((face) => fonts.includes(face.file))
     .map(
@@ -133,5 +134,38 @@ figure,blockquote,.facts>*{break-inside:avoid}
 .body a[href^=http]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}
 }
 @media (prefers-reduced-motion:no-preference){a{transition:color .15s}}
-`;
+${agenda ? agendaStyle : ''}`;
 }
+
+const agendaStyle = `.menu{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-left:auto;font-size:.9375rem;font-weight:600}
+.menu a{padding:.375rem 0;border-bottom:2px solid transparent}
+.menu a[aria-current]{border-color:var(--accent)}
+.menu a:hover{color:var(--accent)}
+.front .about+.about{margin-top:.25rem;font-size:.9375rem}
+.day{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr);gap:0 clamp(1.5rem,4vw,3rem);padding-block:clamp(1.5rem,3vw,2.25rem);border-bottom:1px solid var(--line)}
+.front+.day{margin-top:clamp(1.25rem,3vw,2rem);border-top:1px solid var(--line)}
+.day h2{font-size:1.25rem;line-height:1.3}
+.day h2 span{display:block;color:var(--soft);font:500 .9375rem/1.5 var(--sans);letter-spacing:0}
+.events{list-style:none;margin:0;padding:0;display:grid;gap:1.75rem}
+.event{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:.25rem 1.5rem}
+.event .hour{margin:0;font-size:.9375rem;font-weight:650;font-variant-numeric:tabular-nums;line-height:1.55}
+.event .hour time{color:var(--ink);font-size:inherit}
+.event h3{font:650 1.0625rem/1.4 var(--sans);letter-spacing:-.005em;text-wrap:pretty}
+.event dl{margin:.375rem 0 0;display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.125rem .75rem;font-size:.9375rem}
+.event dt{color:var(--soft)}
+.event dd{margin:0}
+.mark{margin:.25rem 0 0;font-size:.9375rem}
+.mark b{color:var(--accent)}
+.off h3,.off .hour time{text-decoration:line-through;text-decoration-thickness:1px;color:var(--soft)}
+.off dl{color:var(--soft)}
+.mark time{color:inherit;font-size:inherit}
+@media (max-width:60rem){.day{grid-template-columns:minmax(0,1fr);row-gap:1rem}.day h2 span{display:inline;margin-left:.5rem}}
+@media (max-width:44rem){
+.masthead .wrap{flex-wrap:wrap}
+.menu{flex-basis:100%;margin-left:0}
+.event{grid-template-columns:minmax(0,1fr)}
+.event dl{grid-template-columns:minmax(0,1fr);gap:0}
+.event dt{font-size:.8125rem;margin-top:.25rem}
+}
+@media print{.menu{display:none}.event,.day h2{break-inside:avoid}.day{padding-block:8pt}.mark b{color:#000}}
+`;

@@ -62,6 +62,7 @@ export async function fillDemoOffice(
       baseUrl: 'https://berita.suryakerta.example',
       title: `Ruang Berita Kota ${city}`,
       description: `Siaran pers Pemerintah Kota ${city}.`,
+      publicAgenda: true,
       version: 0,
     }),
   );

@@ -1,5 +1,7 @@
 import type { Id } from '../../contract/basics.ts';
 import type { Office } from '../../contract/office-nouns.ts';
+import { loadPublicAgenda } from '../agenda/outgoing/load-public-agenda.ts';
+import type { PublicAgenda } from '../agenda/outgoing/public-agenda.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -16,6 +18,8 @@ export interface SitePlan {
   readonly kept: KeptSite;
   readonly office: Office;
   readonly entries: readonly SiteEntry[];
+  /** *Agenda publik*, where the office shows one. */
+  readonly agenda: PublicAgenda | null;
 }
 
 /** Refuses: `site_missing` while no folder was chosen. */
@@ -29,7 +33,8 @@ export async function planSite(
     if (kept === null || office === null) return refused('site_missing');
     const now = ports.clock.now().toString({ smallestUnit: 'millisecond' });
     const entries = await siteEntries(stores, await siteState(stores, including), office, now);
-    return done({ kept, office, entries });
+    const agenda = kept.publicAgenda ? await loadPublicAgenda(stores, office, now) : null;
+    return done({ kept, office, entries, agenda });
   });
 }
 
@@ -59,12 +64,12 @@ export function rewriteSite(ports: Ports): Promise<Outcome<SiteWritten>> {
 
 async function writeSite(
   ports: Ports,
-  { kept, office, entries }: SitePlan,
+  { kept, office, entries, agenda }: SitePlan,
   verify: boolean,
 ): Promise<Outcome<SiteWritten>> {
   const byId = new Map(entries.map((entry) => [entry.releaseId, entry]));
   return ports.site.write(
-    await settingsOf(ports, kept, office),
+    await settingsOf(ports, kept, office, agenda),
     entries,
     async (releaseId) => {
       const entry = byId.get(releaseId);
@@ -79,14 +84,20 @@ async function writeSite(
 }
 
 /** The folder that waits for a person after a restore, else null; also before the start has come to hold it. */
-async function heldSite(stores: Pick<ReadStores, 'office' | 'deliveries'>): Promise<string | null> {
+export async function heldSite(stores: Pick<ReadStores, 'office' | 'deliveries'>): Promise<string | null> {
   const held =
     (await stores.office.setting(RESTORED)) !== null ||
     (await stores.deliveries.channel('site')).pausedBecause === 'restored';
   return held ? ((await keptSite(stores))?.folder ?? null) : null;
 }
 
-async function settingsOf(ports: Ports, kept: KeptSite, office: Office): Promise<SiteSettings> {
+/** The office as its site shows it. */
+export async function settingsOf(
+  ports: Pick<Newsroom, 'files'>,
+  kept: KeptSite,
+  office: Office,
+  agenda: PublicAgenda | null,
+): Promise<SiteSettings> {
   return {
     folder: kept.folder,
     baseUrl: kept.baseUrl === '' ? null : kept.baseUrl,
@@ -101,6 +112,7 @@ async function settingsOf(ports: Ports, kept: KeptSite, office: Office): Promise
     boilerplate: office.boilerplate,
     contact: office.contact,
     logo: await readLogo(ports.files, office),
+    agenda,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Zone } from '../../contract/basics.ts';
 import type { ReleaseKind } from '../../contract/release-nouns.ts';
+import type { PublicAgenda } from '../agenda/outgoing/public-agenda.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** A JPEG of a release as the public sees it. */
@@ -60,6 +61,8 @@ export interface SiteSettings {
   readonly contact: string;
   /** PNG or JPEG of the emblem. */
   readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null;
+  /** The page *Agenda publik*; null where the office has none. */
+  readonly agenda: PublicAgenda | null;
 }
 
 export interface SiteWritten {
@@ -106,6 +109,11 @@ export interface Site {
     load: (releaseId: string) => Promise<Outcome<SiteRelease>>,
     options?: { readonly verify?: boolean; readonly keeps?: (releaseId: string) => Promise<boolean> },
   ): Promise<Outcome<SiteWritten>>;
+  /**
+   * Writes nothing but *Agenda publik*, where the site stands whole and dressed as these settings say; what has not changed is left
+   * alone. `whole` false: it does not, and must be written whole. Refuses: `folder_unusable`, `disk_full`.
+   */
+  writeAgenda(settings: SiteSettings): Promise<Outcome<{ whole: boolean; written: boolean }>>;
   /** What is there, by the manifest and a look at each page's file. Empty where the folder is gone. */
   published(folder: string): Promise<readonly PublishedPage[]>;
 }

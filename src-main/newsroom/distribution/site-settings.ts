@@ -1,8 +1,9 @@
-import type { SiteSettingsForm } from '../../contract/site.ts';
+import type { SiteAgenda, SiteSettingsForm } from '../../contract/site.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
+import type { Stores } from '../stores.ts';
 import { siteState } from './site-pages.ts';
 
 /** The setting `site` of the office, as it is kept. */
@@ -17,13 +18,35 @@ export interface KeptSite extends SiteSettingsForm {
 export const REWRITE_SITE = 'rewrite-site';
 
 export async function keptSite(stores: Pick<ReadStores, 'office'>): Promise<KeptSite | null> {
-  return (await stores.office.setting('site')) as KeptSite | null;
+  const kept = (await stores.office.setting('site')) as (Omit<KeptSite, 'publicAgenda'> & Partial<KeptSite>) | null;
+  // settings of an older Kulkul know nothing of the agenda
+  return kept && { ...kept, publicAgenda: kept.publicAgenda ?? false };
+}
+
+/** Kind of the job that writes *Agenda publik*: when the agenda has changed, and when the day turns. */
+export const WRITE_SITE_AGENDA = 'write-site-agenda';
+
+/** What that job is told. */
+export interface SiteAgendaWork {
+  /** Version of the settings whose days it follows; null for a look because something changed. */
+  readonly version: number | null;
+}
+
+/** The setting `site-agenda-written`. */
+export async function keptSiteAgenda(stores: Pick<ReadStores, 'office'>): Promise<SiteAgenda | null> {
+  return (await stores.office.setting('site-agenda-written')) as SiteAgenda | null;
 }
 
 /** The settings, or what the form may begin with. */
-export async function readSite(
-  ports: Pick<Newsroom, 'read'>,
-): Promise<Outcome<{ settings: SiteSettingsForm | null; proposal: SiteSettingsForm; version: number; pages: number }>> {
+export async function readSite(ports: Pick<Newsroom, 'read'>): Promise<
+  Outcome<{
+    settings: SiteSettingsForm | null;
+    proposal: SiteSettingsForm;
+    version: number;
+    pages: number;
+    agenda: SiteAgenda | null;
+  }>
+> {
   return ports.read(async (stores) => {
     const office = await stores.office.get();
     if (office === null) return refused('not_found');
@@ -33,11 +56,13 @@ export async function readSite(
       baseUrl: '',
       title: `Ruang Berita ${office.city}`,
       description: `Siaran pers dan foto dari ${office.unit}, ${office.city}.`.slice(0, 300),
+      publicAgenda: false,
     };
     const pages = (await siteState(stores)).length;
-    if (kept === null) return done({ settings: null, proposal, version: 0, pages });
+    const agenda = await keptSiteAgenda(stores);
+    if (kept === null) return done({ settings: null, proposal, version: 0, pages, agenda: null });
     const { siteId: _, formerly: __, version, ...settings } = kept;
-    return done({ settings, proposal, version, pages });
+    return done({ settings, proposal, version, pages, agenda: kept.publicAgenda ? agenda : null });
   });
 }
 
@@ -70,10 +95,20 @@ export async function changeSite(
       caller,
       act: 'site.change',
       subject: { kind: 'channel', id: 'site' },
-      details: { folder: settings.folder, baseUrl: settings.baseUrl },
+      details: { folder: settings.folder, baseUrl: settings.baseUrl, publicAgenda: settings.publicAgenda },
     });
     await stores.jobs.add({ kind: REWRITE_SITE, key: ports.ids.next(), data: null });
+    if (settings.publicAgenda) await followDays(stores, version + 1);
     stores.happen({ kind: 'channels.changed' });
     return done(settings);
+  });
+}
+
+/** The job that waits for each next day; one per version of the settings. */
+function followDays(stores: Pick<Stores, 'jobs'>, version: number): Promise<void> {
+  return stores.jobs.add({
+    kind: WRITE_SITE_AGENDA,
+    key: `days ${version}`,
+    data: { version } satisfies SiteAgendaWork,
   });
 }

@@ -37,5 +37,23 @@ export const site = {
   read: 'Baca',
   more: 'Siaran pers lain',
   print: 'Sumber',
+  menu: 'Bagian situs',
+  releases: 'Siaran pers',
+  agenda: {
+    title: 'Agenda publik',
+    about: (from: string, to: string) => `Agenda pimpinan yang terbuka untuk umum, ${from} sampai ${to}.`,
+    mayChange: 'Waktu dan tempat dapat berubah. Perubahan, penundaan, dan pembatalan ditandai di halaman ini.',
+    empty: 'Belum ada agenda publik untuk dua minggu ke depan.',
+    untitled: 'Kegiatan',
+    labels: { venue: 'Tempat', organizer: 'Penyelenggara', leaders: 'Pimpinan' },
+    delegated: (name: string, delegate: string) => `${name} (diwakili ${delegate})`,
+    nobody: 'pejabat lain',
+    limited: 'Peliputan terbatas',
+    standing: { cancelled: 'Batal', postponed: 'Ditunda', moved: 'Dipindahkan' },
+    changed: 'Berubah',
+    toFollow: 'jadwal baru menyusul',
+    movedTo: (when: string) => `menjadi ${when}`,
+    before: (what: string) => `semula ${what}`,
+  },
 };
 export type SiteWords = typeof site;

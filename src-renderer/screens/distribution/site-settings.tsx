@@ -1,15 +1,18 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { contract } from '../../../src-main/contract/index.ts';
-import type { SiteSettingsForm } from '../../../src-main/contract/site.ts';
+import type { SiteAgenda, SiteSettingsForm } from '../../../src-main/contract/site.ts';
+import { dayText } from '../../../src-main/words/when.ts';
 import { client, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
+import { When } from '../../components/when.tsx';
 import { desk } from '../../desk.ts';
 import { inputOf, useForm } from '../../forms/use-form.ts';
 import { useMay } from '../../frame/session.tsx';
-import { useWords } from '../../words/words.tsx';
+import { sayRefusal } from '../../words/say.ts';
+import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './distribution.module.css';
 
 /** Situs, a part of Pengaturan: where the public newsroom is written. */
@@ -28,6 +31,7 @@ export function SiteSettings() {
           key={site.data.version}
           initial={site.data.settings ?? site.data.proposal}
           version={site.data.version}
+          agenda={site.data.agenda}
         />
       ) : site.error ? (
         <Problem error={site.error} />
@@ -39,7 +43,15 @@ export function SiteSettings() {
   );
 }
 
-function SiteForm({ initial, version }: { readonly initial: SiteSettingsForm; readonly version: number }) {
+function SiteForm({
+  initial,
+  version,
+  agenda,
+}: {
+  readonly initial: SiteSettingsForm;
+  readonly version: number;
+  readonly agenda: SiteAgenda | null;
+}) {
   const w = useWords();
   const form = useForm({
     schema: inputOf(contract.site.change),
@@ -94,11 +106,37 @@ function SiteForm({ initial, version }: { readonly initial: SiteSettingsForm; re
       />
       <TextInput label={w.distribution.siteName} {...form.getInputProps('title')} />
       <TextInput label={w.distribution.siteDescription} {...form.getInputProps('description')} />
+      <Switch
+        label={w.distribution.publicAgenda}
+        description={w.distribution.publicAgendaAbout}
+        checked={form.values.publicAgenda}
+        onChange={(event) => form.setFieldValue('publicAgenda', event.currentTarget.checked)}
+      />
+      {agenda ? <AgendaStanding agenda={agenda} /> : null}
       <Problem>{form.problem}</Problem>
       <Button type="submit" loading={form.busy} data-primary className={classes.start}>
         {w.distribution.saveSite}
       </Button>
     </form>
+  );
+}
+
+/** How the page of the agenda was written last, or why it could not be. */
+function AgendaStanding({ agenda }: { readonly agenda: SiteAgenda }) {
+  const w = useWords();
+  const language = useLanguage();
+  if (agenda.refusal !== null) {
+    return (
+      <Problem>
+        {w.distribution.publicAgendaFailed} {sayRefusal(agenda.refusal, language)}
+      </Problem>
+    );
+  }
+  return (
+    <p className={classes.soft}>
+      {w.distribution.publicAgendaWritten(agenda.events, dayText(agenda.from, language), dayText(agenda.to, language))}{' '}
+      <When at={agenda.at} />
+    </p>
   );
 }
 

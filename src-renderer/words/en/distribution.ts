@@ -198,6 +198,12 @@ export const distribution = {
   folder: "Folder on Kulkul's computer",
   folderAbout:
     "An empty folder, for example one that is synchronised to the office's web host. A folder with other things in it is refused.",
+  publicAgenda: 'Public agenda page',
+  publicAgendaAbout:
+    'Open, confirmed events of the next 14 days. Without telephone numbers, notes and closed events; it follows the agenda by itself.',
+  publicAgendaWritten: (events: number, from: string, to: string) =>
+    `${events === 1 ? '1 event' : `${events} events`}, ${from} to ${to}. Written`,
+  publicAgendaFailed: 'The public agenda page is not up to date yet and will be tried again.',
   chooseFolder: 'Choose a folder',
   checkFolder: 'Check the folder',
   folderEmpty: 'The folder is empty and can be used.',

@@ -211,6 +211,11 @@ export const distribution = {
     'Kulkul menulis ruang berita kantor sebagai berkas biasa ke satu folder: halaman, foto, RSS, Atom, JSON Feed.',
   folder: 'Folder di komputer Kulkul',
   folderAbout: 'Folder kosong, misalnya folder yang disinkronkan ke hosting kantor. Folder berisi hal lain ditolak.',
+  publicAgenda: 'Halaman Agenda publik',
+  publicAgendaAbout:
+    'Acara terbuka yang sudah terkonfirmasi untuk 14 hari ke depan. Tanpa nomor telepon, catatan, dan acara tertutup; diperbarui sendiri saat agenda berubah.',
+  publicAgendaWritten: (events: number, from: string, to: string) => `${events} acara, ${from} sampai ${to}. Ditulis`,
+  publicAgendaFailed: 'Halaman Agenda publik belum diperbarui dan akan dicoba lagi.',
   chooseFolder: 'Pilih folder',
   checkFolder: 'Periksa folder',
   folderEmpty: 'Folder kosong, siap dipakai.',

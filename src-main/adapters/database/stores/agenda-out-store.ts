@@ -1,6 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import { encodeTime } from 'ulid';
 import type { AgendaOutStore, SubscriptionRecord } from '../../../newsroom/agenda/outgoing/out-store.ts';
 import type { Tables } from '../tables/index.ts';
+
+const A_WEEK_MS = 7 * 86_400_000;
 
 export function agendaOutStore(db: Kysely<Tables>): AgendaOutStore {
   return {
@@ -13,6 +16,20 @@ export function agendaOutStore(db: Kysely<Tables>): AgendaOutStore {
         .groupBy('event_id')
         .execute();
       return new Map(rows.map((row) => [row.event_id, String(row.at)]));
+    },
+    async revisedSince(at) {
+      // ids grow with time, and are what the table is ordered by; those of an import are as old as its reading
+      const from = `${encodeTime(Date.parse(at) - A_WEEK_MS, 10)}${'0'.repeat(16)}`;
+      const rows = await db
+        .selectFrom('event_change')
+        .select('event_id')
+        .distinct()
+        .where('id', '>=', from)
+        .where('at', '>=', at)
+        .where('revision', '>', 1)
+        .orderBy('event_id')
+        .execute();
+      return rows.map((row) => row.event_id);
     },
     async series(ids) {
       if (ids.length === 0) return [];

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { Id, Language, Zone } from '../../../contract/basics.ts';
 import type { Official } from '../../../contract/register.ts';
-import { type Edition, forEdition } from './edition.ts';
+import { type Edition, forEdition, officialsFor } from './edition.ts';
 
 /** What an event says on paper, words of the office only; labels and times are put in by who prints it. */
 export interface SheetItem {
@@ -79,9 +79,10 @@ const off: readonly Event['state'][] = ['cancelled', 'postponed'];
 export function daySheet(
   choice: SheetChoice,
   events: readonly Event[],
-  officials: readonly Official[],
+  register: readonly Official[],
   made: { readonly head: PaperHead; readonly at: string; readonly zone: Zone },
 ): DaySheet {
+  const officials = officialsFor(register, choice.edition);
   const shown = forEdition(events, choice.edition).filter((event) => !off.includes(event.state));
   const days: SheetDay[] = daysBetween(choice.from, choice.to).map((day) => {
     const today = shown.filter((event) => event.day === day);

@@ -1,4 +1,5 @@
 import type { Event } from '../../../contract/agenda-nouns.ts';
+import type { Official } from '../../../contract/register.ts';
 import { withoutPhones } from './without-phones.ts';
 
 /**
@@ -17,6 +18,16 @@ export function forEdition(events: readonly Event[], edition: Edition): Event[] 
   if (edition === 'internal') return [...events];
   if (edition === 'calendar') return events.map(forCalendar);
   return events.filter((event) => event.pressAccess !== 'closed' && event.state !== 'proposed').map(forPublic);
+}
+
+/** How an edition may call the officials of the register: a name that was typed with its number loses it. */
+export function officialsFor(officials: readonly Official[], edition: Edition): readonly Official[] {
+  if (edition === 'internal') return officials;
+  return officials.map((official) => ({
+    ...official,
+    name: withoutPhones(official.name),
+    shortPosition: withoutPhones(official.shortPosition),
+  }));
 }
 
 function forCalendar(event: Event): Event {

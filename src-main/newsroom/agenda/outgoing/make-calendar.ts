@@ -9,7 +9,7 @@ import { maySee } from '../may-see.ts';
 import { daysOf } from '../series/rule.ts';
 import { type CalendarFile, calendarEntries } from './calendar.ts';
 import { calledOf, daysBetween } from './day-sheet.ts';
-import { forEdition } from './edition.ts';
+import { type Edition, forEdition, officialsFor } from './edition.ts';
 import { editionFor } from './make-sheet.ts';
 
 export interface CalendarChoice {
@@ -39,7 +39,8 @@ export async function makeCalendar(
     return refused('invalid', {}, 'to');
   }
   return ports.read(async (stores) => {
-    const officials = await stores.officials.all();
+    const edition = editionFor(caller, choice.edition);
+    const officials = officialsFor(await stores.officials.all(), edition);
     const leader = officials.find(({ id }) => id === choice.leaderId);
     if (choice.leaderId !== null && leader === undefined) return refused('not_found', {}, 'leaderId');
     const listed = await stores.events.list({
@@ -50,22 +51,27 @@ export async function makeCalendar(
     const events = listed.filter(
       (event: Event) => maySee(caller, event) && (choice.eventId === null || event.id === choice.eventId),
     );
-    const shown = forEdition(events, editionFor(caller, choice.edition));
+    const shown = forEdition(events, edition);
     return done({
       language: choice.language,
       name: choice.nameOf(leader === undefined ? null : calledOf(leader)),
-      ...(await calendarParts(stores, shown, officials)),
+      ...(await calendarParts(stores, shown, officials, edition)),
       alarmMinutes: choice.alarmMinutes,
       refreshMinutes: null,
     });
   });
 }
 
-/** Events as a calendar has them: single ones, and those of a series under its rule. They have passed their edition's gate. */
+/**
+ * Events as a calendar has them: single ones, and those of a series under its rule. They have passed their edition's gate. A public
+ * one says a rule only where nothing is missing in it and nothing was moved: days left out and times overridden would tell when the
+ * closed ones are.
+ */
 export async function calendarParts(
   stores: Pick<ReadStores, 'agendaOut'>,
   events: readonly Event[],
   officials: readonly Official[],
+  edition: Edition,
 ): Promise<Pick<CalendarFile, 'entries' | 'series'>> {
   const changed = await stores.agendaOut.lastChanges(events.map(({ id }) => id));
   const entries = calendarEntries(events, officials, changed);
@@ -80,7 +86,21 @@ export async function calendarParts(
       series: { ...rule, days: daysOf(rule.rule, rule) },
       entries: entries.filter(({ event }) => event.seriesId === rule.id && event.seriesDay !== null),
     }))
-    .filter((one) => one.entries.length > 1);
+    .filter((one) => one.entries.length > 1 && (edition !== 'public' || saysNothingMore(one)));
   const ruled = new Set(series.flatMap((one) => one.entries));
   return { series, entries: entries.filter((entry) => !ruled.has(entry)) };
+}
+
+function saysNothingMore({ series, entries }: CalendarFile['series'][number]): boolean {
+  const first = series.days.indexOf(entries[0]?.event.seriesDay ?? '');
+  const clock = series.start.slice(10);
+  return (
+    first >= 0 &&
+    entries.every(
+      ({ event }, at) =>
+        event.seriesDay === series.days[first + at] &&
+        event.start === `${event.seriesDay}${clock}` &&
+        event.zone === series.zone,
+    )
+  );
 }

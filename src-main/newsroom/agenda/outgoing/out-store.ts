@@ -20,6 +20,8 @@ export interface SubscriptionRecord {
 export interface AgendaOutStore {
   /** RFC 3339 instant of the last change of each of these events. */
   lastChanges(ids: readonly Id[]): Promise<Map<Id, string>>;
+  /** Events that had a change at or after this instant and were revised after they were confirmed. */
+  revisedSince(at: string): Promise<Id[]>;
   /** The rules of these series. */
   series(ids: readonly Id[]): Promise<Omit<CalendarSeries, 'days'>[]>;
   /** Letters that invited to these events, oldest first. */

@@ -9,7 +9,7 @@ import type { ReadStores } from '../../ports.ts';
 import { maySee } from '../may-see.ts';
 import type { CalendarFile } from './calendar.ts';
 import { calledOf } from './day-sheet.ts';
-import { forEdition } from './edition.ts';
+import { forEdition, officialsFor } from './edition.ts';
 import { calendarParts } from './make-calendar.ts';
 import { editionFor } from './make-sheet.ts';
 import type { SubscriptionRecord } from './out-store.ts';
@@ -148,7 +148,8 @@ async function fileFor(
   w: CalendarNames,
 ): Promise<CalendarFile> {
   const office = await stores.office.get();
-  const officials = await stores.officials.all();
+  const edition = record.what === 'public' ? 'public' : editionFor(caller, 'calendar');
+  const officials = officialsFor(await stores.officials.all(), edition);
   const today = ports.clock
     .now()
     .toZonedDateTimeISO(office?.zone ?? 'Asia/Jakarta')
@@ -160,7 +161,6 @@ async function fileFor(
     record.what === 'duties'
       ? (await stores.events.ofCrew(caller.userId, from)).filter(({ day }) => day <= to)
       : await stores.events.list({ from, to, ...(record.leaderId === null ? {} : { leaderId: record.leaderId }) });
-  const edition = record.what === 'public' ? 'public' : editionFor(caller, 'calendar');
   const events = forEdition(
     all.filter((event) => maySee(caller, event)),
     edition,
@@ -174,7 +174,7 @@ async function fileFor(
   return {
     language: caller.language,
     name,
-    ...(await calendarParts(stores, events, officials)),
+    ...(await calendarParts(stores, events, officials, edition)),
     alarmMinutes: null,
     refreshMinutes: REFRESH_MINUTES,
   };
