@@ -134,7 +134,7 @@ export function AgendaBody(props: AgendaBodyProps) {
   const week = useMemo(() => weekOf(day), [day]);
   const dayColumns = useDayColumns(view === 'pekan' ? week : [day], today, events, holidays);
   const matrix = useMatrixColumns(day, day === today, events);
-  const shared = { write, onOpen: open, moving, onMoving: setMoving };
+  const shared = { write, onOpen: open, onDay: toDay, moving, onMoving: setMoving };
 
   const nothing = (title: string, help: ReactNode) => (
     <EmptyState
@@ -219,14 +219,7 @@ export function AgendaBody(props: AgendaBodyProps) {
               ) : null}
             </p>
           ) : null}
-          <MonthView
-            {...shared}
-            {...{ day, today, events, holidays }}
-            onLand={land}
-            onDay={toDay}
-            onNew={create}
-            onEdge={onDay}
-          />
+          <MonthView {...shared} {...{ day, today, events, holidays }} onLand={land} onNew={create} onEdge={onDay} />
         </>
       );
     if (view === 'matriks') {

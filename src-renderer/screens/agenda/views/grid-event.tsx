@@ -13,6 +13,10 @@ import type { Dragged } from './use-grid-drag.ts';
 interface GridEventProps {
   readonly part: Placed;
   readonly lane: Lane;
+  /** Height of an hour in pixels. */
+  readonly hour: number;
+  /** The button of a crowd stands at its right. */
+  readonly isBeside: boolean;
   readonly column: string;
   readonly isStop: boolean;
   readonly isMoving: boolean;
@@ -22,19 +26,19 @@ interface GridEventProps {
   readonly onFocus: () => void;
 }
 
-/** Room by minutes: one line of words, two, or more. */
-function sizeOf(minutes: number): 'line' | 'small' | 'two' | 'full' {
-  return minutes <= 40 ? 'line' : minutes <= 50 ? 'small' : minutes < 75 ? 'two' : 'full';
+/** Room for words by height in pixels: one line, two close ones, two, or more. */
+function sizeOf(height: number): 'line' | 'small' | 'two' | 'full' {
+  return height <= 33 ? 'line' : height <= 46 ? 'small' : height < 58 ? 'two' : 'full';
 }
 
 /** Lines a title may take, so that none is cut through the middle. */
-function titleLines(minutes: number): number {
-  return minutes < 75 ? 1 : minutes < 105 ? 2 : 3;
+function titleLines(height: number): number {
+  return height < 58 ? 1 : height < 84 ? 2 : 3;
 }
 
 /** One event among the hours. */
 export function GridEvent(props: GridEventProps) {
-  const { part, lane, column, isStop, isMoving, write, aside, onOpen, onFocus } = props;
+  const { part, lane, hour, isBeside, column, isStop, isMoving, write, aside, onOpen, onFocus } = props;
   const say = useSayGlance();
   const { event } = part;
   const hold = useDraggable({
@@ -43,6 +47,7 @@ export function GridEvent(props: GridEventProps) {
     disabled: !write,
   });
   const minutes = Math.max(30, part.to - part.from);
+  const height = (minutes / 60) * hour;
   const here = say.here(event);
   const who = say.who(event);
   const style = {
@@ -50,7 +55,7 @@ export function GridEvent(props: GridEventProps) {
     '--hours': minutes / 60,
     '--lane': lane.lane / lane.lanes,
     '--wide': lane.wide / lane.lanes,
-    '--lines': titleLines(minutes),
+    '--lines': titleLines(height),
   } as CSSProperties;
   return (
     <div
@@ -58,6 +63,7 @@ export function GridEvent(props: GridEventProps) {
       style={style}
       data-event={event.id}
       data-moving={isMoving || undefined}
+      data-beside={isBeside || undefined}
       data-open={(event.end === null && !part.continued) || undefined}
     >
       <a
@@ -69,7 +75,7 @@ export function GridEvent(props: GridEventProps) {
         tabIndex={isStop ? 0 : -1}
         className={`${look.look} ${classes.event}`}
         data-state={event.state}
-        data-size={sizeOf(minutes)}
+        data-size={sizeOf(height)}
         data-away={aside?.away || undefined}
         data-write={write || undefined}
         title={[say.range(event), event.title, aside?.words ?? who, event.venue].filter(Boolean).join(' · ')}

@@ -1,6 +1,7 @@
+import type { Crowd } from './crowd.ts';
 import type { Placed } from './placing.ts';
 
-/** What the arrows stop at in a column of the time grid: an event, or a free half hour. */
+/** What the arrows stop at in a column of the time grid: an event, what stands for a crowd of them, or a free half hour. */
 export type Stop =
   | { readonly kind: 'event'; readonly id: string; readonly minute: number }
   | { readonly kind: 'slot'; readonly minute: number };
@@ -11,8 +12,12 @@ const UNTIL = 21 * 60;
 const HALF_HOUR = 30;
 
 /** Every stop of a column from top to bottom. Half hours in which something goes on are left out. */
-export function stopsOf(parts: readonly Placed[]): Stop[] {
-  const events: Stop[] = parts.map((part) => ({ kind: 'event', id: part.event.id, minute: part.from }));
+export function stopsOf(parts: readonly Placed[], crowds: readonly Crowd[] = []): Stop[] {
+  const behind = new Set(crowds.flatMap((crowd) => crowd.events));
+  const events: Stop[] = parts
+    .filter((part) => !behind.has(part.event.id))
+    .map((part) => ({ kind: 'event', id: part.event.id, minute: part.from }));
+  for (const { id, from } of crowds) events.push({ kind: 'event', id, minute: from });
   const slots: Stop[] = [];
   for (let minute = FROM; minute < UNTIL; minute += HALF_HOUR)
     if (!parts.some((part) => part.from < minute + HALF_HOUR && part.to > minute)) slots.push({ kind: 'slot', minute });

@@ -1,21 +1,25 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset is for forms
 import { DndContext } from '@dnd-kit/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { clockText, localOf } from '../../../../src-main/words/when.ts';
 import { useNow } from '../../../components/when.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { GridColumn } from './grid-column.ts';
 import { GridEvent } from './grid-event.tsx';
-import { nearestStop, type Stop, stopsOf } from './grid-stops.ts';
+import { type LaidColumn, layOut, openingOf } from './grid-layout.ts';
+import { nearestStop, type Stop } from './grid-stops.ts';
+import { HiddenMark } from './hidden-mark.tsx';
 import { clockAt, minuteOfDay } from './local-time.ts';
 import type { Moving } from './moving.ts';
 import { movingByKey } from './moving-keys.ts';
 import { openHere } from './open-here.ts';
-import { inOrder, isLong, lanesOf, type Placed, partsOf } from './placing.ts';
+import { type Placed, partsOf } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
 import classes from './time-grid.module.css';
 import { useGridDrag } from './use-grid-drag.ts';
+import { useGridSize } from './use-grid-size.ts';
+import { useOpening } from './use-opening.ts';
 
 interface TimeGridProps {
   readonly label: string;
@@ -24,6 +28,8 @@ interface TimeGridProps {
   readonly byDay: boolean;
   readonly write: boolean;
   readonly onOpen: (id: string) => void;
+  /** A day is to be seen with all its events. */
+  readonly onDay: (day: string) => void;
   /** `2025-11-20T09:00`, and in which column. */
   readonly onNew: (start: string, column: string) => void;
   /** The arrows went over an edge: the span before (-1) or after. */
@@ -34,8 +40,6 @@ interface TimeGridProps {
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-/** The office day begins here; it is what one sees first. */
-const OPENS = 7;
 
 interface Cursor {
   readonly column: number;
@@ -49,7 +53,7 @@ interface Cursor {
  * Enter opens, Alt with arrows moves. A screen reader hears each column as a list in order of time.
  */
 export function TimeGrid(props: TimeGridProps) {
-  const { label, columns, byDay, write, onOpen, onNew, onEdge, moving, onMoving, onLand } = props;
+  const { label, columns, byDay, write, onOpen, onDay, onNew, onEdge, moving, onMoving, onLand } = props;
   const w = useWords();
   const say = useSayGlance();
   const scroller = useRef<HTMLDivElement>(null);
@@ -58,41 +62,32 @@ export function TimeGrid(props: TimeGridProps) {
   const focusNext = useRef(false);
   const drag = useGridDrag({ body, columns, byDay, onMoving, onLand });
 
-  const laid = useMemo(
-    () =>
-      columns.map((column) => {
-        const short = column.events.filter((event) => !isLong(event));
-        const parts = short
-          .flatMap((event) => partsOf(event, say.zone))
-          .filter((part) => part.day === column.day)
-          .sort(inOrder);
-        return { parts, lanes: lanesOf(parts), stops: stopsOf(parts), long: column.events.filter(isLong) };
-      }),
-    [columns, say.zone],
-  );
+  const size = useGridSize(body, columns.length);
+  const width = size?.width ?? null;
+  const laid = useMemo(() => columns.map((column) => layOut(column, say.zone, width)), [columns, say.zone, width]);
   const isAnyLong = laid.some(({ long }) => long.length > 0);
   const now = useNow();
   const minuteNow = minuteOfDay(localOf(now, say.zone));
 
-  useLayoutEffect(() => {
-    const height = body.current?.offsetHeight ?? 0;
-    if (scroller.current) scroller.current.scrollTop = (height / 24) * OPENS - 8;
-  }, []);
+  const opening = useMemo(() => openingOf(laid), [laid]);
+  useOpening(scroller, body, opening.from, `${columns[0]?.day} ${columns.length}`);
 
   /** Where the one tab stop is: the cursor as far as it still exists, else the first event. */
   const at = useMemo((): Cursor => {
     if (cursor && cursor.column < laid.length) {
       if (cursor.id === null) return cursor;
-      const part = laid[cursor.column]?.parts.find((one) => one.event.id === cursor.id);
-      if (part) return cursor;
-      const elsewhere = laid.findIndex(({ parts }) => parts.some((one) => one.event.id === cursor.id));
+      const here = laid[cursor.column]?.stops ?? [];
+      if (here.some((stop) => stop.kind === 'event' && stop.id === cursor.id)) return cursor;
+      const crowd = laid[cursor.column]?.crowds.find(({ events }) => events.includes(cursor.id ?? ''));
+      if (crowd) return { ...cursor, id: crowd.id };
+      const elsewhere = laid.findIndex(({ shown }) => shown.some((one) => one.event.id === cursor.id));
       if (elsewhere >= 0) return { ...cursor, column: elsewhere };
       return { ...cursor, id: null };
     }
     const preferred = columns.findIndex((column) => column.isToday);
     const order = [...(preferred >= 0 ? [preferred] : []), ...laid.keys()];
-    const column = order.find((index) => (laid[index]?.parts.length ?? 0) > 0);
-    const first = column === undefined ? undefined : laid[column]?.parts[0];
+    const column = order.find((index) => (laid[index]?.shown.length ?? 0) > 0);
+    const first = column === undefined ? undefined : laid[column]?.shown[0];
     return first && column !== undefined
       ? { column, minute: first.from, id: first.event.id }
       : { column: Math.max(0, preferred), minute: 9 * 60, id: null };
@@ -134,10 +129,25 @@ export function TimeGrid(props: TimeGridProps) {
           : stops.findLast((stop) => stop.minute <= at.minute);
     if (next) go(at.column, next);
   };
-  const event = at.id === null ? undefined : laid[at.column]?.parts.find((one) => one.event.id === at.id)?.event;
+  const event = at.id === null ? undefined : laid[at.column]?.shown.find((one) => one.event.id === at.id)?.event;
+  const crowd = at.id === null ? undefined : laid[at.column]?.crowds.find(({ id }) => id === at.id);
   const slot = () => onNew(`${columns[at.column]?.day}T${clockAt(at.minute)}`, columns[at.column]?.key ?? '');
 
+  /** Shows what a mark counts: all of it where that fits, and the focus on the first. */
+  const showHidden = (column: number, parts: readonly Placed[]) => {
+    const window = scroller.current;
+    const day = body.current;
+    const [first] = parts;
+    if (!window || !day || !first) return;
+    const minute = day.offsetHeight / 1440;
+    const room = window.clientHeight - day.offsetTop;
+    const last = Math.max(...parts.map((part) => Math.min(part.to, part.from + 60)));
+    const up = first.from * minute - 8;
+    window.scrollTop = window.scrollTop > up ? up : Math.min(up, last * minute - room + 32);
+    go(column, { kind: 'event', id: first.event.id, minute: first.from });
+  };
   const onKeyDown = (key: KeyboardEvent) => {
+    if ((key.target as HTMLElement).hasAttribute('data-way')) return;
     if (key.ctrlKey || key.metaKey) return;
     const target = moving?.by === 'keys' ? moving.event : event;
     const column = columns[at.column]?.key ?? '';
@@ -156,6 +166,7 @@ export function TimeGrid(props: TimeGridProps) {
     else if (key.key === 'Home') go(at.column, laid[at.column]?.stops[0]);
     else if (key.key === 'End') go(at.column, laid[at.column]?.stops.at(-1));
     else if (key.key === 'Enter' && event) onOpen(event.id);
+    else if (key.key === 'Enter' && crowd) onDay(columns[at.column]?.day ?? '');
     else if (write && (key.key === 'n' || (key.key === 'Enter' && !event))) slot();
     else return;
     key.preventDefault();
@@ -178,7 +189,7 @@ export function TimeGrid(props: TimeGridProps) {
         className={classes.scroller}
         data-columns={columns.length}
         data-leaders={!byDay || undefined}
-        style={{ '--columns': columns.length } as React.CSSProperties}
+        style={{ '--columns': columns.length, '--need': needOf(opening) } as React.CSSProperties}
         onKeyDown={onKeyDown}
         onBlur={(blur) => {
           const to = blur.relatedTarget as Element | null;
@@ -192,6 +203,13 @@ export function TimeGrid(props: TimeGridProps) {
             {columns.map((column, index) => (
               <div key={column.key} className={classes.head} data-today={column.isToday || undefined}>
                 {column.head}
+                <HiddenMark
+                  way="earlier"
+                  laid={laid[index] ?? nothing}
+                  where={column.label}
+                  {...{ scroller, body }}
+                  onGo={(parts) => showHidden(index, parts)}
+                />
                 {isAnyLong ? (
                   <ul className={classes.long}>
                     {laid[index]?.long.map((long) => (
@@ -235,11 +253,28 @@ export function TimeGrid(props: TimeGridProps) {
                   setCursor({ column: index, minute, id: null });
                 }}
               >
-                {laid[index]?.parts.map((part, order) => (
+                {laid[index]?.crowds.map((one) => (
+                  <button
+                    key={one.id}
+                    type="button"
+                    className={classes.crowd}
+                    data-row={(at.column === index && at.id === one.id) || undefined}
+                    tabIndex={at.column === index && at.id === one.id ? 0 : -1}
+                    style={{ '--from': one.from / 60, '--hours': (one.to - one.from) / 60 } as React.CSSProperties}
+                    onClick={() => onDay(column.day)}
+                    onFocus={() => setCursor({ column: index, minute: one.from, id: one.id })}
+                  >
+                    {w.views.moreBeside(one.events.length)}
+                    <span className="k-unseen"> {w.views.moreOf(column.label)}</span>
+                  </button>
+                ))}
+                {laid[index]?.shown.map((part, order) => (
                   <GridEvent
                     key={part.event.id}
                     part={part}
                     lane={laid[index]?.lanes[order] ?? alone}
+                    hour={size?.hour ?? 48}
+                    isBeside={laid[index]?.isBeside[order] ?? false}
                     column={column.key}
                     isStop={at.column === index && at.id === part.event.id}
                     isMoving={moving?.event.id === part.event.id}
@@ -287,10 +322,31 @@ export function TimeGrid(props: TimeGridProps) {
               </div>
             ) : null}
           </div>
+          <div className={classes.feet}>
+            <span />
+            {columns.map((column, index) => (
+              <div key={column.key}>
+                <HiddenMark
+                  way="later"
+                  laid={laid[index] ?? nothing}
+                  where={column.label}
+                  {...{ scroller, body }}
+                  onGo={(parts) => showHidden(index, parts)}
+                />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
     </DndContext>
   );
+}
+
+const nothing: LaidColumn = { parts: [], shown: [], lanes: [], isBeside: [], crowds: [], stops: [], long: [] };
+
+/** Hours that the window should hold: the office day, or a little more where something stands before or after it. */
+function needOf({ from, to }: { from: number; to: number }): number {
+  return Math.max(10.4, (to - from) / 60 + 0.4);
 }
 
 const alone = { lane: 0, lanes: 1, wide: 1 };
