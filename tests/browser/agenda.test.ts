@@ -129,6 +129,8 @@ test('what was not understood is red on both sides', async ({ page, office }) =>
 });
 
 test('an event is typed in, with its time as one says it', async ({ page, office }) => {
+  const { rpc } = await office.person('protocol');
+  await rpc.register.addOfficial({ name: 'Jaya Negara', shortPosition: 'Wali Kota', leader: true });
   await office.open(page, 'protocol', '/agenda/baru');
   await page.getByRole('button', { name: 'Simpan acara' }).click();
   await expect(page.getByLabel('Nama acara')).toHaveAttribute('aria-invalid', 'true');

@@ -104,6 +104,7 @@ export const agenda: Words['agenda'] = {
     cancelled: 'Cancel event',
   },
   saidState: (title, state) => `${title}: ${state}`,
+  plainReason: 'Change of schedule',
   reason: 'Reason',
   reasonHelp: 'Needed; it stands in the change notice.',
   reasons: ["The leader's agenda", 'Request of the organizer', 'Weather'],

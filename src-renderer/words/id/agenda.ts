@@ -109,6 +109,7 @@ export const agenda = {
     cancelled: 'Batalkan',
   },
   saidState: (title: string, state: string) => `${title}: ${state}`,
+  plainReason: 'Perubahan jadwal',
   reason: 'Alasan',
   reasonHelp: 'Perlu diisi; tercantum dalam pemberitahuan perubahan.',
   reasons: ['Menyesuaikan jadwal pimpinan', 'Permintaan penyelenggara', 'Cuaca'],
