@@ -22,6 +22,22 @@ async function drop(page: Page, name: string, type: string): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 
+const pastedLetter = `Nomor : 005/77/Disdik/2026
+Lampiran : -
+Perihal : Undangan
+Denpasar, 16 November 2026
+
+Kepada
+Yth. Wali Kota Denpasar
+di Denpasar
+
+Dengan hormat, kami mengundang Bapak untuk menghadiri kegiatan pada:
+Hari/tanggal : Rabu, 2 Desember 2026
+Waktu : 09.00 WITA s.d. selesai
+Tempat : Gedung Dharma Negara Alaya
+Acara : Pembukaan Lomba Pidato Pelajar
+Demikian undangan ini kami sampaikan.`;
+
 test('a calendar is looked at, taken in as a whole and taken back, by keyboard', async ({ page, office }) => {
   await office.open(page, 'founder', '/agenda/tempel');
   await choose(page, fixture('dinas.ics'));
@@ -77,6 +93,36 @@ test('a letter dropped on Beranda becomes a card, with its page beside it', asyn
     await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(1_000);
   await expectAccessible(page);
+});
+
+test('the letter of an accepted card is an invitation with its event, and does not wait', async ({ page, office }) => {
+  const { rpc } = office.founder;
+  await office.open(page, 'founder', '/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await drop(page, 'undangan.pdf', 'application/pdf');
+  await page.getByRole('button', { name: 'Terima', exact: true }).click();
+  await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
+  const [dropped] = await rpc.invitations.list({});
+  expect(dropped).toMatchObject({ state: 'scheduled', letterNo: '005/123/2026', attachments: [{ kind: 'pdf' }] });
+  await page.goto(new URL('/undangan', page.url()).href);
+  await expect(page.getByText('Tidak ada undangan yang menunggu')).toBeVisible();
+  await page.goto(new URL(`/agenda/${dropped?.eventId}`, page.url()).href);
+  const files = page.getByRole('region', { name: 'Undangan & berkas' });
+  await expect(files.getByRole('button', { name: 'undangan.pdf', exact: true }).first()).toBeVisible();
+
+  // the same as a pasted text, of another letter; Ctrl+Z takes the letter back with its event
+  await page.goto(new URL('/agenda/tempel', page.url()).href);
+  await page.getByLabel('Pesan agenda dari WhatsApp').fill(pastedLetter);
+  const card = page.getByRole('article');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
+  const pasted = (await rpc.invitations.list({})).find((one) => one.letterNo === '005/77/Disdik/2026');
+  expect(pasted).toMatchObject({ state: 'scheduled', letterDay: '2026-11-16' });
+  expect((await rpc.agenda.get({ id: pasted?.eventId ?? '' })).title).toContain('Lomba Pidato');
+  expect(await rpc.invitations.list({ states: ['waiting'] })).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await rpc.invitations.list({})).map((one) => one.id)).toEqual([dropped?.id]);
 });
 
 test('a photo of a letter is read by its shapes on a phone, and says that it has to be checked', async ({

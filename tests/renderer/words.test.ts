@@ -34,6 +34,15 @@ describe('the words of the page', () => {
     expect(empty(english)).toEqual(empty(indonesian));
   });
 
+  test('every word is said somewhere', () => {
+    const page = sources('src-renderer').filter((file) => !/[\\/]words[\\/](?:id|en)[\\/]/.test(file));
+    const texts = page.map((file) => readFileSync(file, 'utf8'));
+    const said = new Set(texts.flatMap((text) => [...text.matchAll(/[.'](\w+)\b/g)].map(([, word]) => word)));
+    const keys = Object.entries(id).flatMap(([group, words]) => Object.keys(words).map((key) => [group, key] as const));
+    const unsaid = keys.filter(([, key]) => !said.has(key)).map((named) => named.join('.'));
+    expect(unsaid).toEqual([]);
+  });
+
   test('nothing technical is said', () => {
     const technical = /\b(error|payload|server error|null|undefined|exception|token|timeout|status code)\b/i;
     const said = [...indonesian].filter(([, word]) => typeof word === 'string' && technical.test(word));

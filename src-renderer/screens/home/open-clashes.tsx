@@ -6,6 +6,7 @@ import { useNow } from '../../components/when.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import { ClashLines } from '../agenda/views/clash-lines.tsx';
+import { plusDays } from '../roster/slots.ts';
 import classes from './home.module.css';
 import { Section } from './section.tsx';
 
@@ -13,19 +14,23 @@ import { Section } from './section.tsx';
 const AHEAD_DAYS = 7;
 const TOLD = 4;
 
-/** Clashes of the coming days that nobody has answered for, for who keeps the agenda. */
+/** Clashes of the coming days that nobody has answered for; looked for only for who keeps the agenda. */
+export function useOpenClashes() {
+  const keeps = useMay()('agenda.write');
+  const { zone } = useOffice();
+  const from = dayOf(useNow(), zone);
+  return useQuery(
+    client.agenda.openClashes.queryOptions({ input: { from, to: plusDays(from, AHEAD_DAYS) }, enabled: keeps }),
+  );
+}
+
+/** The same, one by one. */
 export function OpenClashes() {
   const w = useWords();
   const language = useLanguage();
-  const may = useMay();
   const { zone } = useOffice();
-  const now = useNow();
-  const today = dayOf(now, zone);
-  const to = dayOf(new Date(Date.parse(now) + AHEAD_DAYS * 86_400_000).toISOString(), zone);
-  const open = useQuery({
-    ...client.agenda.openClashes.queryOptions({ input: { from: today, to } }),
-    enabled: may('agenda.write'),
-  });
+  const today = dayOf(useNow(), zone);
+  const open = useOpenClashes();
   const found = (open.data ?? []).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   if (found.length === 0) return null;
   return (

@@ -22,7 +22,7 @@ export function MyDrafts() {
   const write = may('releases.write');
   const drafts = useQuery(
     client.releases.list.queryOptions({
-      input: { mine: true, states: ['returned', 'draft'], limit: 20 },
+      input: { mine: true, states: ['returned', 'draft'], limit: 100 },
       enabled: write,
     }),
   );
@@ -52,19 +52,26 @@ export function MyDrafts() {
   );
 }
 
-/** Approved, and nobody has sent it: shown to those who may. */
+/** Approved, and nobody has sent it; asked for only for those who may. */
+export function useReadyToSend() {
+  const send = useMay()('distribution.send');
+  return useQuery(client.releases.list.queryOptions({ input: { states: ['approved'], limit: 100 }, enabled: send }));
+}
+
+/** The same, the newest first. */
 export function ReadyToSend() {
   const w = useWords();
   const send = useMay()('distribution.send');
-  const ready = useQuery(
-    client.releases.list.queryOptions({ input: { states: ['approved'], limit: SHOWN }, enabled: send }),
-  );
+  const ready = useReadyToSend();
   if (!send) return null;
   if (!ready.data) return <Unseen error={ready.error} />;
   if (ready.data.length === 0) return null;
   return (
     <Section title={w.home.ready} count={ready.data.length}>
-      <ReleaseRows rows={ready.data} />
+      <ReleaseRows rows={ready.data.slice(0, SHOWN)} />
+      {ready.data.length > SHOWN ? (
+        <p className={classes.soft}>{w.home.moreDrafts(ready.data.length - SHOWN)}</p>
+      ) : null}
     </Section>
   );
 }

@@ -18,8 +18,10 @@ export function Tonight() {
   if (!may('agenda.read')) return null;
   if (!tonight.data) return <Unseen error={tonight.error} />;
   if (tonight.data.length === 0 && !may('agenda.write')) return null;
+  // on a holiday's morning, and beside a longer stand-in, it is not the night alone
+  const title = tonight.data.some((entry) => entry.part !== 'night') ? w.roster.todayOnDuty : w.roster.tonight;
   return (
-    <Section title={w.roster.tonight} more={{ to: '/piket', word: w.roster.open }}>
+    <Section title={title} more={{ to: '/piket', word: w.roster.open }}>
       {tonight.data.length === 0 ? (
         <p className={classes.soft}>
           {w.roster.noneTonight}. <Link to="/piket">{w.roster.fillIt}</Link>

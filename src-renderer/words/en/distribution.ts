@@ -91,7 +91,6 @@ export const distribution = {
     `From now on only this Kulkul writes to ${folder || 'the site folder'}; other copies of this office stop writing there. Pages that these data do not know, for example those published after the backup was made, stay published.`,
   pause: 'Hold',
   resume: 'Go on with what is missing',
-  openMails: 'Sample mails',
   sinkBanner: 'Sample office: nothing goes out to the internet.',
   sinkBannerAct: 'See the mails',
 
@@ -105,13 +104,11 @@ export const distribution = {
   noWhatsappGroups: 'There is no WhatsApp group yet.',
   addGroup: 'Add a group',
   site: 'Site of the office',
-  siteAbout: (address) => `Public page at ${address}`,
   siteMissing: 'No folder is chosen for the site.',
   setUp: 'Set up',
   whatsappGroups: 'WhatsApp groups',
   whatsappAbout: 'You share; Kulkul prepares the text and keeps the record.',
   alreadyHas: (n) => `${n} have this version already`,
-  beforeSending: 'Before sending',
   allGood: 'Nothing stands in the way.',
   fix: 'Mend',
   sentence: (email, site, groups) => {
@@ -137,7 +134,6 @@ export const distribution = {
   recipient: 'Recipient',
   state: 'State',
   words: "Server's words",
-  attempts: 'Tries',
   at: 'Time',
   nextTry: (when) => `Next try ${when}`,
   acts: 'Acts',
@@ -153,13 +149,8 @@ export const distribution = {
   markShared: 'I have shared it',
   markSharedTo: (group) => `I have shared it to ${group}`,
   sharedUndo: (group) => `Noted: shared to ${group}.`,
-  openPage: 'Open the page',
   summary: (done, all) => `${done} of ${all} done`,
   tries: (n) => `tried ${n} ${n === 1 ? 'time' : 'times'}`,
-  history: 'History of tries',
-  tryNumber: (n) => `Try ${n}`,
-  noEnd: 'No answer yet',
-
   share: 'Share to WhatsApp',
   shareAbout: 'Copy, paste into the group, then tick it off. Kulkul sends nothing to WhatsApp.',
   greeting: 'Greeting',
@@ -198,12 +189,6 @@ export const distribution = {
   folder: "Folder on Kulkul's computer",
   folderAbout:
     "An empty folder, for example one that is synchronised to the office's web host. A folder with other things in it is refused.",
-  publicAgenda: 'Public agenda page',
-  publicAgendaAbout:
-    'Open, confirmed events of the next 14 days. Without telephone numbers, notes and closed events; it follows the agenda by itself.',
-  publicAgendaWritten: (events: number, from: string, to: string) =>
-    `${events === 1 ? '1 event' : `${events} events`}, ${from} to ${to}. Written`,
-  publicAgendaFailed: 'The public agenda page is not up to date yet and will be tried again.',
   chooseFolder: 'Choose a folder',
   checkFolder: 'Check the folder',
   folderEmpty: 'The folder is empty and can be used.',
@@ -213,6 +198,12 @@ export const distribution = {
   baseUrlRule: 'Write it in full with https://, without question mark or hash.',
   siteName: 'Name of the site',
   siteDescription: 'Short description',
+  publicAgenda: 'Public agenda page',
+  publicAgendaAbout:
+    'Open, confirmed events of the next 14 days. Without telephone numbers, notes and closed events; it follows the agenda by itself.',
+  publicAgendaWritten: (events: number, from: string, to: string) =>
+    `${events === 1 ? '1 event' : `${events} events`}, ${from} to ${to}. Written`,
+  publicAgendaFailed: 'The public agenda page is not up to date yet and will be tried again.',
   saveSite: 'Save the site',
   pages: (n) => `${n} ${n === 1 ? 'page' : 'pages'} published`,
   rewrite: 'Write the site again',

@@ -10,7 +10,6 @@ export const files: (typeof id)['files'] = {
   kinds: 'PDF, picture, ICS, Excel (XLSX), CSV, Word (DOCX) or text; at most 64 MB.',
   drop: 'Let go to have the file read',
   sending: 'Sending the file',
-  looking: 'Looking into the file',
   steps: {
     receiving: 'Sending the file',
     looking: 'Looking into the file',

@@ -44,8 +44,6 @@ export const frame = {
   down: 'The connection to Kulkul is lost. What was saved is safe, what you typed stays on the screen. Kulkul keeps trying to reconnect.',
   restarting: 'Kulkul is restarting. What you typed stays on the screen; wait a moment.',
   failed: 'Kulkul could not restart. What was saved is safe. Close this app and open it again.',
-  back: 'Connected again.',
-
   me: 'Me',
   myAccount: 'My account',
   switchPerson: 'Switch person',
@@ -76,7 +74,6 @@ export const frame = {
   filter: 'Filter',
   nothingFound: 'Nothing fits.',
   selected: (n: number) => `${n} selected`,
-  clearSelection: 'Clear selection',
   inspector: 'Details',
   details: 'Details',
   optional: 'optional',

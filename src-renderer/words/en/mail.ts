@@ -32,7 +32,6 @@ export const mail = {
   save: 'Save the e-mail account',
   saved: 'E-mail account saved.',
   test: 'Test the connection',
-  testing: 'Testing...',
   testAbout: 'Tries to connect and sign in with what stands above. No e-mail is sent.',
   ok: (ms: string) => `Works, in ${ms} seconds: connected, secured, signed in, sender accepted. No e-mail was sent.`,
   okPlain: (ms: string) => `Works, in ${ms} seconds, without TLS. No e-mail was sent.`,

@@ -45,8 +45,6 @@ export const releases = {
   emptyFilterTitle: 'Nothing matches',
   emptyFilter: 'Change the filter or the words you look for.',
   toAgenda: 'Open the agenda',
-  existing: 'Releases of this event',
-
   title: 'Title',
   titlePlaceholder: 'Title of the release',
   dateline: 'Place & date',
@@ -125,6 +123,5 @@ export const releases = {
   version: 'Version',
   versionDraft: (n: number) => `Draft of version ${n}`,
   versionApproved: (n: number, number: string | null) => `Version ${n}${number === null ? '' : ` · ${number}`}`,
-  photosTitle: 'Photos',
   decisions: 'Versions & decisions',
 } satisfies typeof indonesian;

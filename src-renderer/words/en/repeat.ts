@@ -25,7 +25,6 @@ export const repeat: typeof id = {
   lastDay: 'Last date',
   times: 'How many times',
   dates: (n) => `${n} dates`,
-  most: 'At most 400 dates in one series.',
   clashing: (n) => (n === 1 ? '1 date clashes' : `${n} dates clash`),
   scope: 'Applies to',
   scopes: { one: 'This event only', following: 'This event and all that follow' },
@@ -37,7 +36,6 @@ export const repeat: typeof id = {
   cancelFollowing: 'Cancel this and all that follow',
   cancelFollowingAbout: (n) => `${n} events will be cancelled. Those before stay.`,
   changedMany: (n) => `${n} events changed`,
-  addedMany: (n) => `${n} events added`,
   say: (repeat, day) => {
     const often =
       repeat.interval === 1

@@ -13,6 +13,7 @@ export const roster = {
   aboutRead: 'Who is on duty each night and free day.',
   open: 'Duty roster',
   tonight: 'On duty tonight',
+  todayOnDuty: 'On duty today',
   noneTonight: 'Nobody is on duty tonight yet',
   fillIt: 'Fill the roster',
   earlier: 'Month before',

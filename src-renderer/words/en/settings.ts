@@ -14,7 +14,6 @@ export const settings = {
   closed: 'This part is not for your role',
   closedAbout: 'The admin of the office sets it. If something here must change, tell them.',
 
-  accountAbout: 'What belongs to you alone.',
   myPassword: 'Password',
   myPasswordNone: 'You use no password yet. Set one before others use this computer.',
   myPasswordHas: 'Changing it ends your sessions on other devices.',

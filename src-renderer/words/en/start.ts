@@ -1,7 +1,6 @@
 import type { start as indonesian } from '../id/start.ts';
 
 export const start = {
-  welcome: 'Welcome to Kulkul',
   promise: 'One event goes in. The story, the photos, the approval, the deliveries and the proof come out.',
   promiseSteps: ['Paste the agenda from WhatsApp', 'Write and get it approved', 'Send to the media, keep the proof'],
   three: 'Three fields, then to work',

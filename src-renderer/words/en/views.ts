@@ -66,7 +66,6 @@ export const views: Words['views'] = {
   moveSave: 'Save',
   old: 'Before',
   new: 'After',
-  confirmedAlready: 'This event is confirmed; those who were told will need to know why.',
   leaderChoice: 'What changes?',
   choices: {
     delegate: (from, to) => `${to} stands in for ${from}`,

@@ -50,7 +50,6 @@ export const files = {
   kinds: 'PDF, gambar, ICS, Excel (XLSX), CSV, Word (DOCX), atau teks; paling besar 64 MB.',
   drop: 'Lepaskan berkas untuk dibaca',
   sending: 'Mengirim berkas',
-  looking: 'Melihat isi berkas',
   steps: {
     receiving: 'Mengirim berkas',
     looking: 'Melihat isi berkas',

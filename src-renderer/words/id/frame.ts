@@ -45,8 +45,6 @@ export const frame = {
   down: 'Sambungan ke Kulkul terputus. Yang sudah tersimpan tetap aman, yang Anda ketik tetap di layar. Kulkul terus mencoba menyambung.',
   restarting: 'Kulkul sedang memulai ulang. Yang Anda ketik tetap di layar; tunggu sebentar.',
   failed: 'Kulkul tidak bisa memulai ulang. Yang sudah tersimpan tetap aman. Tutup aplikasi ini, lalu buka lagi.',
-  back: 'Tersambung lagi.',
-
   me: 'Saya',
   myAccount: 'Akun saya',
   switchPerson: 'Ganti orang',
@@ -77,7 +75,6 @@ export const frame = {
   filter: 'Saring',
   nothingFound: 'Tidak ada yang cocok.',
   selected: (n: number) => `${n} dipilih`,
-  clearSelection: 'Batalkan pilihan',
   inspector: 'Rincian',
   details: 'Rincian',
   optional: 'boleh kosong',

@@ -31,7 +31,6 @@ export const mail = {
   save: 'Simpan akun surel',
   saved: 'Akun surel tersimpan.',
   test: 'Uji koneksi',
-  testing: 'Menguji...',
   testAbout: 'Mencoba tersambung dan masuk dengan isian di atas. Tidak ada surel yang dikirim.',
   ok: (ms: string) =>
     `Berhasil dalam ${ms} detik: tersambung, aman, masuk, dan pengirim diterima. Belum ada surel yang dikirim.`,

@@ -48,8 +48,6 @@ export const releases = {
   emptyFilterTitle: 'Tidak ada yang cocok',
   emptyFilter: 'Ubah saringan atau kata pencarian.',
   toAgenda: 'Buka Agenda',
-  existing: 'Siaran pers acara ini',
-
   title: 'Judul',
   titlePlaceholder: 'Judul siaran pers',
   dateline: 'Tempat & tanggal',
@@ -129,6 +127,5 @@ export const releases = {
   version: 'Versi',
   versionDraft: (n: number) => `Draf versi ${n}`,
   versionApproved: (n: number, number: string | null) => `Versi ${n}${number === null ? '' : ` · ${number}`}`,
-  photosTitle: 'Foto',
   decisions: 'Versi & keputusan',
 };

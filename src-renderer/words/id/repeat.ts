@@ -28,7 +28,6 @@ export const repeat = {
   lastDay: 'Sampai tanggal',
   times: 'Berapa kali',
   dates: (n: number) => `${n} tanggal`,
-  most: 'Paling banyak 400 tanggal dalam satu rangkaian.',
   clashing: (n: number) => `${n} tanggal bentrok`,
   scope: 'Berlaku untuk',
   scopes: { one: 'Hanya acara ini', following: 'Acara ini dan seterusnya' },
@@ -40,7 +39,6 @@ export const repeat = {
   cancelFollowing: 'Batalkan ini dan seterusnya',
   cancelFollowingAbout: (n: number) => `${n} acara dibatalkan. Yang sebelumnya tetap.`,
   changedMany: (n: number) => `${n} acara diubah`,
-  addedMany: (n: number) => `${n} acara masuk agenda`,
   say: (repeat: Repeat, day: string): string => {
     const often =
       repeat.interval === 1

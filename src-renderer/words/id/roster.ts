@@ -13,6 +13,7 @@ export const roster = {
   aboutRead: 'Siapa bertugas tiap malam dan hari libur.',
   open: 'Piket',
   tonight: 'Piket malam ini',
+  todayOnDuty: 'Piket hari ini',
   noneTonight: 'Belum ada piket malam ini',
   fillIt: 'Isi piket',
   earlier: 'Bulan sebelumnya',

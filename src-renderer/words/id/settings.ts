@@ -28,7 +28,6 @@ export const settings = {
   closed: 'Bagian ini bukan untuk peran Anda',
   closedAbout: 'Admin kantor mengaturnya. Bila ada yang perlu diubah, sampaikan kepadanya.',
 
-  accountAbout: 'Yang hanya milik Anda.',
   myPassword: 'Kata sandi',
   myPasswordNone: 'Anda belum memakai kata sandi. Buat satu sebelum orang lain memakai komputer ini.',
   myPasswordHas: 'Mengganti kata sandi mengakhiri sesi Anda di perangkat lain.',

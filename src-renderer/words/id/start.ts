@@ -1,6 +1,5 @@
 /** First start and signing in. */
 export const start = {
-  welcome: 'Selamat datang di Kulkul',
   promise: 'Satu agenda masuk. Berita, foto, persetujuan, kiriman, dan buktinya keluar.',
   promiseSteps: ['Tempel agenda dari WhatsApp', 'Tulis dan minta ACC', 'Kirim ke media, simpan buktinya'],
   three: 'Tiga isian, lalu mulai bekerja',

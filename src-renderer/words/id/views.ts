@@ -77,7 +77,6 @@ export const views = {
   moveSave: 'Simpan',
   old: 'Semula',
   new: 'Menjadi',
-  confirmedAlready: 'Acara ini sudah terkonfirmasi; yang sudah mendapat kabar perlu tahu alasannya.',
   leaderChoice: 'Apa yang berubah?',
   choices: {
     delegate: (from: string, to: string) => `${from} diwakili ${to}`,
