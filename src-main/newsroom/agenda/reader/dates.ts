@@ -97,26 +97,36 @@ const weekday = Object.keys(weekdays)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const fullWeekday = "senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad";
+/** What stands beside a weekday and is none of ours: Javanese market days, Balinese and Arabic names, `malam`. */
+const besideWeekday = '(?:pon|wage|kliwon|keliwon|legi|manis|umanis|pahing|paing)';
 const before = '(?<![\\p{L}\\p{N}])';
 const after = '(?![\\p{L}\\p{N}])';
 
 /** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
 const written = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
+  `${before}(?:(?<weekday>${weekday})(?:\\s+${besideWeekday})?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
     `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:[\\s,-]+(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?`,
   'iu',
 );
 /** `20/11/2025`, `20-11-25`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
 const numeric = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s*[,/.(]\\s*|\\s+))?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
+  `${before}(?:(?<weekday>${weekday})(?:\\s+${besideWeekday})?(?:\\s*[,/.(]\\s*|\\s+))?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
   'iu',
 );
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
 const relative = new RegExp(
-  `${before}(?<word>hari ini|nanti malam|malam ini|besok|lusa|kemarin|today|tomorrow|yesterday)${after}`,
+  `${before}(?<word>hari ini|nanti malam|malam ini|esok hari|besok|besuk|bsk|esok|lusa|kemarin|today|tomorrow|yesterday)${after}`,
   'iu',
 );
-const weekdayAlone = new RegExp(`${before}(?:hari\\s+)?(?<weekday>${fullWeekday})(?<next>\\s+depan)?${after}`, 'iu');
+const weekdayAlone = new RegExp(
+  `${before}(?:hari\\s+)?(?<weekday>${fullWeekday})(?<next>\\s+(?:depan|pekan depan|minggu depan))?${after}`,
+  'iu',
+);
+/** `tgl 21`: the next day of that number. Not `tanggal 21-24`, and not with a month behind it. */
+const numberAlone = new RegExp(
+  `${before}(?:tanggal|tgl\\.?|tg)\\s+(?<day>\\d{1,2})(?![\\p{L}\\p{N}]|\\s*[./:-]\\s*\\d|\\s+(?:${month}))`,
+  'iu',
+);
 
 /**
  * The first day a line speaks of, or null.
@@ -125,9 +135,12 @@ const weekdayAlone = new RegExp(`${before}(?:hari\\s+)?(?<weekday>${fullWeekday}
  */
 export function readDay(text: string, today: string, typed = false): ReadDay | null {
   const now = Temporal.PlainDate.from(today);
-  const matches = [readWritten(text, now), readNumeric(text, now), readRelative(text, now, typed)].filter(
-    (hit) => hit !== null,
-  );
+  const matches = [
+    readWritten(text, now),
+    readNumeric(text, now),
+    readNumberAlone(text, now),
+    readRelative(text, now, typed),
+  ].filter((hit) => hit !== null);
   // "besok, Kamis 20/11/2025": what is written out counts, wherever it stands
   matches.sort((a, b) => Number(a.assumed === 'day') - Number(b.assumed === 'day') || a.from - b.from || b.to - a.to);
   return matches[0] ?? readWeekdayAlone(text, now);
@@ -161,7 +174,31 @@ function readRelative(text: string, today: Temporal.PlainDate, typed: boolean): 
   return { ...plain(today.add({ days }), match.index, match.index + match[0].length), assumed: 'day' };
 }
 
-const daysFromToday: Readonly<Record<string, number>> = { besok: 1, tomorrow: 1, lusa: 2, kemarin: -1, yesterday: -1 };
+const daysFromToday: Readonly<Record<string, number>> = {
+  besok: 1,
+  besuk: 1,
+  bsk: 1,
+  esok: 1,
+  'esok hari': 1,
+  tomorrow: 1,
+  lusa: 2,
+  kemarin: -1,
+  yesterday: -1,
+};
+
+/** `tgl 21` is the next day of that number, today included. */
+function readNumberAlone(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const match = numberAlone.exec(text);
+  if (!match?.groups) return null;
+  const day = Number(match.groups.day);
+  for (const months of [0, 1, 2]) {
+    const first = today.with({ day: 1 }).add({ months });
+    const date = dateOf({ day, month: first.month, year: first.year });
+    if (date && Temporal.PlainDate.compare(date, today) >= 0)
+      return { ...plain(date, match.index, match.index + match[0].length), assumed: 'day' };
+  }
+  return null;
+}
 
 /** `Kamis` alone is the next one, today included; `Kamis depan` one of next week. The date is never in the text: a person looks. */
 function readWeekdayAlone(text: string, today: Temporal.PlainDate): ReadDay | null {

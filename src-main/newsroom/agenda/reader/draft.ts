@@ -1,6 +1,7 @@
 import type { Doubt, DoubtCode, Proposal, ProposalAct, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
 import type { Zone } from '../../../contract/basics.ts';
 import type { DutyRole } from '../../../contract/event-parts.ts';
+import { isOnline } from './fields.ts';
 import type { FieldName } from './labels.ts';
 import type { Line } from './lines.ts';
 import { spanOf } from './lines.ts';
@@ -38,6 +39,8 @@ export interface Context {
   readonly today: string;
   /** A zone that stood beside a time before: people write it once. */
   lastZone: Piece<Zone> | null;
+  /** Times before stood without any zone: a zone further down is that item's own. */
+  zoneUnsaid: boolean;
   /** A line alone that says what happens to all that follows: `PERUBAHAN AGENDA`, `*DITUNDA*`, `Disposisi:`. */
   act: Piece<ProposalAct> | null;
   /** What a letter says of itself; it stands before what it invites to. */
@@ -100,6 +103,8 @@ export class Draft {
   leaders: ReadLeader[] = [];
   /** The item names its own leaders; those of the heading do not count. */
   ownLeaders = false;
+  /** A place that may stand at the end of the title. */
+  placeBehind: { whole: Piece<string>; title: Piece<string>; venue: Piece<string> } | null = null;
   /** The time was spoken of, but is none: `menyesuaikan`. */
   timeOpen = false;
   /** It names a day that no calendar has; the day of the heading must not stand in for it. */
@@ -163,10 +168,18 @@ export class Draft {
   put(field: TextField, line: Line, from: number, to: number, joint: string | null = null): boolean {
     const span = spanOf(line, from, to);
     if (!span) return true;
-    const value = trimmed(line.text.slice(from, to));
+    const value = trimmed(line.text.slice(from, to)).replace(leadOf[field] ?? /^$/u, '');
     const before = this[field];
     this.lastText = field === 'venue' ? 'venue' : null;
-    if (before === null) this[field] = { value, spans: [span], assumed: false };
+    if (field === 'venue' && before !== null && isOnline(before.value) && !isOnline(value) && this.title !== null) {
+      // "Rakor via Zoom | Ruang Bagindo": the room is the place
+      this.title = {
+        ...this.title,
+        value: `${this.title.value} ${before.value}`,
+        spans: [...this.title.spans, ...before.spans],
+      };
+      this.venue = { value, spans: [span], assumed: false };
+    } else if (before === null) this[field] = { value, spans: [span], assumed: false };
     else if (joint !== null)
       this[field] = { value: before.value + joint + value, spans: [...before.spans, span], assumed: false };
     else return false;
@@ -222,6 +235,13 @@ export class Draft {
     this.lastText = 'title';
   }
 }
+
+/** Words before a value that are not a part of it: `di Aula`, `pakaian batik`; "pakaian adat" is the name of one. */
+const leadOf: Partial<Record<TextField, RegExp>> = {
+  venue: /^(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu,
+  dressCode:
+    /^(?:pakaian|busana|dress\s*code|baju)\s*:?\s+(?!adat|nasional|dinas|sipil|daerah|tradisional|muslim|resmi|kerja|lapangan|bebas)/iu,
+};
 
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */
 function trimmed(text: string): string {

@@ -8,12 +8,17 @@ export interface Opening {
   /** `number`: `1.`, `(2)`, `3️⃣`; `bullet`: `-`, `•`. */
   readonly kind: 'number' | 'bullet';
   readonly length: number;
+  /** The number itself, where it is one. */
+  readonly number?: number;
 }
 
 /** Numbering or a bullet at the beginning of a line. */
 export function readOpening(text: string): Opening | null {
   const number = (keycap.exec(text) ?? numbering.exec(text))?.[0].length;
-  if (number) return { kind: 'number', length: number };
+  if (number) {
+    const digits = /\d{1,3}/u.exec(text.slice(0, number))?.[0];
+    return { kind: 'number', length: number, ...(digits ? { number: Number(digits) } : {}) };
+  }
   const dot = bullet.exec(text)?.[0].length;
   return dot ? { kind: 'bullet', length: dot } : null;
 }
@@ -29,9 +34,9 @@ export function isUnchanged(value: string): boolean {
 const furniture: readonly RegExp[] = [
   /^(?:yth\.?|kepada(?: yth\.?)?)(?:\s|:|$)/iu,
   /^di\s*[-–—]?\s*(?:tempat)?$/iu,
-  /^(?:ass?alam|om swast[iy]astu|om santi|shalom|namo buddhaya|salam|selamat (?:pagi|siang|sore|malam)|wassalam|rahayu)/iu,
+  /^(?:ass?(?:alam|\.|w\.?r|kum)|om swast[iy]astu|om santi|s[hy]alom|nam[oe] budd?h?aya|salam|swasti|sampurasun|rampes|tabik|horas|mejuah|njuah|ya'?ahowu|tuhan (?:yesus )?memberkati|gbu|god bless|puji tuhan|selamat (?:pagi|siang|sore|malam)|was+alam|rahayu|billahi|hormat (?:kami|saya)|salam hormat)/iu,
   /^(?:mohon |mhn )?(?:izin|ijin)\b/iu,
-  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur nuwun|nuwun|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
+  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur nuwun|nuwun|suwun|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
   /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
   /^minggu\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
@@ -42,6 +47,8 @@ const furniture: readonly RegExp[] = [
   /^(?:perubahan|ralat|update|revisi) agenda/iu,
   /^(?:siap+|oke?|baik|noted|inggih|nggih|ngih|sami-?sami|mantap|dicatat|diterima)(?:\s+(?:pak|bu|bapak|ibu|ndan|komandan|laksanakan|bos|kak|bli|mbok|semua|terima kasih|suksma))*[.!]*$/iu,
   /^(?:cc|tembusan)\b/iu,
+  /^(?:ttd\.?|tertanda|a\.n\.|an\.)(?:\s|$)/iu,
+  /^(?:admin(?:istrasi)?|biro|bag\.?|subbag\p{L}*|tim|staf|petugas) (?:ad[mp]\p{L}*|umum|humas|prokopim|prokompim|protokol\p{L}*|pimpinan|setda\p{L}*)\b[^:]*$/iu,
 ];
 
 /** A line with nothing in it to keep: a greeting, a heading `AGENDA PIMPINAN`, a printing line. */

@@ -3,17 +3,20 @@ import { endDayOf, nextDay } from '../end-day.ts';
 import type { Context, Draft, Letter, Piece } from './draft.ts';
 import { farDay } from './far-day.ts';
 import { kindOfTitle } from './fields.ts';
+import { settlePlace } from './place-behind.ts';
 import { readVisit } from './told.ts';
 
 /** The proposal of a draft whose lines are all read, with everything a person should look at. */
 export function finish(draft: Draft, key: string, context: Context): Proposal {
+  settlePlace(draft);
   const act = actOf(draft, context);
   const letter = context.letter;
   const title = draft.title ?? subjectAsTitle(letter);
   const day = dayOf(draft, context);
   if (title === null) draft.doubt('title_missing');
   if (draft.startClock === null && !draft.timeOpen && act.value === 'add') draft.doubt('time_missing');
-  const zone = draft.zone ?? context.lastZone ?? { value: context.zone, spans: [], assumed: true };
+  const zone = draft.zone ??
+    (context.zoneUnsaid ? null : context.lastZone) ?? { value: context.zone, spans: [], assumed: true };
   // One that an earlier line named holds on; where it is not the office's own, a person should look.
   if (draft.startClock && draft.zone === null && (zone.spans.length === 0 || zone.value !== context.zone))
     draft.doubt('zone_assumed', draft.startClock.spans, { zone: zone.value });

@@ -25,11 +25,11 @@ export interface Around {
 }
 
 const sheetHead =
-  /^(?:perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
+  /^(?:undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
 const delegations =
   /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
-  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
+  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|esok(?: hari)?|besuk|bsk|lusa|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
 
 /** The heading that a line is; null for any other line. */
 export function readHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
@@ -85,6 +85,10 @@ function readSheet(line: Line, rest: number, setting: Setting): Omit<Heading, 'a
   return { leaders, day: day ? { read: day, offset: rest } : null };
 }
 
+/** `Anggara Kliwon`, `21 Sya'ban 1447 H` beside the day that is written out. */
+const otherCalendars =
+  /(?<!\p{L})(?:(?:redite|raditya|soma|anggara|bud+h?a|wr[ae]s?pati|sukra|saniscara|ahad|senin|selasa|rabu|kamis|jum['’]?at|sabtu)\s+)?(?:pon|wage|k?e?kliwon|legi|manis|umanis|pahing|paing)(?:\s+(?:wuku\s+)?\p{L}+)?(?!\p{L})|(?<!\d)\d{1,2}\s+(?:muharr?am|s[ah]+far|rabi\S*(?:\s+\p{L}+)?|jumad\S*(?:\s+\p{L}+)?|rajab|sya['’]?ban|rama[dh]+an|syawal|d?zul\S*(?:\s+\p{L}+)?)\s+1[45]\d\d(?:\s*h(?:ijriy?ah)?)?(?!\p{L})/giu;
+
 /** `*Kamis, 20 November 2025*`, `Hari/Tanggal: Kamis, 20 November`, `Kamis, 20 November 2025 – WALI KOTA`. */
 function readDayHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
   const label = readLabel(line.text.slice(from));
@@ -98,7 +102,9 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
   // "Selasa 25 Nov – Rabu 26 Nov 2025": the first day counts
   const last = readDay(behind, setting.today);
   const after = last ? `${behind.slice(0, last.from)} ${behind.slice(last.to)}` : behind;
-  const left = `${words.slice(0, day.from)} ${after}`.replace(/\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu, '');
+  const left = `${words.slice(0, day.from)} ${after}`
+    .replace(otherCalendars, ' ')
+    .replace(/\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu, '');
   if (/[\p{L}\p{N}]/u.test(left)) {
     // "Kamis, 20 November 2025 – WALI KOTA" heads a part for one leader.
     const gap = words.slice(day.to).match(/^[\s:,–—|-]*/u)?.[0].length ?? 0;

@@ -90,7 +90,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
   [
     'note',
-    'materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|kendaraan|link(?: zoom| meeting)?|zoom|meeting id|id rapat|passcode|password|doa|mc|pembawa acara|cendera mata|cinderamata|souvenir|hiburan',
+    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|kendaraan|link(?: zoom| meeting)?|zoom|meeting id|id rapat|passcode|password|doa|mc|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan',
   ],
 ];
 const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
@@ -105,6 +105,11 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['wasTime', /^semula\s+(?:pada\s+)?(?=pukul|pkl|jam|hari|tanggal|tgl|\d)/iu],
   ['transit', /^transit\s+(?:di\s+)?/iu],
   ['contact', /^(?:cp|narahubung)\s+/iu],
+  [
+    'contact',
+    /^(?:(?:untuk|guna)\s+)?(?:konfirmasi|informasi|info|keterangan)?[\p{L} ]{0,40}?(?:menghubungi|hubungi|kontak|contact person)\s*:?\s*(?=[^\d]{0,60}(?:\+62|0\d))/iu,
+  ],
+  ['note', /^(?:inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel)\s+/iu],
   ['officer', /^pic(?:\s+protokol)?\s+/iu],
 ];
 const markers: readonly (readonly [FieldName, RegExp])[] = [

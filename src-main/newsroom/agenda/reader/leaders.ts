@@ -62,6 +62,9 @@ function readAnswer(
   return readDelegate(line, at + match[0].length, at + remark.length, known);
 }
 
+/** `Asisten Ekbang`, `Staf Ahli Bidang Hukum`: there are several, and what stands behind tells which. */
+const ofItsOwn = /^(?:asisten|staf ahli)\s+(?:bidang\s+)?\p{L}{4,}/iu;
+
 /** Who stands in: an official of the register, or the name as told. */
 export function readDelegate(
   line: Line,
@@ -77,10 +80,15 @@ export function readDelegate(
   if (!span || text === '') return null;
   if (/^(?:akan )?(?:hadir|dihadiri)$/iu.test(text))
     return { answer: 'attends', delegateName: null, delegateId: null, delegateSpans: [span] };
+  if (/^(?:tidak (?:di)?hadiri?|tdk (?:di)?hadiri?|berhalangan(?: hadir)?|absen)$/iu.test(text))
+    return { answer: 'absent', delegateName: null, delegateId: null, delegateSpans: [span] };
   const person = readPerson(text, known, true);
   return {
     answer: 'delegated',
-    delegateName: (person && (person.officialId !== null || person.name === '') ? person.called : text).slice(0, 200),
+    delegateName: (person && !ofItsOwn.test(text) && (person.officialId !== null || person.name === '')
+      ? person.called
+      : text
+    ).slice(0, 200),
     delegateId: person?.officialId ?? null,
     delegateSpans: [span],
   };

@@ -50,6 +50,8 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
   };
   const label = readLabel(text);
   const value = label ? text.slice(label.valueFrom).trim() : '';
+  if (label?.field === 'rundown') return 'event';
+  if (/(?:menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
   if (label && value !== '') {
     if (label.field === 'letterNumber' && letter.number === null) {
       letter.number = piece(value.slice(0, 100), label.valueFrom);

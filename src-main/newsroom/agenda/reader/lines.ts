@@ -82,6 +82,11 @@ function readLine(raw: string, start: number): Line {
       continue;
     }
     const character = raw[i] as string;
+    if (character === '*' && text === '' && isStarBullet(raw, i)) {
+      text = '•';
+      at.push(start + i);
+      continue;
+    }
     if (isMarkup(raw, i) || (dropped && character === '~') || invisible.test(character)) continue;
     const plain = character === '\t' && isCellEdge(text, raw, i) ? '|' : /\s/.test(character) ? ' ' : character;
     if (plain === ' ' && text === '') continue;
@@ -121,6 +126,12 @@ function isCellEdge(before: string, raw: string, i: number): boolean {
     if (!/\s/.test(next)) break;
   }
   return true;
+}
+
+/** `* Rapat`: what looks like markup is the bullet of a list; `* *Rapat*` and `* Rapat` alike, `*Rapat *` not. */
+function isStarBullet(raw: string, i: number): boolean {
+  const stars = raw.slice(i + 1).split('*').length - 1;
+  return /^\*\s+\S/u.test(raw.slice(i)) && stars % 2 === 0;
 }
 
 /** `*` and backticks are always markup here; `_` only at the edge of a word, so that a file_name stays whole. */

@@ -21,10 +21,11 @@ import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
-import { splitList } from './split-list.ts';
+import { resolveReference } from './reference.ts';
+import { splitList, splitSentences } from './split-list.ts';
 import { readHeader, readRow } from './table.ts';
 import { takeRundownLine } from './take-field.ts';
-import { takeDay } from './take-value.ts';
+import { relativeTime, takeDay } from './take-value.ts';
 import { readTime } from './times.ts';
 
 /**
@@ -33,7 +34,7 @@ import { readTime } from './times.ts';
  * @param text as pasted; spans in the answer are UTF-16 offsets into it
  */
 export function readAgenda(text: string, setting: Setting): AgendaReading {
-  return new Reader(setting).read(linesOf(text).flatMap(splitList));
+  return new Reader(setting).read(linesOf(text).flatMap(splitList).flatMap(splitSentences));
 }
 
 /**
@@ -49,6 +50,9 @@ class Reader {
   private readonly context: Context;
   private draft = new Draft();
   private opening: Opening['kind'] | null = null;
+  /** The number the item has in its list, and the items that had one: a later message may speak of `nomor 2`. */
+  private number: number | null = null;
+  private readonly numbered = new Map<number, Proposal>();
   /** A blank line or a rule stood before this line. */
   private gap = false;
   private readonly proposals: Proposal[] = [];
@@ -69,6 +73,7 @@ class Reader {
       staff: setting.staff ?? [],
       today: setting.today,
       lastZone: null,
+      zoneUnsaid: false,
       act: null,
       letter: null,
       columns: null,
@@ -278,7 +283,18 @@ class Reader {
     const time = readTime(body, field === 'time');
     const leads =
       time !== null && (field === 'time' || /^[^\p{L}\p{N}]*$/u.test(this.withoutDay(body.slice(0, time.from))));
-    if (leads) return this.draft.startClock !== null || (opening?.kind === 'number' && this.draft.title !== null);
+    // "Ba'da Isya : Pengajian", "jam menyusul: tinjau pasar"
+    const open =
+      field === null &&
+      (relativeTime.test(body) ||
+        /^(?:(?:waktu|jam|pukul)\s+)?(?:menyusul|menyesuaikan|tentatif|tbc|tba)\s*[:|–-]/iu.test(body));
+    if (open && this.draft.title !== null) return true;
+    if (leads)
+      return (
+        this.draft.startClock !== null ||
+        (this.draft.timeOpen && this.draft.title !== null) ||
+        (opening?.kind === 'number' && this.draft.title !== null)
+      );
     if (opening?.kind === 'number') return true;
     if (this.draft.title !== null && changeIn({ line, setting: this.setting }, from, line.text.length)) return true;
     if (opening?.kind === 'bullet')
@@ -306,20 +322,25 @@ class Reader {
   private open(opening: Opening | null): void {
     this.close();
     this.opening = opening?.kind ?? null;
+    this.number = opening?.number ?? null;
   }
 
   private close(): void {
-    const draft = this.draft;
+    const { draft, number } = this;
     this.draft = new Draft();
     this.opening = null;
+    this.number = null;
     if (draft.empty) return;
     this.passedOver.push(...draft.passedOver);
     if (!draft.worth(this.context)) {
       this.notUnderstood.push(...draft.lines);
       return;
     }
+    resolveReference(draft, this.numbered);
     const proposal = finish(draft, String(this.proposals.length + 1), this.context);
     this.proposals.push(proposal);
+    if (draft.startClock && !draft.zone && !this.context.lastZone) this.context.zoneUnsaid = true;
+    if (number !== null && proposal.act.value === 'add') this.numbered.set(number, proposal);
     for (const leader of proposal.leaders) this.remember(leader);
   }
 

@@ -2,10 +2,10 @@ import { type ReadAct, readActVerb } from './acts.ts';
 import { readDay } from './dates.ts';
 import type { Piece } from './draft.ts';
 import { looksLikePlace, placeInTitle } from './fields.ts';
-import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
+import { takeLeaders } from './take-leaders.ts';
 import { takeDay, takeDelegate, takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
 
@@ -15,7 +15,7 @@ const because =
 const opening =
   /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|agenda|acara|kegiatan|jadwal|undangan|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
 const closing =
-  /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kita|juga|ini|itu|tsb|tersebut|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
+  /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kita|juga|ini|itu|tsb|tersebut|bpk|bapak|beliau|pimpinan|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
 const joiner =
   /^(?:[\s,;:.–—-]|(?:tempatnya|lokasinya|waktunya|jamnya|ke|menjadi|jadi|mjd|pada|pd|hari|pukul|jam|mulai|waktu|dan|tempat|lokasi|bertempat|di|pindah|tetap|nya|saja|ya|dg|dengan|sampai|hingga)(?![\p{L}\p{N}]))+/iu;
 
@@ -44,7 +44,8 @@ export function readChange(place: Place, from: number, to: number): boolean {
 }
 
 /** Words of politeness at the end. */
-const courtesy = /[\s,]+(?:ya|nggih|inggih|pak|bu|ndan|suksma|tks|mohon maaf|terima kasih|makasih|🙏+)[.!\s🙏]*$/iu;
+const courtesy =
+  /[\s,]+(?:ya|nggih|inggih|pak|bu|bang|mas|mbak|kak|ndan|suksma|tks|mohon maaf|terima kasih|makasih|🙏+)[.!\s🙏]*$/iu;
 
 /** The verb of the sentence, as offsets from `from`. */
 export function changeIn({ line, setting }: Pick<Place, 'line' | 'setting'>, from: number, to: number): ReadAct | null {
@@ -91,12 +92,7 @@ function takeOld(place: Place, from: number, to: number, moved: boolean): void {
     }
     if (!/[\p{L}\p{N}]/u.test(work.slice(start, end))) continue;
     const text = work.slice(start, end);
-    const leaders = readLeaders(line, start, start + text.trimEnd().length, setting.leaders);
-    if (leaders) {
-      draft.leaders.push(...leaders);
-      draft.ownLeaders = true;
-      continue;
-    }
+    if (takeLeaders(place, start, start + text.trimEnd().length)) continue;
     if (draft.title !== null) {
       if (looksLikePlace(text.trim())) takeOldVenue(place, start, end, moved);
       else if (!/^(?:pagi|siang|sore|malam)(?: (?:ini|nanti))?$/iu.test(text.trim())) draft.miss(line, start, end);
@@ -115,6 +111,7 @@ function takeOldVenue({ draft, line }: Place, from: number, to: number, moved: b
   const value = line.text
     .slice(from, to)
     .replace(/[\s,;]+$/u, '')
+    .replace(/^\s*(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu, '')
     .trim();
   if (moved) draft.was.venue = { value, spans: [span], assumed: false };
   else draft.put('venue', line, from, to);
@@ -191,7 +188,9 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     const text = work.slice(start, last).trim();
     if (
       !/[\p{L}\p{N}]/u.test(text) ||
-      /^(?:pagi|siang|sore|malam|menyusul|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(text)
+      /^(?:pagi|siang|sore|malam|menyusul|pemberitahuan lebih lanjut|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(
+        text,
+      )
     ) {
       draft.pass(line, start, end);
       continue;
@@ -200,6 +199,14 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     if (by && takeDelegate(draft, context, line, start + by[0].length, end, setting, true)) continue;
     const placed =
       /(?:^|[\s,])(?:ke|di|bertempat|tempat|lokasi|tempatnya|lokasinya)\s*$/iu.test(lead) || looksLikePlace(text);
+    if (
+      /^(?:(?:sampai|hingga|smp)\s+)?(?:dengan\s+|dgn\s+)?(?:waktu|jadwal|tanggal|batas waktu)?\s*(?:yang|yg)?\s*(?:belum|akan|tidak|blm)\s+(?:di)?(?:tentukan|informasikan|sampaikan|jadwalkan|umumkan|pastikan|kabari)/iu.test(
+        text,
+      )
+    ) {
+      draft.pass(line, start, end);
+      continue;
+    }
     const why =
       (act.act === 'cancel' || act.act === 'postpone') &&
       draft.reason === null &&

@@ -8,8 +8,18 @@ import type { Line } from './lines.ts';
 import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
 import { takeField } from './take-field.ts';
+import { takeLeaders } from './take-leaders.ts';
 import { continues, takePlace, takeTitle } from './take-title.ts';
-import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
+import {
+  flexible,
+  leaveTimeOpen,
+  relativeTime,
+  takeDay,
+  takeDelegate,
+  takeRelativeTime,
+  takeRemark,
+  takeTime,
+} from './take-value.ts';
 import { readTime } from './times.ts';
 
 const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
@@ -55,6 +65,12 @@ export function readFree(place: Place, from: number, to: number): void {
     draft.dayImpossible = day.day === null;
     take(day.from, day.to);
   }
+  const relative = relativeTime.exec(work.replace(/^[\s|]*/u, ''));
+  if (relative) {
+    const start = work.length - work.replace(/^[\s|]*/u, '').length;
+    takeRelativeTime(draft, line, start, start + relative[0].length);
+    take(start, start + relative[0].length);
+  }
   const time = readTime(work) ?? (day && dayTaken ? readTime(work, true) : null);
   if (time && takeTime(draft, context, line, 0, time)) take(time.from, time.to);
   else if (!time && draft.startClock === null) {
@@ -75,11 +91,7 @@ export function readFree(place: Place, from: number, to: number): void {
   }
   // Before brackets: "Wakil Wali Kota (diwakili Sekda)" tells of one leader only.
   for (const [start, end] of segments(work)) {
-    const leaders = readLeaders(line, start, end, setting.leaders);
-    if (!leaders) continue;
-    draft.leaders.push(...leaders);
-    draft.ownLeaders = true;
-    take(start, end);
+    if (takeLeaders(place, start, end)) take(start, end);
   }
   for (const match of [...work.matchAll(bracketed)]) {
     const inner = match[1] ?? match[2] ?? '';
@@ -119,11 +131,15 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     takeField(place, start, start + label.valueFrom, end, label.field);
     return true;
   }
-  const leaders = readLeaders(line, start, end, setting.leaders);
-  if (!leaders) return false;
-  draft.leaders.push(...leaders);
-  draft.ownLeaders = true;
-  return true;
+  if (takeLeaders(place, start, end)) return true;
+  if (draft.venue === null && looksLikePlace(inner)) {
+    takePlace(place, start, end);
+    return true;
+  }
+  // "(BPBD)" in a line of its own
+  if (draft.organizer !== null || draft.title === null || !looksLikeAgency(inner, setting.agencies)) return false;
+  if (!/^[\s(]*$/u.test(line.text.slice(0, start).replace(/^[^\p{L}\p{N}(]*/u, ''))) return false;
+  return draft.put('organizer', line, start, end);
 }
 
 /** `(R. Rapat Sekda, PDH, pendamping: Kadis Kominfo)`: only where each piece says what it is. */
@@ -187,20 +203,19 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     draft.put('note', line, from, to, '\n');
     return;
   }
-  if (draft.speech === null && /^(?:ada |perlu )?sambutan$/iu.test(text)) {
-    takeField(place, from, from, to, 'speech');
-    return;
+  const speech = /^(?:ada |perlu )?sambutan(?:$|\s+(?:oleh\s+)?)/iu.exec(text)?.[0].length ?? 0;
+  if (speech > 0 && draft.speech === null && (draft.title !== null || noTitle)) {
+    const whole = speech === text.length;
+    if (whole || readLeaders(line, from + speech, to, setting.leaders)) {
+      takeField(place, from, whole ? from : from + speech, to, 'speech');
+      return;
+    }
   }
   if (/^(?:pagi|siang|sore|malam)(?: (?:ini|hari|nanti))?$/iu.test(text)) {
     draft.pass(line, from, to);
     return;
   }
-  const leaders = readLeaders(line, from, to, setting.leaders);
-  if (leaders) {
-    draft.leaders.push(...leaders);
-    draft.ownLeaders = true;
-    return;
-  }
+  if (takeLeaders(place, from, to)) return;
   if (draft.dressCode === null && isDress(text)) {
     draft.put('dressCode', line, from, to);
     return;
@@ -209,7 +224,7 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     takeTitle(place, from, to);
     return;
   }
-  if (draft.venue === null && looksLikePlace(text)) {
+  if ((draft.venue === null || isOnline(draft.venue.value)) && looksLikePlace(text)) {
     const lead = /^(?:di\s+|@\s*)/iu.exec(text)?.[0].length ?? 0;
     takePlace(place, from + lead, to);
     return;
@@ -227,7 +242,7 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     return;
   }
   // `time | title | place`: what stands third is the place, most likely
-  if (draft.venue === null && draft.titleLine === number && text.length <= 80 && barBefore(line, from)) {
+  if (draft.venue === null && draft.titleLine === number && text.length <= 80 && markBefore(line, from)) {
     draft.put('venue', line, from, to);
     if (draft.venue) draft.venue = { ...(draft.venue as Piece<string>), assumed: true };
     return;
@@ -235,6 +250,6 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
   draft.miss(line, from, to);
 }
 
-function barBefore(line: Line, from: number): boolean {
-  return /\|\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
+function markBefore(line: Line, from: number): boolean {
+  return /[|,]\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
 }

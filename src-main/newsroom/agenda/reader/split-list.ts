@@ -1,3 +1,5 @@
+import { isDress } from './fields.ts';
+import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 
 const many = /(?:^|[:;.]\s*)\(?1[.)]\s.{3,}[;,.]\s*\(?2[.)]\s/u;
@@ -15,6 +17,48 @@ export function splitList(line: Line): Line[] {
   }
   return cuts.map((from, index) => part(line, from, cuts[index + 1] ?? line.text.length));
 }
+
+const sentence = /(?<=[\p{L}\p{N})]{2})\.\s+(?=\p{L})/gu;
+/** Fields that people put behind the name of an event as a sentence of their own. */
+const ownSentence: ReadonlySet<string> = new Set([
+  'dress',
+  'venue',
+  'companions',
+  'delegate',
+  'leaders',
+  'speech',
+  'contact',
+  'officer',
+  'transit',
+  'crew',
+  'organizer',
+  'note',
+  'remark',
+]);
+
+/** `Jalan santai, Benteng Kuto Besak. Pakaian: kaos`: a sentence that names a field, or only a dress code, is a line of its own. */
+export function splitSentences(line: Line): Line[] {
+  if (line.tooLong || line.text.length > 600 || !line.text.includes('. ')) return [line];
+  const cuts: number[] = [0];
+  for (const match of line.text.matchAll(sentence)) {
+    const from = match.index + match[0].length;
+    const tail = line.text.slice(from);
+    const label = readLabel(tail);
+    const alone = tail.split(/\.(?:\s|$)/u)[0] ?? '';
+    if ((label && ownSentence.has(label.field)) || isDress(alone) || accompanied.test(alone)) cuts.push(from);
+  }
+  return cuts.length === 1
+    ? [line]
+    : cuts.map((from, index) =>
+        part(line, from, index + 1 < cuts.length ? lastLetter(line.text, cuts[index + 1] as number) : line.text.length),
+      );
+}
+
+/** Where the sentence before `to` ends, without its full stop. */
+const lastLetter = (text: string, to: number): number => text.slice(0, to).replace(/[\s.]+$/u, '').length;
+
+const accompanied =
+  /^(?:(?:bpk\.?|bapak|ibu)\s+)?(?:wakil\s+)?(?:wali ?kota|bupati|gubernur|sekda\p{L}*|wabup|wagub|wawali)\s+(?:didampingi|diwakili|hadir|tidak hadir)(?!\p{L})/iu;
 
 function part(line: Line, from: number, to: number): Line {
   let end = to;

@@ -1,10 +1,19 @@
 import { readDay } from './dates.ts';
-import { isDress, isUnchanged } from './fields.ts';
+import { isDress, isUnchanged, looksLikePlace } from './fields.ts';
 import type { FieldName } from './labels.ts';
-import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
-import { flexible, leaveTimeOpen, takeDay, takeDelegate, takeRemark, takeTime } from './take-value.ts';
+import { takeLeadersFirst } from './take-leaders.ts';
+import {
+  flexible,
+  leaveTimeOpen,
+  relativeTime,
+  takeDay,
+  takeDelegate,
+  takeRelativeTime,
+  takeRemark,
+  takeTime,
+} from './take-value.ts';
 import { readTime } from './times.ts';
 import { readContact, readCrew, readHeadcount, readPhone, readSpeech } from './told.ts';
 
@@ -86,7 +95,8 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       if (time && takeTime(draft, context, line, from, time)) {
         if (day && day.from < time.from) draft.day = takeDay(draft, line, from, day);
         place.free(place, from + time.to, to);
-      } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
+      } else if (!time && relativeTime.test(value)) takeRelativeTime(draft, line, from, to);
+      else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
       else miss();
       return;
     }
@@ -105,6 +115,18 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       if (!draft.put('venue', line, from, to)) miss();
       return;
     case 'organizer':
+      // "🏛 Gedung DPRD" under "📌 Rapat Banggar"
+      if (
+        draft.venue === null &&
+        /^🏛/u.test(line.text.slice(labelFrom)) &&
+        looksLikePlace(value) &&
+        !/^(?:sekretariat|dprd|bappeda|disdik|kejaksaan|pengadilan|pol|kodim|kementerian|rs|sm|sd|universitas|kantor wilayah|puskesmas)/iu.test(
+          value,
+        )
+      ) {
+        draft.put('venue', line, from, to);
+        return;
+      }
       if (!draft.put('organizer', line, from, to)) miss();
       return;
     case 'dress':
@@ -139,14 +161,15 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       if (!takeDelegate(draft, context, line, from, to, setting, context.columns !== null)) miss();
       return;
     case 'leaders': {
-      const leaders = readLeaders(line, from, to, setting.leaders);
-      if (!leaders) {
-        // "Hadir: 200 orang" tells of guests, not of leaders: kept as a note.
+      if (takeLeadersFirst(place, from, to)) return;
+      // "Hadir: 200 orang" tells of guests, not of leaders: kept as a note.
+      if (!/^(?:pejabat|pimpinan)/iu.test(line.text.slice(labelFrom, from))) {
         draft.put('note', line, labelFrom, to, '\n');
         return;
       }
-      draft.leaders.push(...leaders);
+      // somebody else than who heads the list
       draft.ownLeaders = true;
+      miss();
       return;
     }
     case 'status':
@@ -298,7 +321,7 @@ function putWas(
   span: { start: number; end: number },
 ): boolean {
   if (field === 'venue' || field === 'newVenue' || field === 'wasVenue') {
-    const value = text.trim();
+    const value = text.trim().replace(/^(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu, '');
     if (value === '') return false;
     draft.was.venue ??= { value, spans: [span], assumed: false };
     return true;

@@ -1,11 +1,12 @@
 import type { Draft } from './draft.ts';
 import { isDress, isOnline, looksLikePlace, placeInTitle } from './fields.ts';
 import { readLabel } from './labels.ts';
-import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
+import { rememberPlace } from './place-behind.ts';
 import { takeField } from './take-field.ts';
+import { takeLeaders, takeLeadersBehind } from './take-leaders.ts';
 import { leaveTimeOpen, takeDelegate, takeRemark } from './take-value.ts';
 
 const joining =
@@ -21,14 +22,29 @@ export function continues(draft: Draft, line: Line, number: number, text: string
   );
 }
 
+/** A way between two towns: `Take off Padang - Jakarta`. */
+const travel =
+  /^(?:take ?off|berangkat|keberangkatan|perjalanan|penerbangan|flight|landing|tiba|kembali|bertolak|menuju|otw|transit)(?![\p{L}])/iu;
+/** What a leader does; the words go on in the title. */
+const deeds =
+  /^\s+(?:akan\s+)?(?:(?:mem)?buka|(?:me)?resmikan|(?:me)?tinjau|meninjau|(?:men)?terima|menerima|(?:me)?lantik|(?:me)?pimpin|memimpin|(?:me)?lepas|menyerahkan|serahkan|menjadi|narasumber|menyaksikan|(?:me)?nonton|menyambut|sambut|mengikuti|ikuti?|melayat|ta[kq]ziy?ah|mengunjungi|kunjungi|berkunjung|sidak|menyapa|membuka|menutup|tutup|memberi\p{L}*|membagikan|bagi(?:kan)?|mengukuhkan|kukuhkan|mencanangkan|canangkan|menandatangani|menanam|tanam|menjamu|jamu|silaturahmi|bertemu|menemui|temui|memantau|pantau|audiensi|rapat|zoom|wawancara|gowes|senam|ngantor|safari|sholat|salat|ibadah|persembahyangan|sembahyang|upacara|apel|monitoring|melakukan|melaksanakan|menjenguk|jenguk|besuk|membesuk|panen|tebar|menebar)(?!\p{L})/iu;
+
+/** `wali kota buka festival anak`: a leader begins, and a verb follows. */
+function verbBehindLeader(text: string, setting: Place['setting']): boolean {
+  const person = readPerson(text, setting.leaders, false);
+  return person !== null && deeds.test(text.slice(person.to));
+}
+
 /** A title, with the leader before it and the place, dress and leaders behind it taken out. */
 export function takeTitle(place: Place, from: number, to: number): void {
   const { draft, line, number, setting } = place;
   let start = from + remarkBefore(place, from, to);
+  const verb = verbBehindLeader(line.text.slice(start, to), setting);
 
   const person = readPerson(line.text.slice(start, to), setting.leaders, false);
   const link = person
-    ? /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(line.text.slice(start + person.to, to))
+    ? (/^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(line.text.slice(start + person.to, to)) ??
+      (verb ? /^\s+/u.exec(line.text.slice(start + person.to, to)) : null))
     : null;
   if (person && link) {
     const span = spanOf(line, start, start + person.to);
@@ -52,11 +68,14 @@ export function takeTitle(place: Place, from: number, to: number): void {
     takePlace(place, start + at.from, end);
     end = start + at.cut;
   }
+  const first = draft.title === null;
   draft.putTitle(line, number, start, end);
+  if (first) rememberPlace(draft, line, start, end);
 }
 
 export function takePlace(place: Place, from: number, to: number): void {
-  place.draft.put('venue', place.line, from, takeTail(place, from, to, false));
+  const end = takeTail(place, from, to, false);
+  place.draft.put('venue', place.line, from, place.draft.ownLeaders ? end : takeLeadersBehind(place, from, end));
 }
 
 /** `gowes di Renon`, `Rembug warga @ Banjar`: a short end without another joining word. */
@@ -115,6 +134,7 @@ const named: ReadonlySet<string> = new Set([
 function takeTail(place: Place, from: number, to: number, title: boolean): number {
   const { draft, context, line, setting } = place;
   let end = to;
+  const travels = title && travel.test(line.text.slice(from, to));
   // "di Lapangan Lumintang PDH": a dress code needs no comma when it is one of the short ones
   const bare = draft.dressCode === null ? /\s+(?:psl|psr|psh|pdh|pdl|pdu)$/iu.exec(line.text.slice(from, to)) : null;
   if (bare) {
@@ -125,7 +145,8 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
   for (;;) {
     const rest = line.text.slice(from, end);
     const comma = rest.lastIndexOf(',');
-    const dash = title ? Math.max(rest.lastIndexOf(' - '), rest.lastIndexOf(' – '), rest.lastIndexOf(' — ')) + 1 : 0;
+    const dash =
+      title && !travels ? Math.max(rest.lastIndexOf(' - '), rest.lastIndexOf(' – '), rest.lastIndexOf(' — ')) + 1 : 0;
     const cut = Math.max(comma, dash);
     const online = title && draft.venue === null ? onlineAtEnd(rest) : null;
     if (online !== null) {
@@ -148,13 +169,11 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
       takeField(place, at, at + label.valueFrom, end, label.field);
     } else {
       const by = /^(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada|ke))?\s+/iu.exec(tail);
-      const leaders = by ? null : readLeaders(line, begin, end, setting.leaders);
       if (by) {
         const at = line.text.indexOf(tail, begin) + by[0].length;
         if (!takeDelegate(draft, context, line, at, end, setting)) return end;
-      } else if (leaders) {
-        draft.leaders.unshift(...leaders);
-        draft.ownLeaders = true;
+      } else if (takeLeadersBefore(place, begin, end)) {
+        // taken
       } else if (title && draft.venue === null && looksLikePlace(tail)) {
         const lead = /^(?:di\s+|@\s*)/iu.exec(tail)?.[0].length ?? 0;
         draft.put('venue', line, line.text.indexOf(tail, begin) + lead, end);
@@ -162,4 +181,13 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     }
     end = from + cut;
   }
+}
+
+/** Leaders at the end of a title, which is read from its end on: they go before those that stand behind them. */
+function takeLeadersBefore(place: Place, from: number, to: number): boolean {
+  const behind = place.draft.leaders;
+  place.draft.leaders = [];
+  const taken = takeLeaders(place, from, to);
+  place.draft.leaders = [...place.draft.leaders, ...behind];
+  return taken;
 }

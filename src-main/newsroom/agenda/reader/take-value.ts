@@ -43,9 +43,26 @@ export function takeTime(draft: Draft, context: Context, line: Line, offset: num
   return true;
 }
 
+const prayer =
+  "(?:subuh|shubuh|dhuha|d?[zh]h?uh?ur|zuhur|as[h]?ar|asar|magh?rib|isya['’`]?|jumat(?:an)?|jum['’`]at(?:an)?|tarawih|tera?wih|idul ?fitri|ied)";
+/**
+ * An hour told by something else: `Ba'da Isya`, `Setelah Jumatan`; by any words where a mark ends them: `Setelah upacara : ...`. None has
+ * a clock, so a person has to say it.
+ */
+export const relativeTime = new RegExp(
+  `^(?:(?:ba['’\`]?d[ah]a?|bak?d[ao]|selepas|setelah|stlh|stelah|sesudah|usai|sehabis|habis|abis|sebelum|sblm|menjelang|jelang|saat|waktu)\\s+(?:(?:selesai|sh?[ao]lat|sholat|ibadah)\\s+)*${prayer}(?![\\p{L}])|(?:langsung\\s+)?(?:setelah|stlh|stelah|sesudah|usai|selepas|sehabis|sebelum|sblm)\\s+[\\p{L}\\p{N} .]{3,40}?(?=\\s*[:|]|\\s+[–—-]\\s|,))`,
+  'iu',
+);
+
+/** Keeps such words, because no field can hold them, and leaves the time open. */
+export function takeRelativeTime(draft: Draft, line: Line, from: number, to: number): void {
+  draft.put('note', line, from, to, '\n');
+  if (draft.startClock === null) leaveTimeOpen(draft, line, from, to);
+}
+
 /** Words that say the hour is not fixed yet. */
 export const flexible =
-  /menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi)|tbc|tba|waktu menyusul|jam menyusul/iu;
+  /menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi|arahan|kabar|info\p{L}*)|(?<!\p{L})(?:tbc|tba|tbd)(?!\p{L})|(?:waktu|jam|pukul)(?:nya)? (?:menyusul|belum (?:pasti|fix|ditentukan))/iu;
 
 export function leaveTimeOpen(draft: Draft, line: Line, from: number, to: number): void {
   draft.timeOpen = true;
@@ -77,18 +94,36 @@ export function takeDelegate(
   setting: Setting,
   whoever = false,
 ): boolean {
-  const delegate = readDelegate(line, from, to, setting.leaders);
+  const told =
+    /\s*\((?<what>(?:mem)?(?:baca|mohon|sekaligus|lapor|bawa|siap|catat|koordinasi|ikuti|tindak|untuk|utk|agar|sambutan)[^()]{0,80})\)\s*$/iu.exec(
+      line.text.slice(from, to),
+    );
+  const end = told ? from + told.index : to;
+  const polite =
+    /[\s,]+(?:ya|nggih|inggih|njih|pak|bu|bang|mas|kak|mbak|ndan|gih|nuhun|nuwun|tks|trims|terima kasih|🙏|[.!\s])+$/iu.exec(
+      line.text.slice(from, end),
+    );
+  const delegate = readDelegate(line, from, polite && polite.index > 0 ? from + polite.index : end, setting.leaders);
   const leaders: NamedLeader[] = (draft.ownLeaders ? draft.leaders : context.leaders).map((leader) => ({
     name: '',
     ...leader,
   }));
   if (!delegate) return false;
+  const what = told?.groups?.what;
   if (leaders.length === 0) {
     const letter = context.letter?.leaders ?? [];
     if (letter.length > 0) leaders.push(...letter.map((leader) => ({ name: '', ...leader })));
     else if (whoever) leaders.push(nobody);
     else return false;
   }
+  if (what)
+    draft.put(
+      'note',
+      line,
+      from + told.index + told[0].indexOf(what),
+      from + told.index + told[0].indexOf(what) + what.length,
+      '\n',
+    );
   draft.leaders = leaders.map((leader) => {
     if (leader.answer !== 'unknown') return leader;
     // "Diterima oleh: Wali Kota" under WALI KOTA: nobody stands in

@@ -13,6 +13,7 @@ export function readContact(text: string): { name: string; phone: string } | nul
     .replace(/\(\s*[,/.:-]*\s*\)/gu, ' ')
     .replace(/^[\s(),;:/.–-]+|[\s(,;:/–-]+$/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/[\s,]+\.$/u, '')
     .trim();
   // an opened bracket that held the number
   const plain = name.includes('(') ? name : name.replace(/\)+$/u, '').trim();
