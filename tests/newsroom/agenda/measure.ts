@@ -44,7 +44,7 @@ export const office: Setting = {
 const root = join(import.meta.dirname, '../../fixtures/agenda');
 
 /** The rounds of texts that were written and frozen before the reader met them, the oldest first. */
-export const rounds: readonly Folder[] = ['held-out', 'held-out/2026-11-22-a'];
+export const rounds: readonly Folder[] = ['held-out', 'held-out/2026-11-22-a', 'held-out/2026-11-22-b'];
 
 type Folder = 'measured' | 'held-out' | `held-out/${string}`;
 
