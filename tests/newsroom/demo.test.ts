@@ -25,6 +25,8 @@ it('fills a whole sample office around today, and only once', async () => {
     photos: await stores.photos.newest({ addedById: null, openOnly: false }, { cursor: null, limit: 50 }),
     outlets: await stores.partners.outlets(),
     journalists: await stores.partners.journalists(),
+    roster: await stores.roster.between('2025-10-31T16:00:00.000Z', '2025-11-30T16:00:00.000Z'),
+    holidays: await stores.agendaSettings.holidays('2025-11-01', '2025-11-30'),
   }));
   const roles = new Set(seen.users.flatMap((user) => [...user.roles]));
   expect([...roles].sort()).toEqual([...roleSchema.options].sort());
@@ -34,6 +36,24 @@ it('fills a whole sample office around today, and only once', async () => {
   expect(seen.photos.map((photo) => photo.state)).toEqual(seen.photos.map(() => 'ready'));
   expect(seen.photos.length).toBe(8);
   expect([seen.outlets.length, seen.journalists.length]).toEqual([2, 6]);
+  // piket: every night of the month, weekends and the local holiday, and who stands in for whom
+  const of = (part: string, duty: string) =>
+    new Set(seen.roster.filter((one) => one.part === part && one.duty === duty).map((one) => one.day));
+  expect(of('night', 'protocol').size).toBe(30);
+  expect(of('night', 'coverage').size).toBe(30);
+  const [holiday] = seen.holidays;
+  expect(holiday?.name).toContain('Hari Jadi');
+  expect([...of('day', 'coverage')].sort()).toEqual(
+    ['01', '02', '08', '09', '15', '16', '22', '23', '29', '30']
+      .map((day) => `2025-11-${day}`)
+      .concat(holiday?.day ?? '')
+      .sort(),
+  );
+  const standIns = seen.roster.filter((one) => one.insteadOf !== null).map(({ duty, day }) => [duty, day]);
+  expect(standIns.sort()).toEqual([
+    ['approval', '2025-11-22'],
+    ['coverage', '2025-11-21'],
+  ]);
   await core.stop();
 
   // also without being told: the mails of the sample must never reach the net
