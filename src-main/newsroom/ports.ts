@@ -13,6 +13,8 @@ export interface Clock {
 /** New identifiers: ULIDs that grow with time, also within one millisecond. */
 export interface Ids {
   next(): Id;
+  /** So many at once, in order: the clock is asked once. */
+  many(count: number): Id[];
 }
 
 /**

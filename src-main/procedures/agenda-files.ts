@@ -1,7 +1,8 @@
-import { landImport, undoImport } from '../newsroom/agenda/files/land-import.ts';
+import { landImport } from '../newsroom/agenda/files/land-import.ts';
 import { chooseSpan, importRows } from '../newsroom/agenda/files/look-at-import.ts';
 import { chooseColumns, chooseSheet } from '../newsroom/agenda/files/read-sheet.ts';
 import { beginFile, cancelFile, lookAtFile } from '../newsroom/agenda/files/receive-file.ts';
+import { undoImport } from '../newsroom/agenda/files/undo-import.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { answer, entries } from './answer.ts';
 

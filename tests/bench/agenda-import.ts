@@ -95,7 +95,8 @@ async function ours(text: string): Promise<number> {
     const view = await person.rpc.agendaFiles.look({ id });
     if (view.state === 'ready') break;
     if (view.state !== 'reading') throw new Error(JSON.stringify(view));
-    await pause(5);
+    // often enough for the figure, seldom enough not to be part of it: the page looks every 250 ms
+    await pause(20);
   }
   const { events } = await person.rpc.agendaFiles.land({ id, except: [] });
   if (events !== EVENTS) throw new Error(`${events} events landed`);

@@ -56,6 +56,15 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   reader.pragma('busy_timeout = 5000');
 
   const writing = kysely(writer, 'begin immediate');
+  const statements = new Map<string, SQLite.Statement>();
+  const insertMany: StoreTools['insertMany'] = (sql, rows) => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = writer.prepare(sql);
+      statements.set(sql, statement);
+    }
+    for (const row of rows) statement.run(row);
+  };
   const reading = kysely(reader, 'begin');
   let longest = 0;
 
@@ -71,6 +80,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
               clock: options.clock,
               ids: options.ids,
               happen: (happening) => told.push(happening),
+              insertMany,
             }),
           );
           if (!answer.ok) {
@@ -109,6 +119,9 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
     ids: options.ids,
     happen: () => {
       throw new Error('nothing happens while reading');
+    },
+    insertMany: () => {
+      throw new Error('nothing is written while reading');
     },
   };
   const opened = new AsyncLocalStorage<{ readonly stores: ReadStores; over: boolean }>();
@@ -166,6 +179,11 @@ export interface StoreTools {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly happen: (happening: Happening) => void;
+  /**
+   * Runs one statement for each of many rows, inside of the open transaction, prepared once: a query builder costs ten times what such
+   * a row costs SQLite. @param sql a constant text: its statement is kept
+   */
+  readonly insertMany: (sql: string, rows: Iterable<readonly (string | number | null)[]>) => void;
 }
 
 function kysely(database: SQLite.Database, begin: string): Kysely<Tables> {

@@ -116,8 +116,8 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
         if (message.is === 'ready') return;
         if (message.is === 'told') told(message.done, message.of);
         else if (message.is === 'trying') trying = message.line;
-        else if (message.is === 'refused') answer = () => resolve(refused(message.code, message.params));
-        else if (message.is === 'done') answer = () => resolve(done(message.result as Results[K]));
+        else if (message.is === 'refused') answered(() => resolve(refused(message.code, message.params)));
+        else if (message.is === 'done') answered(() => resolve(done(message.result as Results[K])));
         else {
           trying = null;
           untaken++;
@@ -134,6 +134,11 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
         }
       });
       let stopTaking = false;
+      /** What it gave last is still being taken; how long it takes to end is nobody's wait. */
+      const answered = (how: () => void) => {
+        answer = how;
+        void taking.then(() => stopTaking || how());
+      };
       const fail = (how: () => void) => {
         stopTaking = true;
         answer = how;

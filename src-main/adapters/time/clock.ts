@@ -18,5 +18,11 @@ export function systemClock(): Clock {
 /** ULIDs by this clock; they grow also within one millisecond and when the clock jumps back. */
 export function ulidIds(clock: Clock): Ids {
   const next = monotonicFactory();
-  return { next: () => next(clock.now().epochMilliseconds) };
+  return {
+    next: () => next(clock.now().epochMilliseconds),
+    many(count) {
+      const at = clock.now().epochMilliseconds;
+      return Array.from({ length: count }, () => next(at));
+    },
+  };
 }

@@ -38,8 +38,10 @@ export interface NoticeData {
 export interface NoticeStore {
   /** Says whose these changes were; everybody else hears of them. */
   setNewsAuthor(changeIds: readonly Id[], userId: Id): Promise<void>;
-  /** The same for all that an import of a file has just brought. */
-  setNewsAuthorOfImport(importId: Id, userId: Id): Promise<void>;
+  /** Where the news end now. */
+  lastNews(): Promise<number>;
+  /** Says the same of all news that came behind this one: ten thousand, where a transaction has written them itself. */
+  setNewsAuthorBehind(seq: number, userId: Id): Promise<void>;
   /**
    * Lines this person has not read, of events from this day on, newest first.
    * @param since instant from which a person who has never read anything is told

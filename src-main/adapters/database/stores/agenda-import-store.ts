@@ -8,6 +8,7 @@ import type {
   Match,
   StagedEvent,
 } from '../../../newsroom/agenda/files/import-store.ts';
+import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
 
 const comparable = [
@@ -34,8 +35,73 @@ const toComparable = ({ open_end, starts_at, ...row }: Seen): Comparable => ({
   startsAt: starts_at,
 });
 
-/** Rows travel as one JSON text and are spread by SQLite: one prepared statement for a thousand of them. */
-export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
+const staged = [
+  'import_id',
+  'n',
+  'act',
+  'chosen',
+  'event_id',
+  'change_id',
+  'revision',
+  'changes',
+  'uid',
+  'kind',
+  'title',
+  'state',
+  'start',
+  '"end"',
+  'open_end',
+  'zone',
+  'starts_at',
+  'venue',
+  'organizer',
+  'dress_code',
+  'companions',
+  'note',
+  'contact_name',
+  'contact_phone',
+  'press_access',
+  'doubts',
+  'leaders',
+];
+const insertRow = `insert into agenda_import_row (${staged.join(', ')}) values (${staged.map(() => '?').join(', ')})`;
+
+function* rowsOf(id: string, events: readonly StagedEvent[]) {
+  for (const one of events)
+    yield [
+      id,
+      one.n,
+      one.state === 'cancelled' ? 'cancel' : 'add',
+      1,
+      one.eventId,
+      // the id of the event is that of the first line of its history, too; a known event keeps its own
+      one.eventId,
+      one.state === 'confirmed' ? 1 : 0,
+      '[]',
+      one.uid,
+      one.kind,
+      one.title,
+      one.state,
+      one.start,
+      one.end,
+      one.openEnd ? 1 : 0,
+      one.zone,
+      one.startsAt,
+      one.venue,
+      one.organizer,
+      one.dressCode,
+      one.companions,
+      one.note,
+      one.contactName,
+      one.contactPhone,
+      one.pressAccess,
+      one.doubts.length === 0 ? '[]' : JSON.stringify(one.doubts),
+      one.leaders.length === 0 ? '[]' : JSON.stringify(one.leaders),
+    ];
+}
+
+/** Rows of known events travel as one JSON text and are spread by SQLite: one statement for a thousand of them. */
+export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'insertMany'>): AgendaImportStore {
   const of = (id: string) => db.selectFrom('agenda_import_row').where('import_id', '=', id);
 
   return {
@@ -72,41 +138,7 @@ export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
       return Number(gone.numDeletedRows);
     },
     async add(id, events) {
-      const rows = events.map((one) => [
-        one.n,
-        one.state === 'cancelled' ? 'cancel' : 'add',
-        one.eventId,
-        one.state === 'confirmed' ? 1 : 0,
-        one.uid,
-        one.kind,
-        one.title,
-        one.state,
-        one.start,
-        one.end,
-        one.openEnd ? 1 : 0,
-        one.zone,
-        one.startsAt,
-        one.venue,
-        one.organizer,
-        one.dressCode,
-        one.companions,
-        one.note,
-        one.contactName,
-        one.contactPhone,
-        one.pressAccess,
-        JSON.stringify(one.doubts),
-        JSON.stringify(one.leaders),
-      ]);
-      // the id of the event is that of the first line of its history, too; a known event keeps its own
-      const values = Array.from({ length: 23 }, (_, index) =>
-        index === 2 ? 'value ->> 2, value ->> 2' : `value ->> ${index}`,
-      );
-      await sql`
-        insert into agenda_import_row (import_id, chosen, changes, n, act, event_id, change_id, revision, uid, kind, title,
-          state, start, "end", open_end, zone, starts_at, venue, organizer, dress_code, companions, note, contact_name,
-          contact_phone, press_access, doubts, leaders)
-        select ${id}, 1, '[]', ${sql.raw(values.join(', '))}
-        from json_each(${JSON.stringify(rows)})`.execute(db);
+      tools.insertMany(insertRow, rowsOf(id, events));
     },
     async staged(id, after, limit) {
       const rows = await of(id).selectAll().where('n', '>', after).orderBy('n').limit(limit).execute();
@@ -320,6 +352,24 @@ export function agendaImportStore(db: Kysely<Tables>): AgendaImportStore {
           seen_version + 1, revision, changes, ${reason}
         from agenda_import_row where import_id = ${id} and chosen = 1 and act in ('change', 'cancel')`.execute(db);
       return Number((changed.numAffectedRows ?? 0n) + (cancelled.numAffectedRows ?? 0n));
+    },
+    async changesThatConcern(id) {
+      const rows = await of(id)
+        .select(['event_id', 'change_id', 'act', 'changes'])
+        .where('chosen', '=', 1)
+        .where('act', 'in', ['change', 'cancel'])
+        .where(
+          sql<boolean>`(exists (select 1 from duty where duty.event_id = agenda_import_row.event_id and duty.user_id is not null)
+            or exists (select 1 from event where event.id = agenda_import_row.event_id and event.series_id is not null))`,
+        )
+        .orderBy('n')
+        .execute();
+      return rows.map((row) => ({
+        eventId: row.event_id,
+        changeId: row.change_id,
+        act: row.act as ImportRow['act'],
+        changes: JSON.parse(row.changes) as ImportRow['changes'],
+      }));
     },
     async removeLanded(id, after, limit) {
       const rows = await of(id)

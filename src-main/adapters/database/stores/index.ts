@@ -41,7 +41,7 @@ export function storesOn(db: Kysely<Tables>, tools: StoreTools): Stores {
     clashes: clashStore(db),
     series: seriesStore(db),
     invitations: invitationStore(db),
-    agendaImports: agendaImportStore(db),
+    agendaImports: agendaImportStore(db, tools),
     glances: glanceStore(db),
     agendaOut: agendaOutStore(db),
     notices: noticeStore(db),

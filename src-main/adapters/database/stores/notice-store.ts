@@ -16,9 +16,15 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
           .where('change_id', 'in', changeIds.slice(from, from + AT_ONCE))
           .execute();
     },
-    async setNewsAuthorOfImport(importId, userId) {
-      await sql`update event_news set user_id = ${userId} where change_id in (
-        select change_id from agenda_import_row where import_id = ${importId} and chosen = 1)`.execute(db);
+    async lastNews() {
+      const row = await db
+        .selectFrom('event_news')
+        .select((last) => last.fn.max<number | null>('seq').as('seq'))
+        .executeTakeFirst();
+      return row?.seq ?? 0;
+    },
+    async setNewsAuthorBehind(seq, userId) {
+      await db.updateTable('event_news').set({ user_id: userId }).where('seq', '>', seq).execute();
     },
     async unseenNews(userId, { fromDay, since, limit }) {
       const all = await db

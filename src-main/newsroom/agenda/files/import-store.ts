@@ -82,6 +82,10 @@ export interface AgendaImportStore {
   insertChosen(id: Id, how: { at: string; userName: string; officials: ReadonlyMap<string, Id> }): Promise<void>;
   /** Changes and cancels known events; answers how many were as they were seen. */
   changeChosen(id: Id, how: { at: string; userName: string; reason: string }): Promise<number>;
+  /** Of those, the changes of events that somebody is assigned to, or that belong to a series. */
+  changesThatConcern(
+    id: Id,
+  ): Promise<{ eventId: Id; changeId: Id; act: ImportRow['act']; changes: ImportRow['changes'] }[]>;
 
   /** Removes some of the events that landed and that nobody has changed or built on. Answers how many are left to look at. */
   removeLanded(id: Id, after: number, limit: number): Promise<{ removed: Id[]; kept: number; last: number | null }>;

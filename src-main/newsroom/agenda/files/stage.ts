@@ -60,10 +60,12 @@ export async function stage(
       count += events.length;
       const kept = events.slice(0, Math.max(0, mostImported - before));
       for (let from = 0; from < kept.length; from += ROWS_AT_ONCE) {
-        const rows = kept.slice(from, from + ROWS_AT_ONCE).map((event, index) => ({
+        const portion = kept.slice(from, from + ROWS_AT_ONCE);
+        const ids = ports.ids.many(portion.length);
+        const rows = portion.map((event, index) => ({
           ...event,
           n: before + from + index + 1,
-          eventId: ports.ids.next(),
+          eventId: ids[index] as string,
         }));
         const written = await ports.write(async (stores) => {
           await stores.agendaImports.add(id, rows);
