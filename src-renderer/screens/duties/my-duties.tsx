@@ -14,6 +14,7 @@ import { StateChip } from '../../components/state-chip.tsx';
 import { useUndo } from '../../components/undo.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useOffice } from '../../frame/session.tsx';
+import { groupBy } from '../../group-by.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './my-duties.module.css';
 import { isOff, type MyDuty, nextStep, sortDuties } from './sort-duties.ts';
@@ -27,7 +28,7 @@ export function MyDuties() {
   const duties = useQuery(client.agenda.myDuties.queryOptions());
   const sorted = sortDuties(duties.data ?? [], today);
   const unanswered = (duties.data ?? []).filter((one) => one.duty.state === 'assigned' && !isOff(one)).length;
-  const days = [...Map.groupBy(sorted.coming, ({ event }) => event.day)];
+  const days = [...groupBy(sorted.coming, ({ event }) => event.day)];
   return (
     <div className={classes.screen}>
       <PageHeader

@@ -9,6 +9,7 @@ import { client } from '../../../client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
+import { groupBy } from '../../../group-by.ts';
 import { useWords } from '../../../words/words.tsx';
 import { EventRow } from '../event-row.tsx';
 import classes from './list-view.module.css';
@@ -228,7 +229,7 @@ function rowsOf(
     const own = page.events
       .map((event) => ({ event, day: officeDays(event, zone).first }))
       .filter(({ day }) => day >= from || index === 0);
-    for (const [day, events] of Map.groupBy(own, (one) => one.day)) {
+    for (const [day, events] of groupBy(own, (one) => one.day)) {
       rows.push({ kind: 'day', day, count: events.length });
       for (const { event } of events) rows.push({ kind: 'event', day, event });
     }
