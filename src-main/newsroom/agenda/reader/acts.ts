@@ -14,11 +14,11 @@ const cancelWords =
   'dibatalkan|pembatalan|batal|cancelled|canceled|cancel|ditiadakan|tidak jadi(?: dilaksanakan)?|tdk jadi';
 const postponeWords = 'ditunda|penundaan|tunda|postponed|ditangguhkan';
 const changeNouns =
-  'perubahan(?: (?:agenda|acara|jadwal|waktu|jam|tempat|lokasi))*|ralat(?: (?:agenda|acara|jadwal|waktu|tempat|undangan))*|revisi(?: (?:agenda|acara|jadwal))*|update(?: (?:agenda|acara|jadwal))*|reschedule|jadwal ulang|penjadwalan ulang|pergeseran(?: (?:agenda|acara|jadwal|waktu))*|pemindahan(?: (?:tempat|lokasi))*';
-const lead = /^(?:[\s❗‼⚠🚨🔴🛑❌⛔📢📣🔔🆕✏!*-]|\uFE0F)*/u;
+  '(?:pemberitahuan|pengumuman|informasi) perubahan(?: (?:agenda|acara|jadwal|waktu|jam|tempat|lokasi))*|(?:di)?ubah menjadi|berubah menjadi|perubahan(?: (?:agenda|acara|jadwal|waktu|jam|tempat|lokasi))*|ralat(?: (?:agenda|acara|jadwal|waktu|tempat|undangan))*|revisi(?: (?:agenda|acara|jadwal))*|update(?: (?:agenda|acara|jadwal))*|reschedule|jadwal ulang|penjadwalan ulang|pergeseran(?: (?:agenda|acara|jadwal|waktu))*|pemindahan(?: (?:tempat|lokasi))*';
+const lead = /^(?:[\s❗‼⚠🚨🔴🛑❌⛔📢📣🔔🆕✏!*🙏-]|\uFE0F)*/u;
 
 const alone = new RegExp(
-  `^(?:info(?:rmasi)?\\s+)?(?:(?<cancel>${cancelWords})|(?<postpone>${postponeWords})|(?<change>${changeNouns}))(?:\\s*\\(?\\s*rev(?:isi)?\\.?\\s*\\d*\\s*\\)?)?(?:\\s+(?:agenda|acara|kegiatan|jadwal)(?:\\s+pimpinan)?)?[\\s!:.❗‼⚠🚨]*$`,
+  `^(?:info(?:rmasi)?\\s+)?(?:(?<cancel>${cancelWords})|(?<postpone>${postponeWords})|(?<change>${changeNouns}))(?:\\s*\\(?\\s*rev(?:isi)?\\.?\\s*\\d*\\s*\\)?)?(?:\\s+(?:agenda|acara|kegiatan|jadwal)(?:\\s+pimpinan)?)?[^\\p{L}\\p{N}]*$`,
   'iu',
 );
 const prefix = new RegExp(

@@ -55,6 +55,8 @@ export interface Letter {
   number: Piece<string> | null;
   day: Piece<string> | null;
   subject: Piece<string> | null;
+  /** What its body says is held: `menyelenggarakan Musyawarah Cabang IDI`. */
+  held: Piece<string> | null;
   /** From the letterhead. */
   organizer: Piece<string> | null;
   /** To whom it was written. */
@@ -105,6 +107,8 @@ export class Draft {
   ownLeaders = false;
   /** A place that may stand at the end of the title. */
   placeBehind: { whole: Piece<string>; title: Piece<string>; venue: Piece<string> } | null = null;
+  /** `Semula:` stood above: what follows is how it was, up to `Menjadi:`. */
+  tellsOld = false;
   /** The time was spoken of, but is none: `menyesuaikan`. */
   timeOpen = false;
   /** It names a day that no calendar has; the day of the heading must not stand in for it. */
@@ -245,5 +249,5 @@ const leadOf: Partial<Record<TextField, RegExp>> = {
 
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s|:;,–—→-]+/u, '').replace(/[\s|:;,–—-]+$/u, '');
+  return text.replace(/^[\s|:;,–—→-]+/u, '').replace(/[\s|:;,–—>=→-]+$/u, '');
 }

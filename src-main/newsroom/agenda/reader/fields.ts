@@ -69,7 +69,7 @@ export function isRule(text: string): boolean {
 }
 
 const dressWords =
-  /^(?:psl|psr|psh|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+  /^(?:psl|psr|psh|psu|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
 
 /** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
 export function isDress(text: string): boolean {

@@ -15,8 +15,9 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
   const day = dayOf(draft, context);
   if (title === null) draft.doubt('title_missing');
   if (draft.startClock === null && !draft.timeOpen && act.value === 'add') draft.doubt('time_missing');
-  const zone = draft.zone ??
-    (context.zoneUnsaid ? null : context.lastZone) ?? { value: context.zone, spans: [], assumed: true };
+  // a zone that is not the office's own, behind times without one, was that item's
+  const before = context.zoneUnsaid && context.lastZone?.value !== context.zone ? null : context.lastZone;
+  const zone = draft.zone ?? before ?? { value: context.zone, spans: [], assumed: true };
   // One that an earlier line named holds on; where it is not the office's own, a person should look.
   if (draft.startClock && draft.zone === null && (zone.spans.length === 0 || zone.value !== context.zone))
     draft.doubt('zone_assumed', draft.startClock.spans, { zone: zone.value });
@@ -115,13 +116,19 @@ function dayOf(draft: Draft, context: Context): Piece<string> | null {
   return draft.midnight ? { ...day, value: nextDay(day.value) } : day;
 }
 
+const unnamed =
+  /^(?:(?:permohonan|mohon|undangan|kesediaan|kehadiran|perkenan|untuk|membuka|menutup|menghadiri|menjadi|memberi(?:kan)?|mengisi|sebagai|acara|kegiatan|sambutan|arahan|narasumber|pembicara|pemateri|keynote|speaker|dan|secara|resmi|bapak|ibu|wali ?kota|bupati|gubernur|wakil|sekda|audiensi|rapat)[\s.,]*)+$/iu;
+
 function subjectAsTitle(letter: Letter | null): Piece<string> | null {
   if (!letter?.subject) return null;
   const value = letter.subject.value.replace(
     /^(?:undangan|permohonan (?:kehadiran|menghadiri)|mohon kehadiran)\s+(?:untuk\s+|menghadiri\s+|pada\s+)*/iu,
     '',
   );
-  return value === '' ? null : { ...letter.subject, value, assumed: true };
+  // "Permohonan Kesediaan Membuka Acara" names nothing
+  if (value === '' || unnamed.test(value))
+    return letter.held ?? (value === '' ? null : { ...letter.subject, value, assumed: true });
+  return { ...letter.subject, value, assumed: true };
 }
 
 /** Guests that the title names; how many they are leaves the title. */

@@ -43,11 +43,11 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     if (heading) return { ...heading, act: /^(?:perubahan|ralat|revisi)/iu.test(words) ? 'change' : 'none' };
   }
   const spoken = isFurniture(words)
-    ? /\b(?:agenda|jadwal|giat|kegiatan)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
+    ? /\b(?:agenda|jadwal|giat|kegiatan|disposisi|delegasi)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
     : null;
   if (spoken) {
     const heading = readSheet(line, start + spoken.index + spoken[0].length, setting);
-    if (heading) return { ...heading, act: 'none' };
+    if (heading) return { ...heading, act: /^(?:disposisi|delegasi)/iu.test(spoken[0]) ? 'delegate' : 'none' };
   }
   // "Besok bapak ada tambahan agenda": no item, but the day of what follows
   if (/(?:ada|tambahan|berikut)\s+(?:agenda|jadwal)\s*[.:!🙏]*$/iu.test(words) && !readTime(words)) {
@@ -102,6 +102,12 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
   // "Selasa 25 Nov – Rabu 26 Nov 2025": the first day counts
   const last = readDay(behind, setting.today);
   const after = last ? `${behind.slice(0, last.from)} ${behind.slice(last.to)}` : behind;
+  const head = words.slice(0, day.from).replace(/[\s:,–—|-]+(?:hari\s*)?$/iu, '');
+  if (!label && head.trim() !== '' && !/[\p{L}\p{N}]/u.test(after)) {
+    // "WALI KOTA — Jumat, 2 Oktober 2026"
+    const leaders = readLeaders(line, at, at + head.length, setting.leaders);
+    if (leaders) return { leaders, day: { read: day, offset: at }, act: null };
+  }
   const left = `${words.slice(0, day.from)} ${after}`
     .replace(otherCalendars, ' ')
     .replace(/\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu, '');

@@ -56,19 +56,22 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
   [
     'venue',
-    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan)?|bertempat(?: di)?|venue|tmpt|tmp|lok|alamat',
+    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan)?|bertempat(?: di)?|venue|tmpt|tmp|lok|alamat|titik (?:start|kumpul|temu)|lokasi start',
   ],
   [
     'organizer',
     'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|undangan dari|dari|opd(?: pengampu| terkait| penanggung jawab)?|leading sector|host|tuan rumah',
   ],
-  ['dress', 'pakaian|busana|dress\\s*code|dc|seragam|baju'],
+  ['dress', 'pakaian|busana|kostum|costume|outfit|dress\\s*code|dc|seragam|baju'],
   ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
   [
     'delegate',
     'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili|mewakili|wakil|diterima(?: oleh)?|yang menerima',
   ],
-  ['leaders', 'pimpinan(?: rapat| yang hadir)?|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan'],
+  [
+    'leaders',
+    'pimpinan(?: rapat| yang hadir)?|(?:yang )?menghadiri|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan',
+  ],
   ['status', 'status'],
   ['press', 'sifat(?: acara)?|akses media|media|pers'],
   ['release', 'perlu rilis|butuh rilis|rilis|siaran pers'],
@@ -102,13 +105,17 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
   ['leaders', /^dihadiri(?:\s+oleh)?\s+/iu],
   ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
-  ['wasTime', /^semula\s+(?:pada\s+)?(?=pukul|pkl|jam|hari|tanggal|tgl|\d)/iu],
+  [
+    'wasTime',
+    /^(?:yang\s+|yg\s+)?(?:semula|sedianya|tadinya|sebelumnya|awalnya)\s+(?:(?:akan|direncanakan|dijadwalkan|dilaksanakan|diselenggarakan)\s+)*(?:pada\s+)?(?=pukul|pkl|jam|hari|tanggal|tgl|\d|senin|selasa|rabu|kamis|jum|sabtu|minggu)/iu,
+  ],
   ['transit', /^transit\s+(?:di\s+)?/iu],
   ['contact', /^(?:cp|narahubung)\s+/iu],
   [
     'contact',
-    /^(?:(?:untuk|guna)\s+)?(?:konfirmasi|informasi|info|keterangan)?[\p{L} ]{0,40}?(?:menghubungi|hubungi|kontak|contact person)\s*:?\s*(?=[^\d]{0,60}(?:\+62|0\d))/iu,
+    /^(?:(?:(?:untuk|guna|mohon|silakan|besar harapan)\s+)?(?:konfirmasi|informasi|info|keterangan|kehadiran|kepastian|hal|besar harapan)[\p{L} .,]{0,120}?)?(?<!\p{L})(?:menghubungi|hubungi|kontak|contact person|(?<=konfirmasi.*)(?:kepada|ke|melalui))(?!\p{L})\s*:?\s*(?=[^\d]{0,60}(?:\+62|0\d))/iu,
   ],
+  ['note', /^(?:peserta|undangan|jumlah peserta|tamu undangan)\s+(?:±\s*|sekitar\s+|kurang lebih\s+)?(?=\d)/iu],
   ['note', /^(?:inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel)\s+/iu],
   ['officer', /^pic(?:\s+protokol)?\s+/iu],
 ];

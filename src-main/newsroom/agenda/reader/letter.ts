@@ -17,8 +17,14 @@ export function isLetter(lines: readonly Line[]): boolean {
 }
 
 export function newLetter(): Letter {
-  return { number: null, day: null, subject: null, organizer: null, leaders: [], addressed: false };
+  return { number: null, day: null, subject: null, organizer: null, held: null, leaders: [], addressed: false };
 }
+
+/** A line of a letterhead that tells where the office is. */
+const address = /(?<!\p{L})(?:jl|jln|jalan|telp|telepon|fax|faks?|e-?mail|www|kode pos|hp|wa)(?!\p{L})|@|:/iu;
+/** Where the body of a letter says what is held. */
+const held =
+  /(?:menyelenggarakan|melaksanakan|mengadakan|menggelar|di(?:laksana|selenggara|ada)kan(?:nya)?|penyelenggaraan|pelaksanaan)\s+(?:kegiatan\s+|acara\s+)*(?<what>\p{Lu}[^,.;:]{5,160}?)(?=[,.;]|\s+(?:yang|pada|dengan ini|bersama ini|maka|kami|sebagaimana|insya)(?!\p{L})|$)/u;
 
 /** Fields of a line that tell of the event; everything else of a letter is its form. */
 const ofEvent: ReadonlySet<FieldName> = new Set([
@@ -74,6 +80,12 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     if (label.field === 'press' || label.field === 'letterPart') return 'form';
     if (ofEvent.has(label.field)) return 'event';
   }
+  const what = letter.held === null ? held.exec(text)?.groups?.what : undefined;
+  if (what) {
+    const from = text.indexOf(what);
+    const span = spanOf(line, from, from + what.length);
+    letter.held = { value: what, spans: span ? [span] : [], assumed: true };
+  }
   const place = cityAndDay.exec(text);
   const day = place && letter.day === null ? readDay(text.slice(place[0].length), setting.today) : null;
   if (place && day?.day && text.length - place[0].length - day.to < 3) {
@@ -90,7 +102,7 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
       return 'taken';
     }
   }
-  if (letter.number === null && looksLikeAgency(text, setting.agencies) && text.length <= 120) {
+  if (letter.number === null && !address.test(text) && looksLikeAgency(text, setting.agencies) && text.length <= 120) {
     letter.organizer = piece(capitals(text), 0);
     return 'taken';
   }

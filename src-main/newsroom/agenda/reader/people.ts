@@ -41,7 +41,7 @@ const positions: readonly (readonly [string, RegExp])[] = [
 /** `Bapak Wali` is the Wali Kota; without the Bapak the word may be anything. */
 const shortWali: (typeof positions)[number] = ['Wali Kota', /wali(?!\s*kota)/iu];
 
-const honorific = /^(?:yth\.?\s+)?(?:bpk\.?|bapak|bp\.?|ibu|sdr\.?|pak|pa['’]?|bu)\s+/iu;
+const honorific = /^(?:yth\.?\s+)?(?:bpk\.?|bapak|bp\.?|ibu|sdr\.?|pak|pa['’]?|bu|mbak|mas)\s+/iu;
 const status = /^(plt|plh|pj|pjs)\.?\s+/iu;
 const statuses: Readonly<Record<string, string>> = { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.', pjs: 'Pjs.' };
 
@@ -189,7 +189,10 @@ export function readPeople(
   const joint = /\s*(?:,|&|\+|\/|;|\bdan\b|\bserta\b|\bbersama\b)\s*/giu;
   let at = 0;
   for (const piece of pieces(text, joint)) {
-    const inner = text.slice(piece.from, piece.to);
+    const raw = text.slice(piece.from, piece.to);
+    const before = people.at(-1)?.called;
+    // "wali kota + wakil"
+    const inner = before && /^\s*wakil(?:nya)?\s*$/iu.test(raw) ? `Wakil ${before}` : raw;
     const person = readPerson(inner, known, true);
     if (!person) return { people, rest: at };
     people.push({ ...person, from: piece.from, to: piece.to });

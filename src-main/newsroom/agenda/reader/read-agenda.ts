@@ -15,10 +15,11 @@ import {
 import { finish } from './finish.ts';
 import { type Heading, readHeading } from './headings.ts';
 import { type Labelled, readColumn, readLabel } from './labels.ts';
-import type { NamedLeader } from './leaders.ts';
+import { type NamedLeader, readLeaders } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
+import { asksFor, decoration, introducesOnly, isAboutSheet, newcomer } from './polite.ts';
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
 import { resolveReference } from './reference.ts';
@@ -45,6 +46,8 @@ const chatHead =
   /^(?:\[(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?|\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}: /iu;
 const forwarded =
   /^(?:diteruskan(?: berkali-kali)?|pesan (?:yang )?diteruskan|forwarded(?: many times)?(?: message)?|terusan|fwd?:?)[\s:]*$/iu;
+
+const nothing = /^(?:nihil|kosong|libur|-+|tidak ada(?: kegiatan| agenda| acara)?|off)[.\s]*$/iu;
 
 class Reader {
   private readonly context: Context;
@@ -117,7 +120,8 @@ class Reader {
       // a message of its own
       this.gap = true;
     }
-    if (isPrintLine(line.text.slice(from))) {
+    from += decoration(line.text.slice(from));
+    if (isPrintLine(line.text.slice(from)) || isAboutSheet(line.text.slice(from))) {
       this.close();
       this.pass(line, from, line.text.length);
       return;
@@ -125,9 +129,11 @@ class Reader {
     if (from === 0 && this.context.letter && this.readLetter(line)) return;
     if (this.readTable(line, number)) return;
     const opening = this.openingOf(line.text.slice(from));
+    if (this.readRequest(line, from)) return;
     if (this.readRundown(line, number, from, opening)) return;
     if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
     if (opening) from += opening.length;
+    from += newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
     const body = line.text.slice(from);
     const label = readLabel(body);
     if (this.isForm(line, from, body, label, opening)) return;
@@ -184,6 +190,21 @@ class Reader {
     return true;
   }
 
+  /** `Dengan hormat, mengharap kehadiran Mbak Wabup pada:` says whom what follows is for; other words of that kind say nothing. */
+  private readRequest(line: Line, from: number): boolean {
+    if (this.context.letter) return false;
+    const body = line.text.slice(from);
+    const asked = this.draft.empty || this.gap ? asksFor(body) : null;
+    const leaders = asked ? readLeaders(line, from + asked.from, from + asked.to, this.setting.leaders) : null;
+    if (leaders) {
+      this.close();
+      this.setLeaders(leaders);
+      this.headings.push(wholeSpan(line));
+      return true;
+    }
+    return this.draft.empty && introducesOnly(body) && !readDay(body, this.setting.today) && this.passAll(line, from);
+  }
+
   /** Lines of a letter that are not about the event. */
   private readLetter(line: Line): boolean {
     const { letter } = this.context;
@@ -237,6 +258,7 @@ class Reader {
     if (!this.draft.empty && !this.gap && this.draft.title !== null) {
       this.draft.touch(line);
       this.draft.takeAct(act.act, line, from, line.text.length);
+      this.draft.tellsOld = false;
       return true;
     }
     this.close();
@@ -298,7 +320,9 @@ class Reader {
     if (opening?.kind === 'number') return true;
     if (this.draft.title !== null && changeIn({ line, setting: this.setting }, from, line.text.length)) return true;
     if (opening?.kind === 'bullet')
-      return time !== null ? this.draft.startClock !== null : this.opening === 'bullet' || this.gap;
+      return time !== null && !(this.opening === 'bullet' && this.draft.title !== null)
+        ? this.draft.startClock !== null
+        : this.opening === 'bullet' || this.gap;
     if (time !== null && this.draft.startClock !== null && this.gap) return true;
     return (
       this.gap &&
@@ -332,6 +356,10 @@ class Reader {
     this.number = null;
     if (draft.empty) return;
     this.passedOver.push(...draft.passedOver);
+    if (draft.title && nothing.test(draft.title.value)) {
+      this.passedOver.push(...draft.lines);
+      return;
+    }
     if (!draft.worth(this.context)) {
       this.notUnderstood.push(...draft.lines);
       return;

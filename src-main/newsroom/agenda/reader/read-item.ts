@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
 import { takeField } from './take-field.ts';
-import { takeLeaders } from './take-leaders.ts';
+import { takeAnswer, takeLeaders } from './take-leaders.ts';
 import { continues, takePlace, takeTitle } from './take-title.ts';
 import {
   flexible,
@@ -89,6 +89,12 @@ export function readFree(place: Place, from: number, to: number): void {
     draft.listed = true;
     take(arrow.index, to);
   }
+  const attended = /[\s,.;|]+(?:akan\s+)?(?:dihadiri|hadir)(?:\s+oleh)?\s*:?\s+(?=\p{L})/iu.exec(work);
+  if (attended && attended.index > 3) {
+    const end = work.length - (/[\s.|]*$/u.exec(work)?.[0].length ?? 0);
+    if (takeLeaders(place, attended.index + attended[0].length, end)) take(attended.index, end);
+  }
+  for (const [start, end] of dashes(work)) take(start, end);
   // Before brackets: "Wakil Wali Kota (diwakili Sekda)" tells of one leader only.
   for (const [start, end] of segments(work)) {
     if (takeLeaders(place, start, end)) take(start, end);
@@ -178,6 +184,13 @@ function standsApart(work: string, day: ReadDay, headed: boolean): boolean {
   );
 }
 
+/** `Rapat — Aula — PDH`: long dashes between spaces part as bars do; short ones where several stand in a line. */
+function dashes(work: string): [number, number][] {
+  const long = [...work.matchAll(/\s—\s/gu)];
+  const short = [...work.matchAll(/\s[–-]\s/gu)];
+  return [...long, ...(short.length > 1 ? short : [])].map((match) => [match.index + 1, match.index + 2]);
+}
+
 function segments(work: string): [number, number][] {
   const found: [number, number][] = [];
   for (const match of work.matchAll(/[^|]+/gu)) {
@@ -203,25 +216,27 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     draft.put('note', line, from, to, '\n');
     return;
   }
-  const speech = /^(?:ada |perlu )?sambutan(?:$|\s+(?:oleh\s+)?)/iu.exec(text)?.[0].length ?? 0;
-  if (speech > 0 && draft.speech === null && (draft.title !== null || noTitle)) {
-    const whole = speech === text.length;
-    if (whole || readLeaders(line, from + speech, to, setting.leaders)) {
-      takeField(place, from, whole ? from : from + speech, to, 'speech');
-      return;
-    }
-  }
+  if (takeSpeechHere(place, from, to, noTitle)) return;
   if (/^(?:pagi|siang|sore|malam)(?: (?:ini|hari|nanti))?$/iu.test(text)) {
     draft.pass(line, from, to);
     return;
   }
-  if (takeLeaders(place, from, to)) return;
+  if (takeLeaders(place, from, to) || (draft.title !== null && takeAnswer(place, from, to))) return;
   if (draft.dressCode === null && isDress(text)) {
     draft.put('dressCode', line, from, to);
     return;
   }
   if (draft.title === null && !noTitle) {
     takeTitle(place, from, to);
+    return;
+  }
+  if (draft.tellsOld && (looksLikePlace(text) || /^di\s/iu.test(text))) {
+    takeField(place, from, from, to, 'wasVenue');
+    return;
+  }
+  // "pk. 10.00 wita di Renon"
+  if (draft.venue === null && /^(?:di|@)\s+\S/iu.test(text) && text.split(/\s+/u).length <= 7) {
+    takePlace(place, from + (/^(?:di|@)\s+/iu.exec(text)?.[0].length ?? 0), to);
     return;
   }
   if ((draft.venue === null || isOnline(draft.venue.value)) && looksLikePlace(text)) {
@@ -250,6 +265,26 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
   draft.miss(line, from, to);
 }
 
+/** `Sambutan Bupati` behind a title; what follows a comma is not of the speech. */
+function takeSpeechHere(place: Place, from: number, to: number, noTitle: boolean): boolean {
+  const { draft, line, setting } = place;
+  const text = line.text.slice(from, to);
+  const lead = /^(?:ada |perlu )?sambutan(?:$|\s+(?:oleh\s+)?)/iu.exec(text)?.[0].length ?? 0;
+  if (lead === 0 || draft.speech !== null || (draft.title === null && !noTitle)) return false;
+  if (lead === text.length) {
+    takeField(place, from, from, to, 'speech');
+    return true;
+  }
+  const comma = text.indexOf(',', lead);
+  for (const end of [to, ...(comma > 0 ? [from + comma] : [])]) {
+    if (!readLeaders(line, from + lead, end, setting.leaders)) continue;
+    takeField(place, from, from + lead, end, 'speech');
+    if (end < to) draft.miss(line, end + 1, to);
+    return true;
+  }
+  return false;
+}
+
 function markBefore(line: Line, from: number): boolean {
-  return /[|,]\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
+  return /[|,–—-]\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
 }

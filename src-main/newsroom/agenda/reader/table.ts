@@ -3,6 +3,7 @@ import { type FieldName, readColumn } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { Place } from './place.ts';
 import { takeField } from './take-field.ts';
+import { takeLeaders } from './take-leaders.ts';
 
 /** Tables as they come out of a sheet, a document or a web page: cells with tabs or bars between, under a row of headings. */
 
@@ -52,8 +53,10 @@ export function readRow(place: Place, columns: NonNullable<Context['columns']>):
   numbered.sort((a, b) => rank(order, a.field) - rank(order, b.field));
   for (const { from, to, field } of numbered) {
     if (field === 'none' || line.text.slice(from, to).trim() === '') continue;
-    if (field === null) draft.put('note', line, from, to, '\n');
-    else takeField(place, from, from, to, field);
+    if (field === null) {
+      if (!draft.ownLeaders && takeLeaders(place, from, to)) continue;
+      draft.put('note', line, from, to, '\n');
+    } else takeField(place, from, from, to, field);
   }
   // A day is written once for the rows under it.
   if (draft.day) {

@@ -1,6 +1,7 @@
 import { readDay } from './dates.ts';
 import { isDress, isUnchanged, looksLikePlace } from './fields.ts';
-import type { FieldName } from './labels.ts';
+import { type FieldName, readLabel } from './labels.ts';
+import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { takeLeadersFirst } from './take-leaders.ts';
@@ -46,6 +47,14 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
     draft.inRundown = true;
     if (value !== '') takeRundownLine(place, from, to);
     return;
+  }
+  if (field === 'wasTime') draft.tellsOld = true;
+  if (field === 'becomes') {
+    draft.tellsOld = false;
+    if (value === '') draft.takeAct('change', line, labelFrom, from);
+  }
+  if (draft.tellsOld && (field === 'time' || field === 'venue' || field === 'day') && value !== '') {
+    if (takeWas(place, field, from, to, raw)) return;
   }
   if (takeStruck(place, field)) draft.listed = true;
   if (value === '' || /^[-–—.]+$/.test(value)) return;
@@ -94,7 +103,21 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       const time = readTime(clocks, true);
       if (time && takeTime(draft, context, line, from, time)) {
         if (day && day.from < time.from) draft.day = takeDay(draft, line, from, day);
-        place.free(place, from + time.to, to);
+        const aside = /^\s*\(([^()]{3,80})\)\s*$/u.exec(line.text.slice(from + time.to, to));
+        // "(acara pembukaan)" beside a time is no name
+        if (
+          aside &&
+          draft.title === null &&
+          !takeRemark(draft, line, from + time.to + aside[0].indexOf('(') + 1, from + time.to + aside[0].indexOf(')'))
+        )
+          draft.put(
+            'note',
+            line,
+            from + time.to + aside[0].indexOf('(') + 1,
+            from + time.to + aside[0].indexOf(')'),
+            '\n',
+          );
+        else if (!aside || draft.title !== null) place.free(place, from + time.to, to);
       } else if (!time && relativeTime.test(value)) takeRelativeTime(draft, line, from, to);
       else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
       else miss();
@@ -224,6 +247,13 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
         draft.put('dressCode', line, from, to);
         return;
       }
+      const inner = readLabel(value);
+      if (inner && toldInRemarks.has(inner.field)) {
+        const at = from + raw.indexOf(value);
+        takeField(place, at, at + inner.valueFrom, to, inner.field);
+        return;
+      }
+      if (/^mewakili\s/iu.test(value) && takeWhom(place, from + raw.indexOf(value) + 'mewakili '.length, to)) return;
       const speech = /^sambutan\s*[:-]?\s*/iu.exec(value);
       if (speech && takeTold(place, 'speech', from, to, readSpeech(value.slice(speech[0].length) || 'ya'))) return;
       draft.put('note', line, from, to, '\n');
@@ -232,6 +262,24 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
     case 'note':
       draft.put('note', line, labelFrom, to, '\n');
   }
+}
+
+/** Fields that may stand in a column of remarks. */
+const toldInRemarks: ReadonlySet<FieldName> = new Set(['dress', 'organizer', 'contact', 'officer', 'transit', 'crew']);
+
+/** `mewakili Bupati` beside the one who comes: the Bupati is the leader, who comes stands in. */
+function takeWhom({ draft, line, setting }: Place, from: number, to: number): boolean {
+  const [one, ...more] = draft.leaders;
+  const whom = readLeaders(line, from, to, setting.leaders);
+  if (!whom || !one || more.length > 0 || !draft.ownLeaders) return false;
+  draft.leaders = whom.map((leader) => ({
+    ...leader,
+    answer: 'delegated' as const,
+    delegateName: one.called,
+    delegateId: one.officialId,
+    delegateSpans: one.spans,
+  }));
+  return true;
 }
 
 /** One line of the Susunan Acara: `08.30 Registrasi`, `1. Pembukaan`, `09.00 - 09.10 Laporan`. */

@@ -42,6 +42,28 @@ export function takeLeaders(place: Place, from: number, to: number): boolean {
   return true;
 }
 
+const answered =
+  /^(?:(?:bapak|bpk\.?|ibu|beliau|pimpinan)\s+)?(?:(?:akan|berkenan|insya ?all?ah|siap)\s+)*(?<not>tidak\s+|tdk\s+|belum\s+bisa\s+)?hadir(?:\s+(?:bersama|beserta|dengan|dgn|\+)\s+(?<side>.{3,60}))?[\s.!🙏]*$/iu;
+
+/** `Bapak hadir bersama Ibu`: an answer for the leaders the list is about. False in any other words, or where nobody is. */
+export function takeAnswer({ draft, context, line }: Place, from: number, to: number): boolean {
+  const text = line.text.slice(from, to);
+  const match = answered.exec(text);
+  const leaders = draft.ownLeaders ? draft.leaders : context.leaders;
+  if (!match || leaders.length !== 1) return false;
+  const span = spanOf(line, from, to);
+  draft.leaders = leaders.map((leader) => ({
+    ...leader,
+    answer: match.groups?.not ? ('absent' as const) : ('attends' as const),
+    spans: span ? [...leader.spans, span] : leader.spans,
+  }));
+  draft.ownLeaders = true;
+  const side = match.groups?.side;
+  if (side)
+    draft.put('companions', line, from + text.lastIndexOf(side), from + text.lastIndexOf(side) + side.length, ', ');
+  return true;
+}
+
 /** `Sekda mewakili`, `Sekda mewakili Wali Kota`. */
 function takeRepresented(place: Place, from: number, to: number, who: string, whom: string | undefined): boolean {
   const { draft, context, line, setting } = place;

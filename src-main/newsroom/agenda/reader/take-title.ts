@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { isDress, isOnline, looksLikePlace, placeInTitle } from './fields.ts';
 import { readLabel } from './labels.ts';
+import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
@@ -35,11 +36,44 @@ function verbBehindLeader(text: string, setting: Place['setting']): boolean {
   return person !== null && deeds.test(text.slice(person.to));
 }
 
+/** `Wali Kota dan Wakil Wali Kota menghadiri Welcome Dinner`, `Mewakili Bupati pada Buka Puasa`; how long that is. */
+function takeActors(place: Place, from: number, to: number): number {
+  const { draft, context, line, setting } = place;
+  const text = line.text.slice(from, to);
+  const instead =
+    /^mewakili\s+(?<whom>.{3,60}?)\s+(?:pada|dalam|di|menghadiri|untuk|utk|hadir(?: di)?)\s+(?:(?:acara|kegiatan|undangan)\s+)?/iu.exec(
+      text,
+    );
+  const [one] = context.leaders;
+  if (instead?.groups?.whom && one && context.leaders.length === 1 && !draft.ownLeaders) {
+    const at = from + instead[0].indexOf(instead.groups.whom);
+    const whom = readLeaders(line, at, at + instead.groups.whom.length, setting.leaders);
+    if (whom) {
+      draft.leaders.push(
+        ...whom.map((leader) => ({
+          ...leader,
+          answer: 'delegated' as const,
+          delegateName: one.called,
+          delegateId: one.officialId,
+          delegateSpans: one.spans,
+        })),
+      );
+      draft.ownLeaders = true;
+      return instead[0].length;
+    }
+  }
+  const several = /^(?<who>[^:;|]{3,90}?)\s+(?:akan\s+)?(?:menghadiri|hadiri|hadir di)\s+/iu.exec(text);
+  if (several?.groups?.who && /(?:,|&|\+|\/|(?<!\p{L})(?:dan|serta|bersama|beserta))/iu.test(several.groups.who))
+    return takeLeaders(place, from, from + several.groups.who.length) ? several[0].length : 0;
+  return 0;
+}
+
 /** A title, with the leader before it and the place, dress and leaders behind it taken out. */
 export function takeTitle(place: Place, from: number, to: number): void {
   const { draft, line, number, setting } = place;
   let start = from + remarkBefore(place, from, to);
   const verb = verbBehindLeader(line.text.slice(start, to), setting);
+  start += takeActors(place, start, to);
 
   const person = readPerson(line.text.slice(start, to), setting.leaders, false);
   const link = person
@@ -60,7 +94,7 @@ export function takeTitle(place: Place, from: number, to: number): void {
     draft.ownLeaders = true;
     start += person.to + link[0].length;
   }
-  let end = takeTail(place, start, to, true);
+  let end = takeTail(place, start, withoutRemark(place, start, to), true);
   const text = line.text.slice(start, end);
   // "gowes di renon": what follows the last `di` is a place, where nothing else says one
   const at = draft.venue === null ? (placeInTitle(text) ?? lastPlace(text)) : null;
@@ -104,6 +138,19 @@ function remarkBefore({ draft, line }: Place, from: number, to: number): number 
   return takeRemark(draft, line, from, from + match.groups.word.length) ? match[0].length : 0;
 }
 
+/** `Rapat DAK tentatif`: the remark goes; where the rest ends. */
+function withoutRemark({ draft, line }: Place, from: number, to: number): number {
+  const stays = draft.startClock === null ? null : /\s+(?:tetap|ttp|masih)\s*$/iu.exec(line.text.slice(from, to));
+  if (stays && stays.index > 0) {
+    draft.pass(line, from + stays.index, to);
+    return from + stays.index;
+  }
+  const match = /\s+\(?(?:tentatif|tentative|tbc|belum (?:pasti|fix))\)?\s*$/iu.exec(line.text.slice(from, to));
+  if (!match || match.index === 0) return to;
+  const word = match[0].search(/\p{L}/u);
+  return takeRemark(draft, line, from + match.index + word, to) ? from + match.index : to;
+}
+
 /** Where `via zoom` begins at the end of a title; null where it does not end so. */
 function onlineAtEnd(text: string): number | null {
   const match = /\s(?=(?:via|melalui|secara)\s+\S+(?:\s+meetings?)?\s*$)/iu.exec(text);
@@ -136,7 +183,8 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
   let end = to;
   const travels = title && travel.test(line.text.slice(from, to));
   // "di Lapangan Lumintang PDH": a dress code needs no comma when it is one of the short ones
-  const bare = draft.dressCode === null ? /\s+(?:psl|psr|psh|pdh|pdl|pdu)$/iu.exec(line.text.slice(from, to)) : null;
+  const bare =
+    draft.dressCode === null ? /\s+(?:psl|psr|psh|psu|pdh|pdl|pdu)$/iu.exec(line.text.slice(from, to)) : null;
   if (bare) {
     draft.put('dressCode', line, from + bare.index, to);
     end = from + bare.index;

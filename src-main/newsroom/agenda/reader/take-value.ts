@@ -103,6 +103,19 @@ export function takeDelegate(
     /[\s,]+(?:ya|nggih|inggih|njih|pak|bu|bang|mas|kak|mbak|ndan|gih|nuhun|nuwun|tks|trims|terima kasih|🙏|[.!\s])+$/iu.exec(
       line.text.slice(from, end),
     );
+  const whole = line.text.slice(from, polite && polite.index > 0 ? from + polite.index : end);
+  const comma = whole.indexOf(',');
+  // "Diwakili Sekda, kirim papan bunga"
+  const behind =
+    comma > 0 &&
+    /^,\s*\p{Ll}/u.test(whole.slice(comma)) &&
+    readDelegate(line, from, from + comma, setting.leaders)?.delegateId
+      ? comma
+      : 0;
+  if (behind > 0 && takeDelegate(draft, context, line, from, from + behind, setting, whoever)) {
+    draft.put('note', line, from + behind + 1, to, '\n');
+    return true;
+  }
   const delegate = readDelegate(line, from, polite && polite.index > 0 ? from + polite.index : end, setting.leaders);
   const leaders: NamedLeader[] = (draft.ownLeaders ? draft.leaders : context.leaders).map((leader) => ({
     name: '',

@@ -8,6 +8,13 @@ const phone = /(?:\+\s?62|\(?0\d{2,3}\)|0\d)[\d\s().-]{5,18}\d/u;
 export function readContact(text: string): { name: string; phone: string } | null {
   const match = phone.exec(text);
   const number = match ? match[0].trim() : '';
+  const more = match ? phone.exec(text.slice(match.index + match[0].length)) : null;
+  // "Bu Ninik 0856... / Pak Heri 0812...": the second person stays behind the first number
+  if (match && more) {
+    const first = readContact(text.slice(0, match.index + match[0].length));
+    const others = text.slice(match.index + match[0].length).trim();
+    return first ? { name: first.name, phone: `${first.phone} ${others}`.slice(0, 60) } : null;
+  }
   const name = (match ? `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}` : text)
     .replace(/(?<!\p{L})(?:no\.?\s*)?(?:hp|wa|telp?|tlp|telepon|nomor)(?!\p{L})\s*[.:]?/giu, ' ')
     .replace(/\(\s*[,/.:-]*\s*\)/gu, ' ')
@@ -96,6 +103,12 @@ export function readSpeech(text: string): { needed: boolean; speaker: string } |
   const value = text.trim().replace(/[.;]+$/u, '');
   if (/^(?:tidak(?: ada| perlu)?|tdk(?: ada| perlu)?|no|nihil|❌|✖|-)$/iu.test(value))
     return { needed: false, speaker: '' };
+  if (
+    /^(?:(?:mohon|dimohon|berkenan|kesediaan|memberi(?:kan)?|menyampaikan|sambutan|arahan|kata|dan|sekaligus|membuka|menutup|acara|secara|resmi|bapak|ibu|bpk)[\s,]*)+$/iu.test(
+      value,
+    )
+  )
+    return { needed: true, speaker: '' };
   const yes = /^(?:ya|iya|ada|perlu|yes|✅|✔|disiapkan|mohon disiapkan)(?![\p{L}])\s*[,;:(–-]*\s*/iu.exec(value);
   const rest = value
     .slice(yes?.[0].length ?? 0)
@@ -107,7 +120,7 @@ export function readSpeech(text: string): { needed: boolean; speaker: string } |
 }
 
 const visiting =
-  /(?<!\p{L})(?:(?:kunjungan|kunker|studi tiru|studi banding|kaji tiru|kaji banding|studi komparasi|kerja|studi)\s+){1,4}(?:dari\s+|rombongan\s+)?/iu;
+  /(?<!\p{L})(?!kunjungan\s+(?:sma|smp|smk|sd|tk|paud|puskesmas|rsud|pasar|desa)(?:n|\s))(?:(?:kunjungan|kunker|studi tiru|studi banding|kaji tiru|kaji banding|studi komparasi|kerja|studi)\s+){1,4}(?:dari\s+|rombongan\s+)?/iu;
 const guests =
   /^(?:dprd|dpr|dpd|pemkab|pemkot|pemprov|pemerintah|kab(?:upaten)?\.?\s|kota\s|prov(?:insi)?\.?\s|dinas|diskominfo|disdik|bagian|badan|bpkad|prokopim|biro|setda|sekretariat|sma|smp|smk|sd\s|tk\s|universitas|univ\.?\s|institut|politeknik|kedutaan|dubes|duta besar|konsul|konjen|delegasi|rombongan|tim\s|komisi|pansus|banggar|bapemperda|badan anggaran|menteri|kementerian|bupati|wali ?kota|gubernur|kapolda|pangdam|perwakilan|siswa|mahasiswa|peserta|tp\.? pkk|forkopimda|asosiasi|yayasan|pt\.?\s)/iu;
 const headcount =

@@ -1,0 +1,52 @@
+/** Words around what a text says: decorations, forms of address, remarks on the sheet. */
+
+/** Emoji the labels give a meaning to; others are only there to be pretty. */
+const telling =
+  /^(?:📍|📌|🗺|🏠|🏡|🚩|🏟|🏛|🏢|🏣|🤝|👔|👕|👗|👘|🧥|🎽|🥻|👖|👥|👫|🧑|➡|→|👉|↪|⏩|🔁|👤|👨‍💼|👩‍💼|🙋|⏰|🕐|🕑|🕒|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛|🕜|🕝|🕞|🕟|🕠|🕡|🕢|🕣|🕤|🕥|🕦|🕧|⏱|⌚|⏲|📅|🗓|📆|🚪|🛋|🎤|🎙|📷|📸|📹|🎥|☎|📞|📱|📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗|‼|❕|📋|✏|✅|☑|✔|🔹|🔸|🔶|🔷|🔴|🟢|🟡|🔵|⚫|⭐|✨|▪|▫|●|○|■|□|➢|➤|►|▶|◦|•|🔟|❌|⛔|🛑|🚨|🆕|📢|📣|🔔)/u;
+const pretty = /^(?:(?:\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}❀♦♥♣♠#>])\s*)+/u;
+
+/** How long the decoration is that a line begins with: `🔰 BUPATI`, `#Jumat 16 Jan`, `🎯 Acara: ...`. */
+export function decoration(text: string): number {
+  let length = 0;
+  // one sign at a time, so that a telling one behind a pretty one keeps its meaning
+  while (length < text.length && !telling.test(text.slice(length)) && !/^\d/u.test(text.slice(length))) {
+    const sign = /^(?:\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}#>])\s*/u.exec(
+      text.slice(length),
+    );
+    if (!sign || !pretty.test(text.slice(length))) break;
+    length += sign[0].length;
+  }
+  return /[\p{L}\p{N}(]/u.test(text.slice(length)) ? length : 0;
+}
+
+/** `Tambahan: jam 7 malam ...`: news in a list, and no name. */
+export const newcomer =
+  /^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*/iu;
+
+/** `Catatan: jadwal sewaktu-waktu dapat berubah`: of the sheet, and of no event. */
+const mayChange =
+  /^(?:(?:catatan|nb|note|ket\.?|keterangan|\*+)\s*:?\s*)?(?:jadwal|agenda|acara|kegiatan|waktu|susunan)\b.{0,60}\b(?:sewaktu|dapat|bisa|akan)\b.{0,40}\bberubah/iu;
+const period = /^(?:periode|masa|bulan|minggu|pekan)\s*:\s*\S/iu;
+const introduces =
+  /^(?:(?:dengan|dgn) hormat|sehubungan|dalam rangka .*maka|(?:bersama|dengan) ini|disampaikan|diberitahukan|diinformasikan|menindaklanjuti|berkenaan|menyampaikan)(?!\p{L})/iu;
+
+/** Lines about the sheet as a whole, and the words a message begins with. */
+export function isAboutSheet(text: string): boolean {
+  return mayChange.test(text) || period.test(text);
+}
+
+/** `Disampaikan dengan hormat, kegiatan:` */
+export function introducesOnly(text: string): boolean {
+  return introduces.test(text) && text.length <= 120 && !/\d{1,2}[.:]\d{2}/u.test(text);
+}
+
+/** `mengharap kehadiran Mbak Wabup pada:`: where the one who is asked stands; null in any other words. */
+export function asksFor(text: string): { from: number; to: number } | null {
+  const match =
+    /(?:mengharap(?:kan)?|mengundang|memohon|mohon)\s+(?:dengan hormat\s+)?(?:(?:atas\s+)?(?:kehadiran|kesediaan|perkenan|kedatangan|kerawuhan)\s+)?(?<who>(?:(?:bapak|ibu|bpk|mbak|mas|pak|bu|yth|plt|plh|pj)\.?\s+)*\p{L}+(?:\s+\p{L}+){0,4}?)(?:\s+(?:untuk|utk|pada|dalam|di|guna|agar|menghadiri|hadir)(?!\p{L}).*)?[\s:.,]*$/iu.exec(
+      text,
+    );
+  if (!match?.groups?.who) return null;
+  const from = match.index + match[0].indexOf(match.groups.who);
+  return { from, to: from + match.groups.who.length };
+}
