@@ -44,7 +44,12 @@ export const office: Setting = {
 const root = join(import.meta.dirname, '../../fixtures/agenda');
 
 /** The rounds of texts that were written and frozen before the reader met them, the oldest first. */
-export const rounds: readonly Folder[] = ['held-out', 'held-out/2026-11-22-a', 'held-out/2026-11-22-b'];
+export const rounds: readonly Folder[] = [
+  'held-out',
+  'held-out/2026-11-22-a',
+  'held-out/2026-11-22-b',
+  'held-out/2026-11-22-c',
+];
 
 type Folder = 'measured' | 'held-out' | `held-out/${string}`;
 
