@@ -291,6 +291,15 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         group by lower(leader.value ->> 'called')`.execute(db);
       return rows.rows.map((row) => JSON.parse(row.leader) as FoundLeader);
     },
+    async unknownDelegates(id) {
+      const rows = await sql<{ name: string }>`
+        select distinct leader.value ->> 'delegateName' as name from agenda_import_row as row, json_each(row.leaders) as leader
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+          and leader.value ->> 'answer' = 'delegated' and leader.value ->> 'delegateId' is null
+          and leader.value ->> 'delegateName' is not null
+        order by name`.execute(db);
+      return rows.rows.map(({ name }) => name);
+    },
     async choose(id, except) {
       // only what differs from "all" is written: ten thousand rows would take longer than the events themselves
       await sql`update agenda_import_row set chosen = 1 where import_id = ${id} and chosen = 0`.execute(db);
@@ -307,7 +316,7 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         .executeTakeFirstOrThrow();
       return row;
     },
-    async insertChosen(id, { at, userName, officials }) {
+    async insertChosen(id, { at, userName, officials, delegates }) {
       await sql`
         insert into event (id, kind, title, state, start, "end", open_end, zone, starts_at, day, venue, organizer, dress_code,
           companions, note, contact_name, contact_phone, press_access, release_needed, state_reason, revision, version,
@@ -322,11 +331,13 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
       await sql`
         insert or ignore into event_attendance (event_id, official_id, position, answer, delegate_id, delegate_name, instruction)
         select row.event_id, coalesce(leader.value ->> 'officialId', told.value), leader.key, leader.value ->> 'answer',
-          leader.value ->> 'delegateId',
-          case when leader.value ->> 'delegateId' is null then leader.value ->> 'delegateName' end, null
+          coalesce(leader.value ->> 'delegateId', held.value),
+          case when coalesce(leader.value ->> 'delegateId', held.value) is null then leader.value ->> 'delegateName' end, null
         from agenda_import_row as row, json_each(row.leaders) as leader
           left join json_each(${JSON.stringify(Object.fromEntries(officials))}) as told
             on told.key = lower(leader.value ->> 'called')
+          left join json_each(${JSON.stringify(Object.fromEntries(delegates))}) as held
+            on held.key = leader.value ->> 'delegateName'
         where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
           and coalesce(leader.value ->> 'officialId', told.value) is not null`.execute(db);
     },

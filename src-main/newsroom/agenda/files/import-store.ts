@@ -75,11 +75,23 @@ export interface AgendaImportStore {
   counts(id: Id): Promise<Record<ImportRow['act'], number> & { first: string | null; last: string | null }>;
   /** Leaders of chosen rows whom the register does not know, once each. */
   unknownLeaders(id: Id): Promise<FoundLeader[]>;
+  /** Who stands in on chosen rows and is told by words only, once each. */
+  unknownDelegates(id: Id): Promise<string[]>;
 
   /** Marks what lands: all but these, and nothing that is the same already. Answers how many changes of known events are among them. */
   choose(id: Id, except: readonly number[]): Promise<{ added: number; changed: number }>;
   /** Makes the events of the chosen rows, with who attends and their history. */
-  insertChosen(id: Id, how: { at: string; userName: string; officials: ReadonlyMap<string, Id> }): Promise<void>;
+  insertChosen(
+    id: Id,
+    how: {
+      at: string;
+      userName: string;
+      /** Of leaders the register did not know, by how they are called in lower case. */
+      officials: ReadonlyMap<string, Id>;
+      /** Of stand-ins told by a position, by these words. */
+      delegates: ReadonlyMap<string, Id>;
+    },
+  ): Promise<void>;
   /** Changes and cancels known events; answers how many were as they were seen. */
   changeChosen(id: Id, how: { at: string; userName: string; reason: string }): Promise<number>;
   /** Of those, the changes of events that somebody is assigned to, or that belong to a series. */

@@ -6,7 +6,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { tellOfChanges } from '../../notices/tell-of-change.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { Stores } from '../../stores.ts';
-import type { FoundLeader } from './documents.ts';
+import { readPositionHeld } from '../reader/people.ts';
 import { readingOf } from './readings.ts';
 
 /** Variables of one statement have an end. */
@@ -34,12 +34,12 @@ export async function landImport(
     const events = chosen.added + chosen.changed;
     if (events === 0) return refused('file_empty');
     const at = ports.clock.now().toString({ fractionalSecondDigits: 3 });
-    const officials = await officialsFor(ports, stores, await stores.agendaImports.unknownLeaders(input.id));
+    const named = await namedOfficials(ports, stores, input.id);
     const lastNews = await stores.notices.lastNews();
     await stores.agendaImports.insertChosen(input.id, {
       at,
       userName: caller.name,
-      officials: new Map(officials.map(({ called, official }) => [called, official.id])),
+      ...named,
     });
     if (chosen.changed > 0) {
       const changed = await stores.agendaImports.changeChosen(input.id, { at, userName: caller.name, reason: name });
@@ -56,10 +56,9 @@ export async function landImport(
       subject: { kind: 'import', id: input.id },
       details: { name, sha256, ...chosen },
     });
-    const made = officials.filter((one) => one.made);
-    if (made.length > 0) stores.happen({ kind: 'register.changed' });
+    if (named.made.length > 0) stores.happen({ kind: 'register.changed' });
     stores.happen({ kind: 'agenda.changed', eventIds: [] });
-    return done({ events, officials: made.map(({ official }) => official.shortPosition), first });
+    return done({ events, officials: named.made.map((official) => official.shortPosition), first });
   });
   if (landed.ok) {
     reading.view = { ...reading.view, state: 'landed' };
@@ -101,30 +100,43 @@ async function tellConcerned(
       );
 }
 
-/** Leaders that a table names and the register does not know are proposed for it, unconfirmed, as a pasted agenda does. */
-async function officialsFor(
+/**
+ * Leaders, and stand-ins told by their position, whom a table names and the register does not know are proposed for it, unconfirmed, as
+ * a pasted agenda does. Who is told by a mere name stays those words.
+ */
+async function namedOfficials(
   ports: Pick<Ports, 'ids'>,
   stores: Stores,
-  leaders: readonly FoundLeader[],
-): Promise<{ called: string; official: Official; made: boolean }[]> {
-  if (leaders.length === 0) return [];
-  const all = await stores.officials.all();
-  const officials = [];
-  for (const { called, name } of leaders) {
+  id: Id,
+): Promise<{ officials: Map<string, Id>; delegates: Map<string, Id>; made: Official[] }> {
+  const officials = new Map<string, Id>();
+  const delegates = new Map<string, Id>();
+  const made: Official[] = [];
+  const leaders = await stores.agendaImports.unknownLeaders(id);
+  const standIns = await stores.agendaImports.unknownDelegates(id);
+  const known = leaders.length + standIns.length === 0 ? [] : await stores.officials.all();
+  const officialFor = async (called: string, name: string, leader: boolean): Promise<Id> => {
     const key = called.trim().toLowerCase();
-    const before = all.find((one) => one.active && one.shortPosition.trim().toLowerCase() === key);
-    const official: Official = before ?? {
+    const before = [...known, ...made].find((one) => one.active && one.shortPosition.trim().toLowerCase() === key);
+    if (before) return before.id;
+    const official: Official = {
       id: ports.ids.next(),
       name: name || called,
       position: called,
       shortPosition: called,
       shortName: name || called,
-      leader: true,
+      leader,
       confirmed: false,
       active: true,
     };
-    if (before === undefined) await stores.officials.insert(official);
-    officials.push({ called: called.toLowerCase(), official, made: before === undefined });
+    await stores.officials.insert(official);
+    made.push(official);
+    return official.id;
+  };
+  for (const { called, name } of leaders) officials.set(called.toLowerCase(), await officialFor(called, name, true));
+  for (const words of standIns) {
+    const held = readPositionHeld(words);
+    if (held) delegates.set(words, await officialFor(held.called, held.name, false));
   }
-  return officials;
+  return { officials, delegates, made };
 }

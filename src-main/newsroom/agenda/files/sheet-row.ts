@@ -4,7 +4,7 @@ import type { Zone } from '../../../contract/basics.ts';
 import { endDayOf } from '../end-day.ts';
 import { type ReadDay, readDay } from '../reader/dates.ts';
 import { kindOfTitle } from '../reader/fields.ts';
-import { readLeaders } from '../reader/leaders.ts';
+import { readDelegate, readLeaders } from '../reader/leaders.ts';
 import { linesOf } from '../reader/lines.ts';
 import type { KnownPerson } from '../reader/people.ts';
 import { readTime } from '../reader/times.ts';
@@ -182,17 +182,25 @@ export class SheetRows {
     const read = readLeaders(plain, 0, plain.text.length, this.setting.leaders);
     // who is no leader is a guest: kept as it stands
     if (read === null) return { leaders: [], unread: `Pimpinan: ${leaders}` };
+    const standIn = this.standIn(delegate);
     return {
-      leaders: read.map((leader) => ({
-        called: leader.called,
-        name: leader.name,
-        officialId: leader.officialId,
-        answer: delegate !== '' && leader.answer === 'unknown' ? 'delegated' : leader.answer,
-        delegateId: leader.delegateId,
-        delegateName:
-          leader.delegateName ?? (delegate !== '' && leader.answer === 'unknown' ? delegate.slice(0, 200) : null),
-      })),
+      leaders: read.map((leader) => {
+        const { called, name, officialId, answer, delegateId, delegateName } = leader;
+        const told = { called, name, officialId, answer, delegateId, delegateName };
+        // what the leader's own cell says of them goes before a column for all of them
+        return standIn !== null && answer === 'unknown' ? { ...told, ...standIn } : told;
+      }),
       unread: '',
     };
+  }
+
+  /** What the column of stand-ins says, as a pasted agenda would: `Asisten I`, `Diwakili Kadis Kominfo`, `hadir sendiri`. */
+  private standIn(delegate: string): Pick<FoundLeader, 'answer' | 'delegateId' | 'delegateName'> | null {
+    const [line] = linesOf(
+      delegate.slice(0, 200).replace(/^(?:diwakili|diwakilkan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu, ''),
+    );
+    if (line === undefined || line.text === '') return null;
+    const read = readDelegate(line, 0, line.text.length, this.setting.leaders);
+    return read && { answer: read.answer, delegateId: read.delegateId, delegateName: read.delegateName };
   }
 }

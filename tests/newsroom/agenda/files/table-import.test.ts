@@ -46,9 +46,9 @@ describe('a workbook of an agency', () => {
     const officials = await desk.client.register.officials({});
     const called = (id: string) => officials.find((one) => one.id === id)?.shortPosition;
     expect(events[0]?.attendance).toMatchObject([{ officialId: walikota.id, answer: 'unknown' }]);
-    expect(events[1]?.attendance.map((one) => [called(one.officialId), one.answer, one.delegateName])).toEqual([
-      ['Wakil Wali Kota', 'delegated', 'Sekda'],
-    ]);
+    expect(
+      events[1]?.attendance.map((one) => [called(one.officialId), one.answer, called(one.delegateId ?? '')]),
+    ).toEqual([['Wakil Wali Kota', 'delegated', 'Sekda']]);
     expect(events[2]?.attendance.map((one) => called(one.officialId))).toEqual(['Wali Kota', 'Sekda']);
   });
 
@@ -163,4 +163,48 @@ describe('cells', () => {
     expect(slowest).toBeLessThan(500);
     expect(await rested(desk.client, view.id)).toMatchObject({ report: { events: 3_000 } });
   }, 30_000);
+});
+
+describe('who stands in', () => {
+  it('is found in the register by position or name, as in a pasted text; an unknown position is proposed, a mere name stays', async () => {
+    const walikota = await desk.leader('I Gusti Ngurah Jaya Negara', 'Wali Kota');
+    const add = (name: string, shortPosition: string) =>
+      desk.client.register.addOfficial({ name, shortPosition, position: shortPosition, leader: false });
+    const asisten = await add('I Made Toya', 'Asisten I');
+    const kadis = await add('I Gusti Ngurah Oka', 'Kadis Kominfo');
+    const found = await read(
+      [
+        'Tanggal;Jam;Acara;Pimpinan;Diwakili',
+        '20/11/2025;08.00;Rapat satu;Wali Kota;Asisten 1',
+        '20/11/2025;09.00;Rapat dua;Wali Kota;Diwakili oleh Kadis Kominfo',
+        '20/11/2025;10.00;Rapat tiga;Wali Kota (diwakili Asisten I);',
+        '20/11/2025;11.00;Rapat empat;Wali Kota;Camat Denpasar Barat',
+        '20/11/2025;12.00;Rapat lima;Wali Kota;Camat Denpasar Barat',
+        '20/11/2025;13.00;Rapat enam;Wali Kota;Ketut dari Bagian Umum',
+        '20/11/2025;14.00;Rapat tujuh;Wali Kota;tidak hadir',
+        '20/11/2025;15.00;Rapat delapan;Wali Kota;I Made Toya',
+      ].join('\n'),
+    );
+    const landed = await desk.client.agendaFiles.land({ id: found.id, except: [] });
+    expect(landed.officials).toEqual(['Camat Denpasar Barat']);
+    const officials = await desk.client.register.officials({});
+    const camat = officials.find((one) => one.shortPosition === 'Camat Denpasar Barat');
+    expect(camat).toMatchObject({ leader: false, confirmed: false });
+    const events = await list('2025-11-20');
+    expect(events.flatMap(({ attendance }) => attendance.map((one) => one.officialId))).toEqual(
+      events.map(() => walikota.id),
+    );
+    expect(
+      events.map(({ attendance: [one] }) => [one?.answer, one?.delegateId ?? null, one?.delegateName ?? null]),
+    ).toEqual([
+      ['delegated', asisten.id, null],
+      ['delegated', kadis.id, null],
+      ['delegated', asisten.id, null],
+      ['delegated', camat?.id, null],
+      ['delegated', camat?.id, null],
+      ['delegated', null, 'Ketut dari Bagian Umum'],
+      ['absent', null, null],
+      ['delegated', asisten.id, null],
+    ]);
+  });
 });
