@@ -201,7 +201,7 @@ export const agenda = {
       eventFieldsSchema.partial().extend({ ...seen, reason, clashReason: reason, repeat: repeatSchema.optional() }),
     )
     .output(seriesDoneSchema),
-  /** What `changeFollowing` would do: how many events it changes, and what would newly clash for sure. Changes nothing. */
+  /** What `changeFollowing` would do: how many events it changes, and what would newly clash, the sure ones first. Changes nothing. */
   checkFollowing: ask('agenda.write')
     .input(eventFieldsSchema.partial().extend({ ...seen, repeat: repeatSchema.optional() }))
     .output(z.object({ count: z.number().int(), clashes: z.array(clashSchema) })),

@@ -61,6 +61,36 @@ test.describe('on a phone', () => {
   });
 });
 
+test('only the next step that is due asks for a press; what is over is not asked to be accepted', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  const photographer = await office.person('documentation');
+  const { me } = await photographer.rpc.session.status();
+  const add = async (title: string, days: number) =>
+    rpc.agenda.add({
+      title,
+      start: `${dayFromNow(days)}T08:00`,
+      zone: 'Asia/Makassar',
+      state: 'confirmed',
+      crew: [{ role: 'photographer', userId: me?.userId ?? '', name: 'Made' }],
+    });
+  await add('Upacara Lampau', -2);
+  await add('Rapat Hari Ini', 0);
+  const tomorrow = await add('Rapat Besok', 1);
+  await add('Rapat Lusa', 2);
+  await photographer.rpc.agenda.setDutyState({ dutyId: tomorrow.crew[0]?.id ?? '', state: 'accepted' });
+  await office.open(page, 'documentation', '/tugas');
+  const look = (name: string) => page.getByRole('button', { name }).getAttribute('data-variant');
+  await page.getByRole('button', { name: /Rapat Lusa/ }).waitFor();
+  expect(await look('Bahan sudah masuk: Upacara Lampau')).toBe('filled');
+  expect(await look('Terima tugas: Rapat Hari Ini')).toBe('filled');
+  expect(await look('Saya di lokasi: Rapat Besok')).toBe('default');
+  expect(await look('Terima tugas: Rapat Lusa')).toBe('filled');
+  await expectAccessible(page);
+});
+
 test('who has no duty is told how one comes', async ({ page, office }) => {
   await office.open(page, 'writer', '/tugas');
   await expect(page.getByText('Belum ada tugas untuk Anda')).toBeVisible();

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attendance } from '../../src-main/contract/agenda-nouns.ts';
 import type { EventGlance } from '../../src-main/contract/agenda-span.ts';
+import { crowdOf } from '../../src-renderer/screens/agenda/views/crowd.ts';
+import { openingOf } from '../../src-renderer/screens/agenda/views/grid-layout.ts';
 import { nearestStop, stopsOf } from '../../src-renderer/screens/agenda/views/grid-stops.ts';
 import {
   columnOf,
@@ -11,6 +13,7 @@ import {
   NO_LEADER,
 } from '../../src-renderer/screens/agenda/views/leaders.ts';
 import {
+  clockAt,
   dayShifted,
   daysBetween,
   localAt,
@@ -20,7 +23,14 @@ import {
   snapped,
 } from '../../src-renderer/screens/agenda/views/local-time.ts';
 import { movingByKey } from '../../src-renderer/screens/agenda/views/moving-keys.ts';
-import { byDay, lanesOf, officeDays, partsOf, SHORTEST } from '../../src-renderer/screens/agenda/views/placing.ts';
+import {
+  byDay,
+  inOrder,
+  lanesOf,
+  officeDays,
+  partsOf,
+  SHORTEST,
+} from '../../src-renderer/screens/agenda/views/placing.ts';
 import {
   monthShifted,
   monthWeeks,
@@ -45,6 +55,7 @@ const event = (more: Partial<EventGlance> = {}): EventGlance => ({
   pressAccess: 'open',
   releaseNeeded: false,
   attendance: [],
+  seriesId: null,
   revision: 1,
   version: 1,
   ...more,
@@ -318,5 +329,54 @@ describe('leaders', () => {
       { kind: 'remove', attendance: [{ officialId: 'B' }] },
     ]);
     expect(leaderChoices(both.attendance, columnOf('A'), columnOf('A'))).toEqual([]);
+  });
+});
+
+describe('a crowded column', () => {
+  const parts = (...of: Partial<EventGlance>[]) =>
+    of
+      .map((more, index) => event({ id: String(index), ...more }))
+      .flatMap((one) => partsOf(one, 'Asia/Makassar'))
+      .sort(inOrder);
+  test('keeps what can be read, those that take place first, and loses none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            from: fc.integer({ min: 0, max: 40 }),
+            long: fc.integer({ min: 1, max: 12 }),
+            off: fc.boolean(),
+          }),
+          { maxLength: 12 },
+        ),
+        fc.integer({ min: 90, max: 400 }),
+        (all, width) => {
+          const given = parts(
+            ...all.map(({ from, long, off }) => ({
+              start: `2025-11-20T${clockAt(from * 30)}`,
+              end: `2025-11-20T${clockAt(Math.min(from * 30 + long * 15, 1439))}`,
+              state: off ? ('cancelled' as const) : ('confirmed' as const),
+            })),
+          );
+          const { shown, lanes, isBeside, crowds } = crowdOf(given, width);
+          const behind = crowds.flatMap(({ events }) => events);
+          expect([...shown.map((part) => part.event.id), ...behind].sort()).toEqual(
+            given.map((part) => part.event.id).sort(),
+          );
+          lanes.forEach((lane, index) => {
+            const room = (isBeside[index] ? width - 44 : width) * (lane.wide / lane.lanes);
+            expect(room >= 59 || lane.lanes === 1).toBe(true);
+          });
+        },
+      ),
+    );
+  });
+  test('opens where something early stands, as far as people are awake', () => {
+    const opened = (...of: Partial<EventGlance>[]) =>
+      openingOf([{ parts: parts(...of), shown: [], lanes: [], isBeside: [], crowds: [], stops: [], long: [] }]);
+    expect(opened({})).toEqual({ from: 420, to: 1020 });
+    expect(opened({ start: '2025-11-20T05:30', end: '2025-11-20T06:00' }).from).toBe(330);
+    expect(opened({ start: '2025-11-20T01:00', end: '2025-11-20T02:00' }).from).toBe(420);
+    expect(opened({ start: '2025-11-20T18:30', end: '2025-11-20T21:00' }).to).toBe(1170);
   });
 });

@@ -79,10 +79,10 @@ export async function checkFollowing(
 ): Promise<Outcome<{ count: number; clashes: Clash[] }>> {
   const planned = await ports.read((stores) => plan(ports, stores, input));
   if (!planned.ok) return planned;
-  const { changed, added, clashes } = planned.value;
+  const { changed, added, clashes, toLookAt } = planned.value;
   return done({
     count: changed.filter(({ changes }) => changes.length > 0).length + added.length,
-    clashes: [...clashes],
+    clashes: [...clashes, ...toLookAt],
   });
 }
 
@@ -93,6 +93,8 @@ interface Plan {
   readonly former: Series;
   readonly series: Series;
   readonly clashes: SureClashes;
+  /** New ones that keep nothing from being saved. */
+  readonly toLookAt: readonly Clash[];
   /** Versions that were looked at. */
   readonly seen: ReadonlyMap<Id, number>;
   readonly first: Event;
@@ -155,9 +157,23 @@ async function plan(ports: Ports, stores: ReadStores, input: FollowingChange): P
     following.map((one) => one.event),
   );
   const had = new Set(before.filter((clash) => clash.weight === 'sure').map((clash) => clash.key));
-  const clashes = sureOnes(await clashesOf(stores, [...after, ...added]), had);
+  const clashing = await clashesOf(stores, [...after, ...added]);
+  const clashes = sureOnes(clashing, had);
+  const known = new Set(before.map((clash) => clash.key));
+  const news = clashing.filter((clash) => clash.weight === 'look' && clash.answered === null && !known.has(clash.key));
   const seen = new Map(following.map(({ event: one }) => [one.id, one.version]));
-  return done({ changed, added, former: days.former, series: days.series, clashes, seen, first, reason, revised });
+  return done({
+    changed,
+    added,
+    former: days.former,
+    series: days.series,
+    clashes,
+    toLookAt: news,
+    seen,
+    first,
+    reason,
+    revised,
+  });
 
   function newDays(
     series: Series,

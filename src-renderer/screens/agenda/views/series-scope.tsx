@@ -11,7 +11,7 @@ import classes from './move-dialog.module.css';
 /** Whether a change of one date of a series is for it alone. */
 export type Scope = 'one' | 'following';
 
-/** What a change from one date of a series on would do: how many events it changes, and what would clash for sure. */
+/** What a change from one date of a series on would do: how many events it changes, and what would newly clash. */
 export function followingCheck(event: { id: string; version: number }, mine: Partial<EventFields>) {
   return queryOptions({
     queryKey: [...client.agenda.key(), 'following-check', event.id, event.version, mine],

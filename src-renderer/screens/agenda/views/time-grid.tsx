@@ -69,7 +69,7 @@ export function TimeGrid(props: TimeGridProps) {
   const now = useNow();
   const minuteNow = minuteOfDay(localOf(now, say.zone));
 
-  const opening = useMemo(() => openingOf(laid), [laid]);
+  const opening = useMemo(() => openingOf(laid.slice(0, size?.inSight)), [laid, size?.inSight]);
   useOpening(scroller, body, opening.from, `${columns[0]?.day} ${columns.length}`);
 
   /** Where the one tab stop is: the cursor as far as it still exists, else the first event. */
