@@ -106,7 +106,8 @@ export function eventText(
         `${words.labels.newTime}: ${moved ? bold(`${words.day(event.day)} ${words.time(event)}`, setting) : bold(words.toFollow, setting)}`,
       );
     }
-    if (event.stateReason) lines.push(`${words.labels.reason}: ${clean(event.stateReason, setting)}`);
+    const reason = clean(reasonOf(given, history, setting), setting);
+    if (reason !== '') lines.push(`${words.labels.reason}: ${reason}`);
     return { text: lines.join('\n'), notice: event.state };
   }
   const last = history.at(-1);
@@ -119,6 +120,20 @@ export function eventText(
   if (leaders !== '') lines.push(bold(leaders.toUpperCase(), setting));
   lines.push(...item(event, null, '', setting));
   return { text: lines.join('\n'), notice: 'event' };
+}
+
+/** Why it is off. The public is told only what was said while it could know of the event: one may have been opened since. */
+function reasonOf(given: Event, history: readonly EventChange[], setting: ShareSetting): string {
+  const reason = given.stateReason ?? '';
+  if (setting.edition === 'internal' || reason === '') return reason;
+  const said = history.findLastIndex(({ changes }) =>
+    changes.some((change) => change.field === 'state' && change.new === given.state),
+  );
+  if (said < 0) return '';
+  const undone = history.slice(said).reverse();
+  const old = undone.flatMap(({ changes }) => changes.map((change) => [change.field, change.old]));
+  const then = { ...given, ...Object.fromEntries(old) } as Event;
+  return forEdition([then], setting.edition).length === 0 ? '' : reason;
 }
 
 /** The notice of domain.md 1.6: what changed struck and new, what people ask about said to be as it was. Null where this edition had none before. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +55,35 @@ describe.skipIf(!canMount)('the evening sheet on a disk that is full', () => {
     const state = await desk.client.agendaOut.writeFolder();
     expect(state.failed).toBeNull();
     expect(readFileSync(join(folder, name)).equals(before)).toBe(false);
+  });
+
+  it('that takes nothing any more is told, tried again by itself, and written when it takes files again', async () => {
+    const mount = (how: string) => execFileSync('mount', ['-o', `remount,${how}`, disk?.path ?? '']);
+    await desk.client.agenda.add({ title: 'Rapat', start: '2025-11-21T08:00', zone: 'Asia/Makassar' });
+    mkdirSync(folder);
+    const settings = { on: true, folder, clock: '17:00', files: [{ edition: 'internal', per: 'all' }] } as const;
+    await desk.client.agendaOut.changeFolder({ ...settings, files: [...settings.files], version: 0 });
+    await desk.test.core.start();
+    mount('ro');
+    try {
+      desk.test.clock.set('2025-11-20T09:00:10Z');
+      desk.test.core.runner.wake();
+      await desk.test.core.runner.idle();
+      expect((await desk.client.agendaOut.folder()).failed).toMatchObject({
+        day: '2025-11-21',
+        refusal: { code: 'agenda_folder_unusable', params: { reason: 'read_only' } },
+      });
+      // who only reads the agenda hears that it did not work, and not where
+      const { client } = await desk.test.as('writer');
+      expect((await client.agendaOut.folder()).failed?.refusal?.params).toEqual({ reason: 'read_only' });
+    } finally {
+      mount('rw');
+    }
+    desk.test.clock.move({ minutes: 6 });
+    desk.test.core.runner.wake();
+    await desk.test.core.runner.idle();
+    expect((await desk.client.agendaOut.folder()).failed).toBeNull();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
   });
 
   it('clears what a killed core left half written, and takes a file it had announced for its own', async () => {

@@ -63,6 +63,8 @@ function forPublic(event: Event): Event {
     requiredPhotos: [],
     visit: null,
     externalUid: null,
+    // said to colleagues, perhaps while it was closed; who knows its history may tell it (share-text.ts)
+    stateReason: null,
   };
 }
 

@@ -50,7 +50,7 @@ function placeInTen(sign: string): number | null {
 /** What may stand between the digits of one number. */
 const between = String.raw`[ ~\-().\[\]{}_*·•‧∙・|:'’\x60]{0,6}`;
 /** With a slash a date or the number of a letter is likelier, so only what surely begins as a telephone number. */
-const betweenSurely = String.raw`[ ~\-().\[\]{}_*·•‧∙・|:'’\x60/,]{0,6}`;
+const betweenSurely = String.raw`[ ~\-().\[\]{}_*·•‧∙・|:'’\x60/,;=\\]{0,6}`;
 
 const digits = (count: string, gap: string) => String.raw`(?:${gap}\d)${count}`;
 const rules: readonly RegExp[] = [
@@ -68,8 +68,12 @@ const rules: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)0${betweenSurely}8${digits('{7,13}', betweenSurely)}(?!\d)`, 'g'),
   // any other country
   new RegExp(String.raw`\+${between}\d${digits('{7,14}', between)}(?!\d)`, 'g'),
+  // (62-361) 123456
+  /(?<![\d.,])[([]?62[ ~-][2-79]\d{1,2}[)\]]?[ ~-]{1,3}\d{3}[ ~-]?\d{2,5}(?!\d)/g,
   // (0361) 223344
-  new RegExp(String.raw`(?<!\d)\(?0${digits('{8,13}', between)}(?!\d)`, 'g'),
+  new RegExp(String.raw`(?<!\d)[([]?0${digits('{8,13}', between)}(?!\d)`, 'g'),
+  // 0361/223344; a letter's number has short parts, or a third one
+  /(?<![\d/.])\(?0\d{2,3}\)?[ ~]{0,2}\/[ ~]{0,2}\d(?:[ ~.-]?\d){4,8}(?![\d/])/g,
   // 812 3456 7890, the nought left out; amounts of money are grouped by three and follow Rp
   new RegExp(
     String.raw`(?<!\d|Rp ?\.? ?|\d[.,])8[1-9]\d${digits('{7,9}', String.raw`[ ~\-]{0,3}`)}(?!\d|[.,]\d)`,
@@ -120,11 +124,15 @@ function numbersIn(text: string, kept: readonly (readonly [number, number])[]): 
 /** What the numbers leave behind: empty brackets, `HP:` with nothing after it, two spaces. */
 function tidy(text: string): string {
   const label = String.raw`(?:no\.?\s*)?(?:hp|h\.p|wa|whatsapp|telp|telepon|tlp|tel|ponsel|phone|hub|hubungi)\.?\s*[:/]?\s*`;
-  return text
-    .replace(new RegExp(String.raw`(?<!\p{L})(?:${label})*\ue000[\ue000\s]*`, 'giu'), '\ue000')
-    .replace(/[([{]\s*\ue000\s*[)\]}]/gu, '\ue000')
-    .replace(/\s*[,;]?\s*\ue000+\s*(?=[,;]|$)/gu, '')
-    .replace(/[ \t]*\ue000+[ \t]*(?=[\s.)\]]|$)/gu, '')
-    .replace(/[ \t]*\ue000+[ \t]*/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(new RegExp(String.raw`(?<!\p{L})(?:${label})*\ue000[\ue000\s]*`, 'giu'), '\ue000')
+      // what made its digits round or square
+      .replace(/\ue000[\p{Mn}\p{Me}]+/gu, '\ue000')
+      .replace(/[([{]\s*\ue000\s*[)\]}]/gu, '\ue000')
+      .replace(/\s*[,;]?\s*\ue000+\s*(?=[,;]|$)/gu, '')
+      .replace(/[ \t]*\ue000+[ \t]*(?=[\s.)\]]|$)/gu, '')
+      .replace(/[ \t]*\ue000+[ \t]*/gu, ' ')
+      .trim()
+  );
 }
