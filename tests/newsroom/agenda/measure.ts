@@ -280,25 +280,31 @@ function marked(
   return words.some((word) => word.length > 2 && red.includes(word));
 }
 
-/** Each expected event with the one that was read for it: the one with most fields alike, in the order of the text. */
+/**
+ * Each expected event with the one that was read for it: the one of its name, and of those without one the one with most fields alike,
+ * in the order of the text.
+ */
 function pairs(expected: readonly Expected[], read: readonly Found[]): [Expected | undefined, Found | undefined][] {
   const free = new Set(read);
-  const found: [Expected | undefined, Found | undefined][] = expected.map((one) => {
-    let best: Found | undefined;
-    let most = 0;
-    for (const other of free) {
-      const same =
-        Object.keys(one).filter((field) => alike(field, one[field], other.read[field])).length +
-        (other.read.title !== undefined && alike('title', one.title, other.read.title) ? 5 : 0);
-      if (same > most) {
-        best = other;
-        most = same;
-      }
+  const found = new Map<Expected, Found>();
+  const likeness = (one: Expected, other: Found) =>
+    Object.keys(one).filter((field) => alike(field, one[field], other.read[field])).length;
+  const named = (one: Expected, other: Found) =>
+    other.read.title !== undefined && alike('title', one.title, other.read.title);
+  for (const may of [named, () => true]) {
+    for (const one of expected.filter((event) => !found.has(event))) {
+      const [best] = [...free]
+        .filter((other) => may(one, other) && likeness(one, other) > 0)
+        .sort((a, b) => likeness(one, b) - likeness(one, a));
+      if (!best) continue;
+      found.set(one, best);
+      free.delete(best);
     }
-    if (best) free.delete(best);
-    return [one, best];
-  });
-  return [...found, ...[...free].map((other): [undefined, Found] => [undefined, other])];
+  }
+  return [
+    ...expected.map((one): [Expected, Found | undefined] => [one, found.get(one)]),
+    ...[...free].map((other): [undefined, Found] => [undefined, other]),
+  ];
 }
 
 const choices = (wanted: unknown): unknown[] => (typeof wanted === 'string' ? wanted.split(' || ') : [wanted]);

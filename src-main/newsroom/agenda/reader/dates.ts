@@ -115,7 +115,7 @@ const numeric = new RegExp(
 );
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
 const relative = new RegExp(
-  `${before}(?<word>hari ini|nanti malam|malam ini|esok hari|besok|besuk|bsk|esok|lusa|kemarin|today|tomorrow|yesterday)${after}`,
+  `${before}(?<word>hari ini|nanti malam|malam ini|esok hari|besok|besuk|bsk|esok|lusa|kemarin|today|tomorrow|yesterday)${after}(?:[\\s,]+(?:hari\\s+)?(?<weekday>${fullWeekday})${after})?`,
   'iu',
 );
 const weekdayAlone = new RegExp(
@@ -171,7 +171,14 @@ function readRelative(text: string, today: Temporal.PlainDate, typed: boolean): 
   if (!match || !word) return null;
   const days = daysFromToday[word] ?? 0;
   if (days < 0 && !typed) return null;
-  return { ...plain(today.add({ days }), match.index, match.index + match[0].length), assumed: 'day' };
+  const date = today.add({ days });
+  const said = match.groups?.weekday;
+  const wanted = said ? (weekdays[said.toLowerCase()] ?? date.dayOfWeek) : date.dayOfWeek;
+  const differs =
+    wanted === date.dayOfWeek
+      ? null
+      : { said: weekdayNames[wanted - 1] as string, is: weekdayNames[date.dayOfWeek - 1] as string };
+  return { ...plain(date, match.index, match.index + match[0].length), assumed: 'day', differs };
 }
 
 const daysFromToday: Readonly<Record<string, number>> = {

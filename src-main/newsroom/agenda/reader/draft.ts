@@ -3,6 +3,7 @@ import type { Zone } from '../../../contract/basics.ts';
 import type { DutyRole } from '../../../contract/event-parts.ts';
 import { isOnline } from './fields.ts';
 import type { FieldName } from './labels.ts';
+import type { NamedLeader } from './leaders.ts';
 import type { Line } from './lines.ts';
 import { spanOf } from './lines.ts';
 import type { KnownPerson } from './people.ts';
@@ -47,6 +48,8 @@ export interface Context {
   letter: Letter | null;
   /** Columns of a table, by its heading row. */
   columns: readonly (FieldName | 'none' | null)[] | null;
+  /** The leaders that head columns of it. */
+  columnHeads: readonly (NamedLeader | null)[];
   /** A table whose cells came one to a line: a number alone begins a row. */
   cells: boolean;
 }
@@ -103,6 +106,19 @@ export class Draft {
   /** `Susunan Acara:` stood above; its lines follow. */
   inRundown = false;
   leaders: ReadLeader[] = [];
+  /** Its name and its hour stood in one line. */
+  get oneLine(): boolean {
+    const [title] = this.title?.spans ?? [];
+    const [start] = this.startClock?.spans ?? [];
+    return Boolean(
+      title &&
+        start &&
+        this.touched.some(
+          (line) => line.start <= Math.min(title.start, start.start) && line.end >= Math.max(title.end, start.end),
+        ),
+    );
+  }
+
   /** The item names its own leaders; those of the heading do not count. */
   ownLeaders = false;
   /** A place that may stand at the end of the title. */

@@ -2,7 +2,7 @@
 
 const numbering = /^\(?\s*(?:\d{1,3}|[ivx]{1,4}|[a-z])\s*(?:\)\s*\.?|\.(?!\d))\s*/iu;
 const keycap = /^(?:\d\u20E3|🔟)\s*[.)]?\s*/u;
-const bullet = /^(?:[-–—•▪▫◦●○■□➢➤►▶»✅☑✔🔹🔸🔶🔷🔴🟢🟡🔵⚫⭐✨+])\s*/u;
+const bullet = /^(?:[▸▹‣⁃∙⦿⁍➔➜➝➞➟★☆✦✧❖◆◇♦◘▻⇨‐‑−~]|[-–—•▪▫◦●○■□➢➤►▶»✅☑✔🔹🔸🔶🔷🔴🟢🟡🔵⚫⭐✨+])\s*/u;
 
 export interface Opening {
   /** `number`: `1.`, `(2)`, `3️⃣`; `bullet`: `-`, `•`. */
@@ -10,6 +10,8 @@ export interface Opening {
   readonly length: number;
   /** The number itself, where it is one. */
   readonly number?: number;
+  /** The bullet itself. */
+  readonly mark?: string;
 }
 
 /** Numbering or a bullet at the beginning of a line. */
@@ -20,7 +22,7 @@ export function readOpening(text: string): Opening | null {
     return { kind: 'number', length: number, ...(digits ? { number: Number(digits) } : {}) };
   }
   const dot = bullet.exec(text)?.[0].length;
-  return dot ? { kind: 'bullet', length: dot } : null;
+  return dot ? { kind: 'bullet', length: dot, mark: text[0] as string } : null;
 }
 
 const unchanged =
@@ -45,6 +47,7 @@ const furniture: readonly RegExp[] = [
   /^(?:surat )?undangan(?: liputan| peliputan| rapat)?$|^media advisory$|^press invitation$/iu,
   /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
   /^(?:perubahan|ralat|update|revisi) agenda/iu,
+  /^(?:laporan |rekap |daftar |draft? )*(?:rencana|jadwal) (?:kegiatan|agenda|giat|acara)(?![\p{L}])[^:]*$/iu,
   /^(?:siap+|oke?|baik|noted|inggih|nggih|ngih|sami-?sami|mantap|dicatat|diterima)(?:\s+(?:pak|bu|bapak|ibu|ndan|komandan|laksanakan|bos|kak|bli|mbok|semua|terima kasih|suksma))*[.!]*$/iu,
   /^(?:cc|tembusan)\b/iu,
   /^(?:ttd\.?|tertanda|a\.n\.|an\.)(?:\s|$)/iu,
@@ -78,7 +81,10 @@ export function isDress(text: string): boolean {
 
 const placeWords =
   'graha|gedung|kantor|ruang|ruangan|rg\\.|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
-const placeStart = new RegExp(`^(?:di\\s+|@\\s*)?(?:${placeWords})(?![\\p{L}])`, 'iu');
+const placeStart = new RegExp(
+  `^(?:di\\s+|@\\s*)?(?:(?:depan|samping|belakang|area|pelataran|parkiran?|teras|tribun|simpang|bundaran|perempatan|tugu|kompleks|komplek)\\s+)?(?:${placeWords})(?![\\p{L}])`,
+  'iu',
+);
 const placeInside = new RegExp(`[,\\s]+(?:bertempat\\s+di|di|@)\\s+(?=(?:${placeWords})(?![\\p{L}]))`, 'giu');
 
 /** Whether a piece of text begins as places do: `Graha Sewaka Dharma`, `di Aula Kecamatan`. */

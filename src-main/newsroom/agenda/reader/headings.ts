@@ -25,7 +25,10 @@ export interface Around {
 }
 
 const sheetHead =
-  /^(?:undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
+  /^(?:laporan |undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
+/** A message that begins as people speak: `Malam bapa/ibu, agenda besok ...`. */
+const greets =
+  /^(?:(?:selamat\s+)?(?:malam|pagi|siang|sore|petang)|halo|hai|tabe\p{L}?|dear|lapor|siap|mohon|mhn|maaf|info\p{L}*|bapak|bapa|ibu|bpk|rekan|teman|kepada|om)(?![\p{L}])/iu;
 const delegations =
   /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
@@ -42,9 +45,10 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     const heading = readSheet(line, start + sheet[0].length, setting);
     if (heading) return { ...heading, act: /^(?:perubahan|ralat|revisi)/iu.test(words) ? 'change' : 'none' };
   }
-  const spoken = isFurniture(words)
-    ? /\b(?:agenda|jadwal|giat|kegiatan|disposisi|delegasi)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
-    : null;
+  const spoken =
+    isFurniture(words) || greets.test(words)
+      ? /\b(?:agenda|jadwal|giat|kegiatan|disposisi|delegasi)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
+      : null;
   if (spoken) {
     const heading = readSheet(line, start + spoken.index + spoken[0].length, setting);
     if (heading) return { ...heading, act: /^(?:disposisi|delegasi)/iu.test(spoken[0]) ? 'delegate' : 'none' };

@@ -32,6 +32,7 @@ export type FieldName =
   | 'letterDay'
   | 'subject'
   | 'letterPart'
+  | 'leaderColumn'
   | 'remark'
   | 'note';
 
@@ -89,7 +90,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['letterNumber', '(?:no\\.?|nomor)\\s*(?:surat|undangan)|surat (?:no\\.?|nomor)|nomor|no\\.?|undangan no\\.?'],
   ['letterPart', 'lampiran|lamp\\.?|klasifikasi|derajat'],
   ['subject', 'perihal|hal'],
-  ['title', 'nama acara|nama kegiatan|acara|kegiatan|giat|agenda'],
+  ['title', 'judul(?: acara| kegiatan)?|tema kegiatan|nama acara|nama kegiatan|acara|kegiatan|giat|agenda'],
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
   [
     'note',

@@ -24,7 +24,7 @@ export function newLetter(): Letter {
 const address = /(?<!\p{L})(?:jl|jln|jalan|telp|telepon|fax|faks?|e-?mail|www|kode pos|hp|wa)(?!\p{L})|@|:/iu;
 /** Where the body of a letter says what is held. */
 const held =
-  /(?:menyelenggarakan|melaksanakan|mengadakan|menggelar|di(?:laksana|selenggara|ada)kan(?:nya)?|penyelenggaraan|pelaksanaan)\s+(?:kegiatan\s+|acara\s+)*(?<what>\p{Lu}[^,.;:]{5,160}?)(?=[,.;]|\s+(?:yang|pada|dengan ini|bersama ini|maka|kami|sebagaimana|insya)(?!\p{L})|$)/u;
+  /(?:menyelenggarakan|melaksanakan|mengadakan|menggelar|menghadiri|mengikuti|di(?:laksana|selenggara|ada)kan(?:nya)?|penyelenggaraan|pelaksanaan)\s+(?:kegiatan\s+|acara\s+)*(?<what>\p{Lu}[^,.;:]{5,160}?)(?=[,.;]|\s+(?:yang|pada|dengan ini|bersama ini|maka|kami|sebagaimana|insya)(?!\p{L})|$)/u;
 
 /** Fields of a line that tell of the event; everything else of a letter is its form. */
 const ofEvent: ReadonlySet<FieldName> = new Set([
@@ -54,7 +54,10 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     const span = spanOf(line, from, text.length);
     return { value, spans: span ? [span] : [], assumed: false };
   };
-  const label = readLabel(text);
+  // in a letter "agenda" is what will be talked about, not what the event is called
+  const label = /^agenda\s*:/iu.test(text)
+    ? { field: 'rundown' as const, valueFrom: text.indexOf(':') + 1 }
+    : readLabel(text);
   const value = label ? text.slice(label.valueFrom).trim() : '';
   if (label?.field === 'rundown') return 'event';
   if (/(?:menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
@@ -96,7 +99,8 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
   const to = /^(?:kepada\s+)?(?:yth\.?|yang terhormat)\s*[:.]?\s*(?:\d[.)]\s*)?/iu.exec(text)?.[0].length ?? 0;
   // "Kepada Yth." may stand in a line of its own
   if ((to > 0 || letter.addressed) && letter.leaders.length === 0) {
-    const leaders = readLeaders(line, to, text.length, setting.leaders);
+    const start = to + (/^\s*\d{1,2}[.)]\s*/u.exec(text.slice(to))?.[0].length ?? 0);
+    const leaders = readLeaders(line, start, text.length, setting.leaders);
     if (leaders) {
       letter.leaders = leaders.map(({ name: _name, ...leader }) => leader);
       return 'taken';

@@ -23,17 +23,17 @@ export interface ReadPerson {
 
 /** Positions and the ways people write them; the first is the even form. Longer ones stand first so that they win. */
 const positions: readonly (readonly [string, RegExp])[] = [
-  ['Wakil Wali Kota', /wakil\s+wali\s*kota|wawali(?:\s*kota)?|wawalkot/iu],
+  ['Wakil Wali Kota', /wakil\s+wali\s*kota|wawali(?:\s*kota)?|wawalkot|wawako/iu],
   ['Wakil Gubernur', /wakil\s+gubernur|wagub/iu],
   ['Wakil Bupati', /wakil\s+bupati|wabup/iu],
   ['Ketua TP PKK', /ketua\s+(?:tim\s+penggerak|tp\.?)\s*pkk|ketua\s+pkk/iu],
   ['Wakil Ketua TP PKK', /wakil\s+ketua\s+(?:tim\s+penggerak|tp\.?)\s*pkk/iu],
   ['Ketua Dekranasda', /ketua\s+dekranasda/iu],
   ['Ketua DWP', /ketua\s+(?:dwp|dharma\s+wanita(?:\s+persatuan)?)/iu],
-  ['Wali Kota', /wali\s*kota|walkot/iu],
+  ['Wali Kota', /wali\s*kota|walkot|wako/iu],
   ['Gubernur', /gubernur/iu],
   ['Bupati', /bupati/iu],
-  ['Sekda', /sekretaris\s+daerah|sekda(?:prov|kab|kot)?/iu],
+  ['Sekda', /sekretaris\s+daerah|sekda(?:prov|kab|kot|ko)?/iu],
   ['Asisten', /asisten(?:\s+(?:iii|ii|iv|i|[1-4]))?(?:\s+(?:setda|sekda))?/iu],
   ['Staf Ahli', /staf\s+ahli(?:\s+(?:iii|ii|i|[1-3]))?/iu],
 ];
@@ -60,7 +60,20 @@ function even(text: string): string {
  * @param whole only when nothing but this person stands in `text` (a heading); else the person must begin the text
  */
 export function readPerson(text: string, known: readonly KnownPerson[], whole: boolean): ReadPerson | null {
-  return readKnown(text, known, whole) ?? readPosition(text, known, whole);
+  return readKnown(text, known, whole) ?? readPosition(text, known, whole) ?? readDeputy(text, known);
+}
+
+/** `Ibu Wakil` is the deputy of whoever heads this office; without the Ibu the word may be anything. */
+function readDeputy(text: string, known: readonly KnownPerson[]): ReadPerson | null {
+  const match = /^(?:yth\.?\s+)?(?:bpk\.?|bapak|ibu|pak|pa['’]?|bu|mbak|mas)\s+(?:wakil|wk\.?)(?:nya)?[\s:.]*$/iu.exec(
+    text,
+  );
+  const deputy = match
+    ? known.find((one) => /^wakil\s+(?:wali\s*kota|bupati|gubernur)$/iu.test(one.shortPosition))
+    : undefined;
+  return deputy
+    ? { called: deputy.shortPosition, officialId: deputy.id, name: deputy.name, from: 0, to: text.trimEnd().length }
+    : null;
 }
 
 function readKnown(text: string, known: readonly KnownPerson[], whole: boolean): ReadPerson | null {
@@ -167,7 +180,14 @@ function readName(tail: string, whole: boolean): { name: string; length: number 
       tail,
     );
   if (whole && marked?.groups?.name) return { name: marked.groups.name.trim(), length: tail.length };
-  if (whole && /^\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*){0,2}\s*:?$/u.test(tail) && !/\d/.test(tail)) {
+  const region =
+    /^\s+(?:(?:kota|kab|kabupaten|provinsi|prov|adm|administrasi)\.?\s+){0,3}\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*){0,2}\s*:?$/iu;
+  if (
+    whole &&
+    /^\s+\p{Lu}/u.test(tail) &&
+    region.test(tail) &&
+    !/\d|(?<!\p{L})(?:dan|serta|bersama|beserta|atau)(?!\p{L})/iu.test(tail)
+  ) {
     return { name: '', length: tail.length };
   }
   return whole ? null : { name: '', length: 0 };

@@ -24,10 +24,10 @@ import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
 import { resolveReference } from './reference.ts';
 import { splitList, splitSentences } from './split-list.ts';
-import { readHeader, readRow } from './table.ts';
+import { columnHeads, readHeader, readRow } from './table.ts';
 import { takeRundownLine } from './take-field.ts';
 import { relativeTime, takeDay } from './take-value.ts';
-import { readTime } from './times.ts';
+import { type ReadTime, readTime } from './times.ts';
 
 /**
  * Reads a pasted agenda into proposals. Every value says where it was read; what was assumed is marked as a doubt, what was
@@ -49,10 +49,18 @@ const forwarded =
 
 const nothing = /^(?:nihil|kosong|libur|-+|tidak ada(?: kegiatan| agenda| acara)?|off)[.\s]*$/iu;
 
+/** `Rapat internal 07.30 rabu 8 april ruang sekda`: an item of its own in a list of lines, each with its name, its day and its hour. */
+function isOneLine(body: string, time: ReadTime, today: string): boolean {
+  const rest = `${body.slice(0, time.from)} ${body.slice(time.to)}`;
+  return readDay(rest, today) !== null && (rest.match(/\p{L}{3,}/gu) ?? []).length > 3;
+}
+
 class Reader {
   private readonly context: Context;
   private draft = new Draft();
   private opening: Opening['kind'] | null = null;
+  /** The bullet that opened the item; other bullets inside of it begin its fields. */
+  private mark: string | null = null;
   /** The number the item has in its list, and the items that had one: a later message may speak of `nomor 2`. */
   private number: number | null = null;
   private readonly numbered = new Map<number, Proposal>();
@@ -80,6 +88,7 @@ class Reader {
       act: null,
       letter: null,
       columns: null,
+      columnHeads: [],
       cells: false,
     };
   }
@@ -130,6 +139,17 @@ class Reader {
     if (this.readTable(line, number)) return;
     const opening = this.openingOf(line.text.slice(from));
     if (this.readRequest(line, from)) return;
+    if (this.context.letter && /^agenda\s*:/iu.test(line.text.slice(from))) {
+      from += line.text.slice(from).indexOf(':') + 1;
+      this.draft.inRundown = true;
+      this.draft.touch(line);
+      takeRundownLine(
+        this.place(line, number),
+        from + (readOpening(line.text.slice(from).trimStart())?.length ?? 0) + 1,
+        line.text.length,
+      );
+      return;
+    }
     if (this.readRundown(line, number, from, opening)) return;
     if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
     if (opening) from += opening.length;
@@ -137,6 +157,7 @@ class Reader {
     const body = line.text.slice(from);
     const label = readLabel(body);
     if (this.isForm(line, from, body, label, opening)) return;
+    if (this.isUnknownPart(line, from, body, label, opening)) return;
     if (this.beginsItem(line, from, body, label, opening)) this.open(opening);
     else if (!label && !opening && isFurniture(body) && !readTime(body)) {
       this.close();
@@ -170,6 +191,10 @@ class Reader {
     }
     if (opening && /^(?:nihil|kosong|libur|tidak ada(?: kegiatan| agenda)?)[.\s]*$/iu.test(body))
       return this.passAll(line, from);
+    if (!label && /^(?:kegiatan|acara|agenda|giat)\s*(?:ke\s*-?\s*|no\.?\s*)?\d{1,2}\s*[:.)]?$/iu.test(body)) {
+      this.close();
+      return this.passAll(line, from);
+    }
     if (label || opening || !(this.draft.empty || this.gap)) return forwarded.test(body) && this.passAll(line, from);
     const column = body.length <= 40 && !body.includes(':') ? readColumn(body) : null;
     if (column !== null && (this.draft.empty || this.context.cells)) {
@@ -205,6 +230,27 @@ class Reader {
     return this.draft.empty && introducesOnly(body) && !readDay(body, this.setting.today) && this.passAll(line, from);
   }
 
+  /**
+   * `Ibu Ketua:` alone, where other parts have their leaders: a part for somebody who is not known. The leaders of the part before must not
+   * stand in for them.
+   */
+  private isUnknownPart(
+    line: Line,
+    from: number,
+    body: string,
+    label: Labelled | null,
+    opening: Opening | null,
+  ): boolean {
+    if (label || opening || !(this.draft.empty || this.gap) || this.context.leaders.length === 0) return false;
+    if (!/^[\p{L}.'’() /-]{3,40}:\s*$/u.test(body) || isFurniture(body) || readDay(body, this.setting.today))
+      return false;
+    this.close();
+    this.context.leaders = [];
+    const span = spanOf(line, from, line.text.length);
+    if (span) this.notUnderstood.push(span);
+    return true;
+  }
+
   /** Lines of a letter that are not about the event. */
   private readLetter(line: Line): boolean {
     const { letter } = this.context;
@@ -223,10 +269,11 @@ class Reader {
   }
 
   private readTable(line: Line, number: number): boolean {
-    const columns = readHeader(line);
+    const columns = readHeader(line, this.setting);
     if (columns) {
       this.close();
       this.context.columns = columns;
+      this.context.columnHeads = columnHeads(line, columns, this.setting);
       this.headings.push(wholeSpan(line));
       return true;
     }
@@ -319,11 +366,13 @@ class Reader {
       );
     if (opening?.kind === 'number') return true;
     if (this.draft.title !== null && changeIn({ line, setting: this.setting }, from, line.text.length)) return true;
+    if (opening?.mark && this.mark !== null && opening.mark !== this.mark && !this.gap) return false;
     if (opening?.kind === 'bullet')
       return time !== null && !(this.opening === 'bullet' && this.draft.title !== null)
         ? this.draft.startClock !== null
         : this.opening === 'bullet' || this.gap;
     if (time !== null && this.draft.startClock !== null && this.gap) return true;
+    if (time !== null && !opening && this.draft.oneLine && isOneLine(body, time, this.setting.today)) return true;
     return (
       this.gap &&
       this.draft.title !== null &&
@@ -347,6 +396,7 @@ class Reader {
     this.close();
     this.opening = opening?.kind ?? null;
     this.number = opening?.number ?? null;
+    this.mark = opening?.mark ?? null;
   }
 
   private close(): void {
@@ -360,7 +410,9 @@ class Reader {
       this.passedOver.push(...draft.lines);
       return;
     }
-    if (!draft.worth(this.context)) {
+    // "Ibu Wakil yang jam 10 tolong ditambah sambutan": talk about an event, and no name of one
+    const talk = draft.act === null && draft.title !== null && /(?:^|\s)(?:yang|yg)$/iu.test(draft.title.value);
+    if (talk || !draft.worth(this.context)) {
       this.notUnderstood.push(...draft.lines);
       return;
     }

@@ -5,6 +5,7 @@ import { isDress, isOnline, isUnchanged, looksLikeAgency, looksLikePlace } from 
 import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import type { Line } from './lines.ts';
+import { readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
 import { takeField } from './take-field.ts';
@@ -83,8 +84,8 @@ export function readFree(place: Place, from: number, to: number): void {
   // "..., Lapangan Renon. Dihadiri"
   const comes = /[.,;]\s*(?:akan )?(?:dihadiri|hadir)\s*[.]?$/iu.exec(work);
   if (comes && takeDelegate(draft, context, line, comes.index + 1, to, setting)) take(comes.index, to);
-  const arrow = /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u.exec(work);
   const whoever = context.act?.value === 'delegate';
+  const arrow = (whoever ? /\s*(?:->|=>|-->|→|➡️?|»|=)\s*(?=\S)/u : /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u).exec(work);
   if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
     draft.listed = true;
     take(arrow.index, to);
@@ -128,6 +129,10 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     draft.pass(line, start, end);
     return true;
   }
+  if (isUnchanged(inner)) {
+    draft.pass(line, start, end);
+    return true;
+  }
   if (draft.dressCode === null && isDress(inner)) {
     draft.put('dressCode', line, start, end);
     return true;
@@ -138,6 +143,11 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     return true;
   }
   if (takeLeaders(place, start, end)) return true;
+  const side = /^(?:bersama|didampingi|dengan|dgn|beserta)(?:\s+oleh)?\s+(?=\p{L})/iu.exec(inner);
+  if (side && readPositionHeld(inner.slice(side[0].length).split(/\s*(?:,|&|(?<!\p{L})dan(?!\p{L}))/iu)[0] ?? '')) {
+    draft.put('companions', line, start + side[0].length, end, ', ');
+    return true;
+  }
   if (draft.venue === null && looksLikePlace(inner)) {
     takePlace(place, start, end);
     return true;
@@ -178,6 +188,7 @@ function standsApart(work: string, day: ReadDay, headed: boolean): boolean {
   if (headed && day.weekdayAlone && /^\s+\p{L}/u.test(work.slice(day.to))) return false;
   if (/(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+|tgl\.?\s+)*$/iu.test(before)) return true;
   if (/(?:pada|hari|tanggal|tgl\.?)\s+$/iu.test(before)) return true;
+  if (/\d[.:]\d\d(?:\s*wi(?:b|ta|t))?\s*$/iu.test(before)) return true;
   return (
     day.assumed === 'day' &&
     /^\s*(?:$|[,(|]|(?:jam|pukul|pkl|pk|di|pagi|siang|sore|malam)(?!\p{L})|\d{1,2}[.:\s-])/iu.test(work.slice(day.to))
@@ -239,6 +250,11 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     takePlace(place, from + (/^(?:di|@)\s+/iu.exec(text)?.[0].length ?? 0), to);
     return;
   }
+  // a place by its name wins over a line that only stood where places stand
+  if (draft.venue?.assumed && number > draft.titleLine && looksLikePlace(text) && from === 0) {
+    draft.notUnderstood.push(...draft.venue.spans);
+    draft.venue = null;
+  }
   if ((draft.venue === null || isOnline(draft.venue.value)) && looksLikePlace(text)) {
     const lead = /^(?:di\s+|@\s*)/iu.exec(text)?.[0].length ?? 0;
     takePlace(place, from + lead, to);
@@ -262,7 +278,20 @@ function takeSegment(place: Place, from: number, to: number, noTitle = false): v
     if (draft.venue) draft.venue = { ...(draft.venue as Piece<string>), assumed: true };
     return;
   }
+  if (placeUnder(place, from, to, text)) return;
   draft.miss(line, from, to);
+}
+
+/** The line under the name of an event that has its hour and nothing else: most likely the place. A person is asked to look. */
+function placeUnder({ draft, line, number }: Place, from: number, to: number, text: string): boolean {
+  const bare = draft.venue === null && draft.organizer === null && draft.dressCode === null && draft.note === null;
+  if (!bare || draft.startClock === null || number !== draft.titleLine + 1) return false;
+  if (line.text.slice(from).trim() !== text || from > 0 || text.split(/\s+/u).length > 7 || text.length > 70)
+    return false;
+  if (flexible.test(text) || !/^[\p{Lu}\d]/u.test(text) || /[:;?!]|\d[.:]\d\d/u.test(text)) return false;
+  draft.put('venue', line, from, to);
+  if (draft.venue) draft.venue = { ...(draft.venue as Piece<string>), assumed: true };
+  return true;
 }
 
 /** `Sambutan Bupati` behind a title; what follows a comma is not of the speech. */

@@ -1,6 +1,7 @@
-import type { Context } from './draft.ts';
+import type { Context, Setting } from './draft.ts';
 import { type FieldName, readColumn } from './labels.ts';
-import type { Line } from './lines.ts';
+import { type NamedLeader, readDelegate, readLeaders } from './leaders.ts';
+import { type Line, spanOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { takeField } from './take-field.ts';
 import { takeLeaders } from './take-leaders.ts';
@@ -29,11 +30,13 @@ export function cellsOf(line: Line): Cell[] {
 }
 
 /** The fields of a heading row `No | Waktu | Kegiatan | Tempat`; null when the line is none. */
-export function readHeader(line: Line): Context['columns'] {
+export function readHeader(line: Line, setting: Setting): Context['columns'] {
   if (!line.text.includes('|')) return null;
   const cells = cellsOf(line);
   if (cells.length > MOST_COLUMNS) return null;
   const columns = cells.map((cell) => readColumn(line.text.slice(cell.from, cell.to)));
+  for (const [at, cell] of cells.entries())
+    if (columns[at] === null && readLeaders(line, cell.from, cell.to, setting.leaders)) columns[at] = 'leaderColumn';
   const known = columns.filter((column) => column !== null && column !== 'none');
   if (known.length < 2 || known.length < columns.length / 2) return null;
   return known.includes('title') || known.includes('time') ? columns : null;
@@ -51,7 +54,13 @@ export function readRow(place: Place, columns: NonNullable<Context['columns']>):
   const numbered = cells.map((cell, index) => ({ ...cell, field: columns[index] ?? null }));
   // leaders first: a cell "Diwakili" speaks of them, wherever it stands
   numbered.sort((a, b) => rank(order, a.field) - rank(order, b.field));
+  if (columns.includes('leaderColumn')) {
+    draft.ownLeaders = true;
+    for (const [at, cell] of cells.entries())
+      if (columns[at] === 'leaderColumn') takeAnswerCell(place, context.columnHeads[at] ?? null, cell);
+  }
   for (const { from, to, field } of numbered) {
+    if (field === 'leaderColumn') continue;
     if (field === 'none' || line.text.slice(from, to).trim() === '') continue;
     if (field === null) {
       if (!draft.ownLeaders && takeLeaders(place, from, to)) continue;
@@ -65,6 +74,37 @@ export function readRow(place: Place, columns: NonNullable<Context['columns']>):
     context.dayImpossible = draft.dayImpossible;
   }
   return true;
+}
+
+/** `Hadir`, `-`, `v`, `Diwakili Wabup` under the name of a leader; words that say nothing of the kind are not understood. */
+function takeAnswerCell({ draft, line, setting }: Place, head: NamedLeader | null, { from, to }: Cell): void {
+  const text = line.text.slice(from, to).trim();
+  if (!head || text === '' || /^[-–—x✖❌]+$/iu.test(text)) return;
+  const span = spanOf(line, from, to);
+  const leader = { ...head, spans: span ? [span] : [] };
+  if (/^(?:tidak hadir|tdk hadir|absen|berhalangan)$/iu.test(text)) draft.leaders.push({ ...leader, answer: 'absent' });
+  else if (/^(?:hadir|ya|v|√|✓|✔️?|✅|☑|ok)$/iu.test(text)) draft.leaders.push({ ...leader, answer: 'attends' });
+  else {
+    const by = /^(?:diwakili|diwakilkan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(text)?.[0].length ?? 0;
+    const start = from + line.text.slice(from, to).indexOf(text) + by;
+    const delegate = by > 0 ? readDelegate(line, start, to, setting.leaders) : null;
+    if (delegate) draft.leaders.push({ ...leader, ...delegate });
+    else {
+      draft.leaders.push(leader);
+      draft.miss(line, from, to);
+    }
+  }
+}
+
+/** The leaders whom columns are headed by. */
+export function columnHeads(
+  line: Line,
+  columns: NonNullable<Context['columns']>,
+  setting: Setting,
+): (NamedLeader | null)[] {
+  return cellsOf(line).map((cell, at) =>
+    columns[at] === 'leaderColumn' ? (readLeaders(line, cell.from, cell.to, setting.leaders)?.[0] ?? null) : null,
+  );
 }
 
 const rank = (order: readonly unknown[], field: unknown): number => {

@@ -48,7 +48,9 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
     if (value !== '') takeRundownLine(place, from, to);
     return;
   }
-  if (field === 'wasTime') draft.tellsOld = true;
+  // "Semula:" above its fields, or "yang semula dijadwalkan Jumat"; "Semula: 08.00" tells of one
+  if (field === 'wasTime' && (value === '' || !/:\s*$/u.test(line.text.slice(labelFrom, from)))) draft.tellsOld = true;
+  if (field === 'newTime' || field === 'newDay' || field === 'newVenue') draft.tellsOld = false;
   if (field === 'becomes') {
     draft.tellsOld = false;
     if (value === '') draft.takeAct('change', line, labelFrom, from);
@@ -376,7 +378,9 @@ function putWas(
   }
   const day = readDay(text, setting.today);
   const rest = day ? `${text.slice(0, day.from)}${' '.repeat(day.to - day.from)}${text.slice(day.to)}` : text;
-  const time = readTime(rest, field !== 'day');
+  const time = readTime(rest, field !== 'day' && /^\s*(?:pukul|pkl|jam|\d)/iu.test(rest));
+  if (field === 'wasTime' && !day && !time && looksLikePlace(text.trim()))
+    return putWas({ draft, setting } as Place, 'wasVenue', text, span);
   if (day?.day) draft.was.day ??= { value: day.day, spans: [span], assumed: day.assumed !== null };
   if (time) draft.was.startClock ??= { value: time.start, spans: [span], assumed: false };
   return Boolean(day?.day || time);

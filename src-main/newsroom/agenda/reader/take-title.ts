@@ -190,6 +190,9 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     end = from + bare.index;
     while (end > from && /[\s,;]/u.test(line.text[end - 1] as string)) end--;
   }
+  const closed = /\s+\(?(?:tertutup|terbatas)(?:\s+(?:utk|untuk)\s+media)?\)?\s*$/iu.exec(line.text.slice(from, end));
+  if (closed && closed.index > 0 && takeRemark(draft, line, from + closed.index + closed[0].search(/\p{L}/u), end))
+    end = from + closed.index;
   for (;;) {
     const rest = line.text.slice(from, end);
     const comma = rest.lastIndexOf(',');
@@ -207,6 +210,7 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     const tail = line.text.slice(begin, end).trim();
     if (/^(?:tempat|lokasi|venue)(?:nya)?\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       draft.put('note', line, begin, end, '\n');
+    else if (asksForMore.test(tail)) draft.put('note', line, begin, end, '\n');
     else if (/^(?:waktu|jam|pukul)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       leaveTimeOpen(draft, line, begin, end);
     else if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, begin, end);
@@ -230,6 +234,10 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     end = from + cut;
   }
 }
+
+/** `..., disiapkan cenderamata`: what is to be done, and no part of a name. */
+const asksForMore =
+  /^(?:di(?:siapkan|mohon|harap\p{L}*|sediakan|bawakan)|mohon|harap|membawa|bawa|siapkan|berangkat|kumpul|registrasi|standby|tepat waktu|on time|irup|inspektur upacara|pembina (?:apel|upacara))(?!\p{L})/iu;
 
 /** Leaders at the end of a title, which is read from its end on: they go before those that stand behind them. */
 function takeLeadersBefore(place: Place, from: number, to: number): boolean {

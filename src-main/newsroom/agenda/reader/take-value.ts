@@ -50,7 +50,7 @@ const prayer =
  * a clock, so a person has to say it.
  */
 export const relativeTime = new RegExp(
-  `^(?:(?:ba['’\`]?d[ah]a?|bak?d[ao]|selepas|setelah|stlh|stelah|sesudah|usai|sehabis|habis|abis|sebelum|sblm|menjelang|jelang|saat|waktu)\\s+(?:(?:selesai|sh?[ao]lat|sholat|ibadah)\\s+)*${prayer}(?![\\p{L}])|(?:langsung\\s+)?(?:setelah|stlh|stelah|sesudah|usai|selepas|sehabis|sebelum|sblm)\\s+[\\p{L}\\p{N} .]{3,40}?(?=\\s*[:|]|\\s+[–—-]\\s|,))`,
+  `^(?:(?:ba['’\`]?d[ah]a?|bak?d[ao]|selepas|setelah|stlh|stelah|sesudah|usai|sehabis|habis|abis|sebelum|sblm|menjelang|jelang|saat|waktu)\\s+(?:(?:selesai|sh?[ao]lat|sholat|ibadah)\\s+)*${prayer}(?![\\p{L}])|(?:setelah|stlh|stelah|sesudah|usai|selepas|sehabis)\\s+[\\p{L}\\p{N} .]{3,40}?\\s+(?:langsung|lgsg|lsg|lanjut)\\s+ke\\s+[^,|:]{3,40}(?=,)|(?:langsung\\s+)?(?:setelah|stlh|stelah|sesudah|usai|selepas|sehabis|sebelum|sblm)\\s+[\\p{L}\\p{N} .]{3,40}?(?=\\s*[:|]|\\s+[–—-]\\s|,|\\s+(?:langsung|lgsg|lsg|lanjut|dilanjutkan)(?![\\p{L}])))`,
   'iu',
 );
 

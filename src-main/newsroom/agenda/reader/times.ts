@@ -59,7 +59,16 @@ function settle(
 ): ReadTime | null {
   const places = match.indices?.groups ?? {};
   const start = clockOf(groups.hour, groups.minute, groups.part ?? groups.pre ?? sharedPart(groups));
-  const end = groups.hour2 === undefined ? null : clockOf(groups.hour2, groups.minute2, groups.part2);
+  const second = groups.hour2 === undefined ? null : clockOf(groups.hour2, groups.minute2, groups.part2);
+  // "jam 4 sore sampai jam 6": the part of the day goes on
+  const on =
+    second !== null &&
+    start !== null &&
+    second < start &&
+    !groups.part2 &&
+    (groups.part ?? groups.pre) &&
+    Number(groups.hour2) < 12;
+  const end = on ? clockOf(String(Number(groups.hour2) + 12), groups.minute2, undefined) : second;
   if (start === null || (groups.hour2 !== undefined && end === null)) return null;
   const zoneWord = groups.zone ?? groups.zone2;
   const minutes = groups.minutes === undefined ? null : Number(groups.minutes);
