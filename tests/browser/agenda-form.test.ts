@@ -150,6 +150,29 @@ test('a letter is read, waits, becomes an event beside its pages, and stays with
   await expectAccessible(page);
 });
 
+test('a letter that a colleague answers meanwhile keeps the event waiting for a second word, and nothing half done', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = office.founder;
+  const { id } = await rpc.invitations.add({ subject: 'Undangan Lomba Pidato', venue: 'Gedung Dharma' });
+  await office.open(page, 'founder', `/agenda/baru?undangan=${id}`);
+  await expect(page.getByLabel('Nama acara')).toHaveValue('Undangan Lomba Pidato');
+  await page.getByLabel('Waktu', { exact: true }).fill('besok 9');
+  const protocol = await office.person('protocol');
+  await protocol.rpc.invitations.setState({ id, version: 1, state: 'declined' });
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByText('Surat "Undangan Lomba Pidato" sudah dijawab', { exact: false })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Buka surat' })).toBeVisible();
+  await expectAccessible(page);
+  const all = { from: '2020-01-01', to: '2100-01-01' };
+  expect(await rpc.agenda.list(all)).toEqual([]);
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByRole('heading', { name: 'Undangan Lomba Pidato' })).toBeVisible();
+  expect(await rpc.agenda.list(all)).toHaveLength(1);
+  expect(await rpc.invitations.get({ id })).toMatchObject({ state: 'declined', eventId: null });
+});
+
 test('holidays are proposed, kept, and warned of', async ({ page, office }) => {
   await office.open(page, 'founder', '/pengaturan/agenda');
   await page.getByRole('button', { name: 'Isi dari kalender' }).click();

@@ -58,7 +58,7 @@ for (const [name, viewport] of [
     });
     await rpc.invitations.add({ subject: 'Undangan Lomba' });
     await expect(head).toContainText(
-      '1 acara hari ini, 1 bentrok belum dijawab, 1 acara besok belum terkonfirmasi, 1 undangan menunggu.',
+      '1 acara hari ini, 1 hal di agenda perlu diputuskan, 1 acara besok belum terkonfirmasi, 1 undangan menunggu.',
     );
     await expectAccessible(page);
 

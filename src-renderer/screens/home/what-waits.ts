@@ -8,7 +8,7 @@ import { useOpenClashes } from './open-clashes.tsx';
 import { useReadyToSend } from './releases-of-mine.tsx';
 
 /** A thing of the day in words; with a place of its own where this page does not show it. */
-export interface Fact {
+interface Fact {
   readonly words: string;
   readonly to?: string;
 }

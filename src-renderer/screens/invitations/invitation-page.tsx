@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Invitation } from '../../../src-main/contract/invitations.ts';
 import { shortDayText } from '../../../src-main/words/when.ts';
 import { client, rpc } from '../../client.ts';
+import { AskDialog } from '../../components/ask-dialog.tsx';
 import { NotThere } from '../../components/not-there.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -113,6 +114,12 @@ interface AskProps {
   readonly onClose: () => void;
 }
 
+/** Does it instead of what a browser does with a form. */
+const pressed = (act: () => void) => (event: FormEvent) => {
+  event.preventDefault();
+  act();
+};
+
 function Decline({ of, onDone, onClose }: AskProps) {
   const w = useWords();
   const [note, setNote] = useState('');
@@ -125,27 +132,23 @@ function Decline({ of, onDone, onClose }: AskProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={w.invitations.decline} closeButtonProps={{ 'aria-label': w.frame.close }}>
-      <Stack gap="md">
-        <Textarea
-          label={w.invitations.declineReason}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          autosize
-          minRows={2}
-          data-autofocus
-        />
-        <Problem error={decline.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {w.frame.cancel}
-          </Button>
-          <Button loading={decline.isPending} onClick={() => decline.mutate()} data-primary>
-            {w.invitations.decline}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <AskDialog
+      title={w.invitations.decline}
+      onClose={onClose}
+      submit={w.invitations.decline}
+      onSubmit={pressed(() => decline.mutate())}
+      busy={decline.isPending}
+      problem={{ error: decline.error }}
+    >
+      <Textarea
+        label={w.invitations.declineReason}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+    </AskDialog>
   );
 }
 
@@ -166,30 +169,27 @@ function LinkToEvent({ of, onDone, onClose }: AskProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={w.invitations.link} closeButtonProps={{ 'aria-label': w.frame.close }}>
-      <Stack gap="md">
-        <Select
-          label={w.invitations.linkHelp}
-          searchable
-          limit={30}
-          data={(events.data ?? []).map((event) => ({
-            value: event.id,
-            label: `${shortDayText(event.day, language)} · ${event.title}`,
-          }))}
-          value={chosen}
-          onChange={setChosen}
-          data-autofocus
-        />
-        <Problem error={events.error ?? link.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {w.frame.cancel}
-          </Button>
-          <Button disabled={chosen === null} loading={link.isPending} onClick={() => link.mutate()} data-primary>
-            {w.frame.save}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <AskDialog
+      title={w.invitations.link}
+      onClose={onClose}
+      submit={w.frame.save}
+      onSubmit={pressed(() => link.mutate())}
+      busy={link.isPending}
+      disabled={chosen === null}
+      problem={{ error: events.error ?? link.error }}
+    >
+      <Select
+        label={w.invitations.linkHelp}
+        searchable
+        limit={30}
+        data={(events.data ?? []).map((event) => ({
+          value: event.id,
+          label: `${shortDayText(event.day, language)} · ${event.title}`,
+        }))}
+        value={chosen}
+        onChange={setChosen}
+        data-autofocus
+      />
+    </AskDialog>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { RosterEntry } from '../../../src-main/contract/roster.ts';
-import { rosterInputSchema } from '../../../src-main/contract/roster.ts';
 import { clockText } from '../../../src-main/words/when.ts';
-import { client, rpc } from '../../client.ts';
-import { Problem } from '../../components/problem.tsx';
-import { useForm } from '../../forms/use-form.ts';
+import { client } from '../../client.ts';
+import { AskDialog } from '../../components/ask-dialog.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import { clockOf } from './clock.ts';
 import { plusDays } from './slots.ts';
+import { useRosterForm } from './use-roster-form.ts';
 
 interface EditEntryProps {
   readonly entry: RosterEntry;
@@ -20,10 +19,9 @@ interface EditEntryProps {
 export function EditEntry({ entry, title, onClose }: EditEntryProps) {
   const w = useWords();
   const language = useLanguage();
-  const queries = useQueryClient();
   const people = useQuery(client.people.list.queryOptions());
-  const form = useForm({
-    schema: rosterInputSchema,
+  const { form, submit } = useRosterForm({
+    onDone: onClose,
     initialValues: {
       start: clockText(entry.start, language),
       end: clockText(entry.end, language),
@@ -46,48 +44,34 @@ export function EditEntry({ entry, title, onClose }: EditEntryProps) {
         seen: { id: entry.id, version: entry.version },
       };
     },
-    rules: { start: w.roster.timeWrong, end: w.roster.timeWrong },
   });
   return (
-    <Modal opened onClose={onClose} title={w.roster.editTitle} closeButtonProps={{ 'aria-label': w.frame.close }}>
-      <form
-        noValidate
-        onSubmit={form.sending(async (input) => {
-          await rpc.roster.set(input);
-          await queries.invalidateQueries({ queryKey: client.roster.key() });
-          onClose();
-        })}
-      >
-        <Stack gap="md">
-          <Text c="dimmed">
-            {entry.userName} · {w.roster.duties[entry.duty]} · {title}
-          </Text>
-          <Group grow align="flex-start">
-            <TextInput label={w.roster.from} inputMode="numeric" data-autofocus {...form.getInputProps('start')} />
-            <TextInput label={w.roster.to} inputMode="numeric" {...form.getInputProps('end')} />
-          </Group>
-          <NativeSelect
-            label={w.roster.insteadOf}
-            {...form.getInputProps('insteadOf')}
-            data={[
-              { value: '', label: w.roster.nobodyElse },
-              ...(people.data ?? [])
-                .filter(({ id }) => id !== entry.userId)
-                .map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <TextInput label={w.roster.note} {...form.getInputProps('note')} />
-          <Problem>{form.problem}</Problem>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {w.frame.cancel}
-            </Button>
-            <Button type="submit" loading={form.busy} data-primary>
-              {w.frame.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <AskDialog
+      title={w.roster.editTitle}
+      onClose={onClose}
+      submit={w.frame.save}
+      onSubmit={submit}
+      busy={form.busy}
+      problem={{ words: form.problem }}
+    >
+      <Text c="dimmed">
+        {entry.userName} · {w.roster.duties[entry.duty]} · {title}
+      </Text>
+      <Group grow align="flex-start">
+        <TextInput label={w.roster.from} inputMode="numeric" data-autofocus {...form.getInputProps('start')} />
+        <TextInput label={w.roster.to} inputMode="numeric" {...form.getInputProps('end')} />
+      </Group>
+      <NativeSelect
+        label={w.roster.insteadOf}
+        {...form.getInputProps('insteadOf')}
+        data={[
+          { value: '', label: w.roster.nobodyElse },
+          ...(people.data ?? [])
+            .filter(({ id }) => id !== entry.userId)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextInput label={w.roster.note} {...form.getInputProps('note')} />
+    </AskDialog>
   );
 }

@@ -1,22 +1,23 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../../../src-main/contract/people.ts';
 import type { Role } from '../../../src-main/contract/rights.ts';
-import { type RosterEntry, rosterInputSchema, usualHours } from '../../../src-main/contract/roster.ts';
+import { type RosterEntry, usualHours } from '../../../src-main/contract/roster.ts';
 import { clockText, dayOf } from '../../../src-main/words/when.ts';
-import { client, rpc } from '../../client.ts';
+import { client } from '../../client.ts';
+import { AskDialog } from '../../components/ask-dialog.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Chip } from '../../components/state-chip.tsx';
 import { useNow } from '../../components/when.tsx';
-import { useForm } from '../../forms/use-form.ts';
 import { useMe, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import { clockOf } from './clock.ts';
 import classes from './roster.module.css';
 import { useSaySpan } from './say-span.ts';
 import { plusDays } from './slots.ts';
+import { useRosterForm } from './use-roster-form.ts';
 
 /** Who decides in their own right, and who may stand in for them; the core has the same lists and the last word. */
 const decides: readonly Role[] = ['head', 'final_approver'];
@@ -102,13 +103,12 @@ function AddStandIn({ onClose }: { readonly onClose: () => void }) {
   const me = useMe();
   const { zone } = useOffice();
   const language = useLanguage();
-  const queries = useQueryClient();
   const people = useQuery(client.people.list.queryOptions());
   const today = dayOf(useNow(), zone);
   const admin = me.roles.includes('admin');
   const lenders = (people.data ?? []).filter((user) => hasOne(user, decides) && (admin || user.id === me.userId));
-  const form = useForm({
-    schema: rosterInputSchema,
+  const { form, submit } = useRosterForm({
+    onDone: onClose,
     initialValues: {
       insteadOf: me.roles.some((role) => decides.includes(role)) ? me.userId : '',
       userId: '',
@@ -126,65 +126,48 @@ function AddStandIn({ onClose }: { readonly onClose: () => void }) {
       part: 'span',
       duty: 'approval',
     }),
-    rules: { start: w.roster.timeWrong, end: w.roster.timeWrong },
   });
   const lender = form.values.insteadOf || (lenders[0]?.id ?? '');
   const candidates = (people.data ?? []).filter((user) => hasOne(user, inside) && user.id !== lender);
   const nameOf = (id: string) => people.data?.find((user) => user.id === id)?.name ?? '';
   return (
-    <Modal opened onClose={onClose} title={w.roster.standInTitle} closeButtonProps={{ 'aria-label': w.frame.close }}>
-      <form
-        noValidate
-        onSubmit={form.sending(async (input) => {
-          await rpc.roster.set(input);
-          await queries.invalidateQueries({ queryKey: client.roster.key() });
-          onClose();
-        })}
-      >
-        <Stack gap="md">
-          {lenders.length > 1 ? (
-            <NativeSelect
-              label={w.roster.lender}
-              {...form.getInputProps('insteadOf')}
-              value={lender}
-              data={lenders.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          ) : (
-            <Text>
-              {w.roster.lender}: <strong>{nameOf(lender)}</strong>
-            </Text>
-          )}
-          <NativeSelect
-            label={w.roster.person}
-            data-autofocus
-            {...form.getInputProps('userId')}
-            data={[
-              { value: '', label: w.frame.choose },
-              ...candidates.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <Group grow align="flex-start">
-            <TextInput type="date" label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
-            <TextInput label={w.roster.firstClock} inputMode="numeric" {...form.getInputProps('start')} />
-          </Group>
-          <Group grow align="flex-start">
-            <TextInput type="date" label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
-            <TextInput label={w.roster.lastClock} inputMode="numeric" {...form.getInputProps('end')} />
-          </Group>
-          {form.values.userId && lender ? (
-            <Text size="sm">{w.roster.standInSentence(nameOf(form.values.userId), nameOf(lender))}</Text>
-          ) : null}
-          <Problem>{form.problem}</Problem>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {w.frame.cancel}
-            </Button>
-            <Button type="submit" loading={form.busy} data-primary>
-              {w.roster.standInSave}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <AskDialog
+      title={w.roster.standInTitle}
+      onClose={onClose}
+      submit={w.roster.standInSave}
+      onSubmit={submit}
+      busy={form.busy}
+      problem={{ words: form.problem }}
+    >
+      {lenders.length > 1 ? (
+        <NativeSelect
+          label={w.roster.lender}
+          {...form.getInputProps('insteadOf')}
+          value={lender}
+          data={lenders.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <Text>
+          {w.roster.lender}: <strong>{nameOf(lender)}</strong>
+        </Text>
+      )}
+      <NativeSelect
+        label={w.roster.person}
+        data-autofocus
+        {...form.getInputProps('userId')}
+        data={[{ value: '', label: w.frame.choose }, ...candidates.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      <Group grow align="flex-start">
+        <TextInput type="date" label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
+        <TextInput label={w.roster.firstClock} inputMode="numeric" {...form.getInputProps('start')} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput type="date" label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
+        <TextInput label={w.roster.lastClock} inputMode="numeric" {...form.getInputProps('end')} />
+      </Group>
+      {form.values.userId && lender ? (
+        <Text size="sm">{w.roster.standInSentence(nameOf(form.values.userId), nameOf(lender))}</Text>
+      ) : null}
+    </AskDialog>
   );
 }

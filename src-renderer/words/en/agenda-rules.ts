@@ -24,6 +24,6 @@ export const agendaRules: typeof id = {
     'Computed from the national calendar. Days of the moon may be off by one: compare them with the joint decree (SKB 3 Menteri) before you save.',
   saveHolidays: 'Save holidays',
   none: 'No holidays for this year yet.',
-  clashesTitle: (n) => (n === 1 ? '1 clash waits for a decision' : `${n} clashes wait for a decision`),
+  clashesTitle: (n) => `${n} ${n === 1 ? 'thing' : 'things'} in the agenda to decide`,
   clashesMore: (n) => `${n} more`,
 };

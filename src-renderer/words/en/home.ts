@@ -8,7 +8,7 @@ export const home = {
   eventsToday: (n: number) => (n === 0 ? 'no event today yet' : `${n} ${n === 1 ? 'event' : 'events'} today`),
   toDecide: (n: number) => `${n} ${n === 1 ? 'text waits' : 'texts wait'} for your decision`,
   returned: (n: number) => `${n} ${n === 1 ? 'text was' : 'texts were'} returned to you`,
-  clashes: (n: number) => `${n} ${n === 1 ? 'clash has' : 'clashes have'} no answer`,
+  clashes: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} in the agenda to decide`,
   unconfirmedTomorrow: (n: number) => `${n} ${n === 1 ? 'event' : 'events'} of tomorrow not confirmed`,
   letters: (n: number) => `${n} ${n === 1 ? 'invitation waits' : 'invitations wait'}`,
   toSend: (n: number) => `${n} ${n === 1 ? 'text is' : 'texts are'} ready to be sent`,

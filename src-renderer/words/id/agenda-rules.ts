@@ -23,6 +23,6 @@ export const agendaRules = {
     'Dihitung dari kalender nasional. Hari raya menurut bulan dapat bergeser sehari: cocokkan dengan SKB 3 Menteri sebelum disimpan.',
   saveHolidays: 'Simpan hari libur',
   none: 'Belum ada hari libur untuk tahun ini.',
-  clashesTitle: (n: number) => `${n} bentrok menunggu keputusan`,
+  clashesTitle: (n: number) => `${n} hal di agenda perlu diputuskan`,
   clashesMore: (n: number) => `${n} lagi`,
 };

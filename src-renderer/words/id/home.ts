@@ -7,7 +7,7 @@ export const home = {
   eventsToday: (n: number) => (n === 0 ? 'belum ada acara hari ini' : `${n} acara hari ini`),
   toDecide: (n: number) => `${n} naskah menunggu keputusan Anda`,
   returned: (n: number) => `${n} naskah dikembalikan kepada Anda`,
-  clashes: (n: number) => `${n} bentrok belum dijawab`,
+  clashes: (n: number) => `${n} hal di agenda perlu diputuskan`,
   unconfirmedTomorrow: (n: number) => `${n} acara besok belum terkonfirmasi`,
   letters: (n: number) => `${n} undangan menunggu`,
   toSend: (n: number) => `${n} naskah siap dikirim`,

@@ -27,7 +27,7 @@ export async function tieLetter(
 }
 
 /** Files of letters by the id they were sent under. Bytes are kept before the transaction that names them. */
-export type LetterFiles = ReadonlyMap<Id, KeptFile>;
+type LetterFiles = ReadonlyMap<Id, KeptFile>;
 
 /** A card that is accepted, and the letter it comes from. */
 interface LetteredCard {

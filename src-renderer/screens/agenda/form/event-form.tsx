@@ -107,6 +107,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
     <form
       noValidate
       className={fields.layout}
+      data-beside={beside ? true : undefined}
       onSubmit={(submitted) => {
         submitted.preventDefault();
         // a time that was typed a moment ago is read before it is saved

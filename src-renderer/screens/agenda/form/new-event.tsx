@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '../../../../src-main/contract/index.ts';
@@ -55,6 +56,8 @@ interface FormProps {
 function Form({ begin, day, invitation }: FormProps) {
   const w = useWords();
   const navigate = useNavigate();
+  // as in the form: where there is no room beside the fields
+  const isNarrow = useMediaQuery('(max-width: 1100px)', undefined, { getInitialValueInEffect: false });
   const pages = invitation?.attachments.find((one) => one.pages > 0);
   /** The letter was answered by somebody meanwhile: the event is saved without it, once the person has heard of it. */
   const [answered, setAnswered] = useState(false);
@@ -67,7 +70,7 @@ function Form({ begin, day, invitation }: FormProps) {
       begin={begin}
       asksReason={false}
       submit={w.agenda.create}
-      beside={pages ? <LetterPages of={pages} /> : null}
+      beside={pages ? <LetterPages of={pages} open={!isNarrow} /> : null}
       notice={
         answered && invitation ? (
           <p role="status">
