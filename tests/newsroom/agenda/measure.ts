@@ -49,6 +49,7 @@ export const rounds: readonly Folder[] = [
   'held-out/2026-11-22-a',
   'held-out/2026-11-22-b',
   'held-out/2026-11-22-c',
+  'held-out/2026-11-22-d',
 ];
 
 type Folder = 'measured' | 'held-out' | `held-out/${string}`;
