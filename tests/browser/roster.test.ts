@@ -65,9 +65,13 @@ test('a stand-in is named by the head, decides in their name, and it is said eve
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Orang head')).toBeVisible();
   await dialog.getByLabel('Pengganti').selectOption({ label: 'Orang editor' });
-  await dialog.getByLabel('Mulai', { exact: true }).fill(day());
+  const said = (ahead: number) =>
+    new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day(ahead)));
+  await expect(dialog.getByLabel('Mulai', { exact: true })).toHaveValue(said(0));
   await dialog.getByLabel('Mulai pukul').fill('0');
-  await dialog.getByLabel('Sampai', { exact: true }).fill(day(1));
+  await dialog.getByLabel('Sampai', { exact: true }).fill(said(2));
+  await dialog.getByLabel('Sampai pukul').click();
+  await expect(dialog.getByLabel('Sampai', { exact: true })).toHaveValue(said(2));
   await dialog.getByLabel('Sampai pukul').fill('23.00');
   await expect(dialog.getByText('Orang editor akan boleh memutuskan naskah atas nama Orang head')).toBeVisible();
   await expectAccessible(page);

@@ -1,13 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import 'dayjs/locale/id';
 import { type ReactNode, useRef } from 'react';
 import { contract } from '../../../src-main/contract/index.ts';
 import type { InvitationFields } from '../../../src-main/contract/invitations.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { inputOf, useForm } from '../../forms/use-form.ts';
-import { useLanguage, useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import classes from './invitations.module.css';
 
 interface InvitationFormProps<Saved> {
@@ -28,7 +27,6 @@ interface InvitationFormProps<Saved> {
 export function InvitationForm<Saved>(props: InvitationFormProps<Saved>) {
   const { initial, begun = false, onSave, onSaved, onCancel, keepWord, scheduleWord, notice } = props;
   const w = useWords();
-  const language = useLanguage();
   const form = useForm({
     schema: inputOf(contract.invitations.add).omit({ fileId: true, eventId: true }),
     initialValues: { ...initial } as InvitationFields & Record<string, unknown>,
@@ -55,14 +53,7 @@ export function InvitationForm<Saved>(props: InvitationFormProps<Saved>) {
       <TextInput label={w.invitations.subject} autoComplete="off" data-autofocus {...form.getInputProps('subject')} />
       <div className={classes.pair}>
         <TextInput label={w.invitations.letterNo} autoComplete="off" {...form.getInputProps('letterNo')} />
-        <DateInput
-          label={w.invitations.letterDay}
-          locale={language}
-          valueFormat="D MMMM YYYY"
-          firstDayOfWeek={1}
-          clearable
-          {...form.getInputProps('letterDay')}
-        />
+        <DayInput label={w.invitations.letterDay} clearable {...form.getInputProps('letterDay')} />
       </div>
       <TextInput label={w.invitations.organizer} autoComplete="off" {...form.getInputProps('organizer')} />
       <TextInput label={w.invitations.venue} autoComplete="off" {...form.getInputProps('venue')} />

@@ -8,6 +8,7 @@ import { type RosterEntry, usualHours } from '../../../src-main/contract/roster.
 import { clockText, dayOf } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { AskDialog } from '../../components/ask-dialog.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Chip } from '../../components/state-chip.tsx';
 import { useNow } from '../../components/when.tsx';
@@ -158,11 +159,11 @@ function AddStandIn({ onClose }: { readonly onClose: () => void }) {
         data={[{ value: '', label: w.frame.choose }, ...candidates.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <Group grow align="flex-start">
-        <TextInput type="date" label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
+        <DayInput label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
         <TextInput label={w.roster.firstClock} inputMode="numeric" {...form.getInputProps('start')} />
       </Group>
       <Group grow align="flex-start">
-        <TextInput type="date" label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
+        <DayInput label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
         <TextInput label={w.roster.lastClock} inputMode="numeric" {...form.getInputProps('end')} />
       </Group>
       {form.values.userId && lender ? (
