@@ -1,8 +1,10 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { DaySheet, LeaderDay, SheetDay, SheetItem } from '../../newsroom/agenda/outgoing/day-sheet.ts';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { DaySheet, SheetDay, SheetItem } from '../../newsroom/agenda/outgoing/day-sheet.ts';
 import { agendaPaper as english } from '../../words/en/agenda-paper.ts';
 import { agendaPaper as indonesian } from '../../words/id/agenda-paper.ts';
-import { clockText, dayText, shortDayText, shortMomentText, zoneShort } from '../../words/when.ts';
+import { dayText, shortMomentText, zoneShort } from '../../words/when.ts';
+import { matrix } from './day-sheet-matrix.ts';
+import { markOf, type Print, sheetClock, statusOf, titleOf } from './day-sheet-words.ts';
 import { ink, letterhead, makePdf, printable } from './pdf.ts';
 
 const words = { id: indonesian.sheet, en: english.sheet } as const;
@@ -10,16 +12,8 @@ const words = { id: indonesian.sheet, en: english.sheet } as const;
 /** Margins and the width between them, in points. */
 const MARGIN = 46;
 const WIDTH = { list: 595.28 - 2 * MARGIN, matrix: 841.89 - 2 * MARGIN } as const;
-/** So many leaders stand side by side and stay readable; the others follow below. */
-const ACROSS = 6;
 /** A note longer than this may run over the end of a page. */
 const LONG_NOTE = 700;
-
-interface Print {
-  readonly sheet: DaySheet;
-  readonly w: (typeof words)['id'];
-  readonly say: (text: string) => string;
-}
 
 /**
  * The *Agenda Harian Pimpinan* as PDF, in the order of a real one (domain.md 1.5).
@@ -144,7 +138,9 @@ function list(print: Print, day: SheetDay, heading: Content, parent: string): Co
   for (const { leader, items } of day.leaders) {
     if (print.sheet.leader === null) waits.push(leaderHeading(print, leader, parent));
     for (const [index, item] of items.entries()) {
-      const parts = itemContent(print, item);
+      // after the first, a page may begin: a loose one still says whose events it has
+      const whose = print.sheet.leader === null && index > 0 ? (leader ?? print.w.otherEvents) : '';
+      const parts = itemContent(print, item, whose);
       // a heading never stays behind at the foot of a page
       content.push({ unbreakable: true, stack: [...waits, ...parts.together] }, ...parts.after);
       if (index < items.length - 1) content.push(dashes(WIDTH.list));
@@ -167,7 +163,7 @@ function leaderHeading({ w, say }: Print, leader: string | null, parent: string)
   };
 }
 
-function itemContent(print: Print, item: SheetItem): { together: Content[]; after: Content[] } {
+function itemContent(print: Print, item: SheetItem, whose: string): { together: Content[]; after: Content[] } {
   const { w, say } = print;
   const mark = markOf(print, item);
   const status = statusOf(print, item);
@@ -194,9 +190,25 @@ function itemContent(print: Print, item: SheetItem): { together: Content[]; afte
           width: '*',
           stack: [
             {
-              text: [
-                { text: w.clock(sheetClock(item.event, print)), bold: true, color: ink.loud },
-                ...(mark === '' ? [] : [{ text: `  (${mark})`, italics: true, color: ink.quiet }]),
+              columns: [
+                {
+                  width: '*',
+                  text: [
+                    { text: w.clock(sheetClock(item.event, print)), bold: true, color: ink.loud },
+                    ...(mark === '' ? [] : [{ text: `  (${mark})`, italics: true, color: ink.quiet }]),
+                  ],
+                },
+                ...(whose === ''
+                  ? []
+                  : [
+                      {
+                        width: 'auto' as const,
+                        text: say(whose),
+                        fontSize: 7.5,
+                        color: ink.quiet,
+                        margin: [8, 2, 0, 0] as [number, number, number, number],
+                      },
+                    ]),
               ],
             },
             { text: say(titleOf(print, item)), bold: true, fontSize: 11, margin: [0, 1, 0, 2] },
@@ -241,118 +253,6 @@ const tight = {
   paddingTop: () => 0,
   paddingBottom: () => 0,
 };
-
-function matrix(print: Print, day: SheetDay, heading: Content): Content[] {
-  const content: Content[] = [heading];
-  // seven leaders are four and three, not six and one
-  const across = Math.ceil(day.leaders.length / Math.ceil(day.leaders.length / ACROSS));
-  for (let from = 0; from < day.leaders.length; from += across) {
-    const leaders = day.leaders.slice(from, from + across);
-    content.push({ stack: [matrixTable(print, leaders)], margin: [0, from === 0 ? 0 : 12, 0, 0] });
-  }
-  return content;
-}
-
-function matrixTable(print: Print, leaders: readonly LeaderDay[]): Content {
-  const { w, say } = print;
-  const starts = [...new Set(leaders.flatMap(({ items }) => items.map(({ event }) => event.start)))].sort();
-  const header: TableCell[] = [
-    { text: w.time, bold: true, fillColor: '#eeeeee' },
-    ...leaders.map(({ leader }) => ({
-      text: say(leader ?? w.otherEvents),
-      bold: true,
-      fillColor: '#eeeeee',
-      alignment: 'center' as const,
-    })),
-  ];
-  const rows: TableCell[][] = starts.map((start) => [
-    { text: clockText(start, print.sheet.language), bold: true, color: ink.loud },
-    ...leaders.map(({ items }) => ({
-      stack: items.filter(({ event }) => event.start === start).flatMap((item, at) => cell(print, item, at > 0)),
-    })),
-  ]);
-  return {
-    fontSize: 8,
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0.5,
-      hLineColor: () => ink.line,
-      vLineColor: () => ink.line,
-      paddingTop: () => 4,
-      paddingBottom: () => 4,
-    },
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [40, ...leaders.map(() => '*' as const)],
-      body: [header, ...rows],
-    },
-  };
-}
-
-/** What one must know at a glance; the list has the rest. */
-function cell(print: Print, item: SheetItem, again: boolean): Content[] {
-  const { w, say } = print;
-  const mark = markOf(print, item);
-  const status = statusOf(print, item);
-  const small: [string, string][] = [
-    ['', item.venue],
-    [w.labels.dress, item.dressCode],
-    [w.labels.officer, [item.officer.name, item.officer.phone].filter((part) => part.trim() !== '').join(' ')],
-  ];
-  return [
-    {
-      text: [
-        { text: sheetClock(item.event, print), color: ink.loud, bold: true },
-        ...(mark === '' ? [] : [{ text: ` (${mark})`, italics: true, color: ink.quiet }]),
-      ],
-      fontSize: 7.5,
-      margin: [0, again ? 5 : 0, 0, 1],
-    },
-    { text: say(titleOf(print, item)), bold: true, fontSize: 8.5 },
-    ...(status === '' ? [] : [{ text: say(status), italics: true }]),
-    ...small
-      .filter(([, value]) => value.trim() !== '')
-      .map(([label, value]) => ({
-        text: label === '' ? say(value) : [{ text: `${label}: `, color: ink.quiet }, say(value)],
-      })),
-  ];
-}
-
-function titleOf({ w }: Print, { event }: SheetItem): string {
-  return event.title.trim() === '' ? w.untitled : event.title;
-}
-
-function markOf({ w }: Print, { event }: SheetItem): string {
-  return event.state === 'proposed' || event.state === 'tentative' ? w.marks[event.state] : '';
-}
-
-function statusOf({ w }: Print, { delegate, absent }: SheetItem): string {
-  if (delegate !== null) {
-    const told = delegate.instruction.trim();
-    return `${w.delegated(delegate.name.trim() || '–')}${told === '' ? '' : ` (${told})`}`;
-  }
-  return absent ? w.absent : '';
-}
-
-/** `08.00-10.00 WIB (120')`, `13.30 WITA - selesai`; an end on another day is named. */
-function sheetClock(event: SheetItem['event'], { sheet, w }: Print): string {
-  const { language } = sheet;
-  const zone = zoneShort(event.zone);
-  const start = clockText(event.start, language);
-  if (event.end === null) return event.openEnd ? `${start} ${zone} - ${w.untilDone}` : `${start} ${zone}`;
-  const end = clockText(event.end, language);
-  const lastDay = event.end.slice(0, 10);
-  if (lastDay !== event.start.slice(0, 10))
-    return `${start} ${zone} - ${shortDayText(lastDay, language)} ${end} ${zone}`;
-  return `${start}-${end} ${zone} (${minutesBetween(event.start, event.end)}')`;
-}
-
-/** Of two local times of one day; the zones of Indonesia never change their clocks. */
-function minutesBetween(start: string, end: string): number {
-  const minutes = (local: string) => Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
-  return minutes(end) - minutes(start);
-}
 
 function dashes(width: number): Content {
   return {
