@@ -49,6 +49,8 @@ export function Agenda() {
           Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== ''),
         ),
       replace,
+      // every view has a scroller of its own; to ask where the page stands costs a layout
+      resetScroll: false,
     });
   const toDay = (next: string) => go({ tanggal: next === today ? undefined : next });
   const step = (way: 1 | -1) => toDay(nextOf(view, day, way));

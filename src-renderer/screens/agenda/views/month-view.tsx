@@ -38,8 +38,9 @@ interface MonthViewProps {
 /** Height of a line and of what stands above the lines of a day, in pixels. */
 const LINE = 20;
 const HEAD = 26;
-/** Lines that fitted the last time; the first guess of the next. */
-let fitted = 3;
+/** Height of all weeks the last time, in pixels: another month has the same, and need not be laid out to know it. */
+let height = 0;
+const linesOf = (weeks: number) => Math.max(1, Math.floor((height / weeks - HEAD) / LINE));
 
 /** A month of weeks, Monday first. One tab stop: arrows from day to day and through a day's events. */
 export function MonthView(props: MonthViewProps) {
@@ -51,7 +52,8 @@ export function MonthView(props: MonthViewProps) {
   const found = useMemo(() => byDay(events, days, say.zone), [events, days, say.zone]);
   const month = day.slice(0, 7);
   const grid = useRef<HTMLDivElement>(null);
-  const [lines, setLines] = useState(fitted);
+  const [, setHeight] = useState(height);
+  const lines = height === 0 ? 3 : linesOf(weeks.length);
   const [cursor, setCursor] = useState<{ day: string; id: string | null }>(() => ({
     day: days.includes(today) ? today : `${month}-01`,
     id: null,
@@ -62,14 +64,13 @@ export function MonthView(props: MonthViewProps) {
 
   useLayoutEffect(() => {
     const measure = () => {
-      const room = (grid.current?.clientHeight ?? 0) / weeks.length - HEAD;
-      fitted = Math.max(1, Math.floor(room / LINE));
-      setLines(fitted);
+      height = grid.current?.clientHeight ?? 0;
+      setHeight(height);
     };
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
-  }, [weeks.length]);
+  }, []);
 
   const shown = (of: string): readonly EventGlance[] => {
     const all = found.get(of) ?? [];
