@@ -104,13 +104,13 @@ const after = '(?![\\p{L}\\p{N}])';
 
 /** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
 const written = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s+${besideWeekday})?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
+  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
     `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:[\\s,-]+(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?`,
   'iu',
 );
 /** `20/11/2025`, `20-11-25`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
 const numeric = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s+${besideWeekday})?(?:\\s*[,/.(]\\s*|\\s+))?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
+  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
   'iu',
 );
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
@@ -119,7 +119,7 @@ const relative = new RegExp(
   'iu',
 );
 const weekdayAlone = new RegExp(
-  `${before}(?:hari\\s+)?(?<weekday>${fullWeekday})(?<next>\\s+(?:depan|pekan depan|minggu depan))?${after}`,
+  `${before}(?:hari\\s+)?(?!minggu\\s+(?:depan|ini|lalu|ke|pertama|kedua))(?<weekday>${fullWeekday})(?<next>\\s+(?:depan|pekan depan|minggu depan))?${after}`,
   'iu',
 );
 /** `tgl 21`: the next day of that number. Not `tanggal 21-24`, and not with a month behind it. */

@@ -44,6 +44,8 @@ export interface Context {
   zoneUnsaid: boolean;
   /** A line alone that says what happens to all that follows: `PERUBAHAN AGENDA`, `*DITUNDA*`, `Disposisi:`. */
   act: Piece<ProposalAct> | null;
+  /** Who stands in for the leaders in all that follows: `➡️ Sekda:` in a list of who represents them. */
+  standIn: Pick<ReadLeader, 'answer' | 'delegateName' | 'delegateId' | 'delegateSpans'> | null;
   /** What a letter says of itself; it stands before what it invites to. */
   letter: Letter | null;
   /** Columns of a table, by its heading row. */
@@ -154,7 +156,7 @@ export class Draft {
   /** Whether it is worth proposing: a time says so; a title alone only in a list or with a day or place of its own. */
   worth(context: Context): boolean {
     if (this.startClock !== null) return true;
-    if (this.title === null && !(context.letter?.subject && this.day !== null)) return false;
+    if (this.title === null && !((context.letter?.subject ?? context.letter?.held) && this.day !== null)) return false;
     if (this.act !== null || context.act !== null || this.timeOpen || this.listed || this.day !== null) return true;
     // Under a heading a line alone may be anything; with a place or an organizer it is an event whose time is missing.
     const headed = context.day !== null || context.dayImpossible || context.leaders.length > 0;

@@ -38,7 +38,7 @@ const furniture: readonly RegExp[] = [
   /^di\s*[-–—]?\s*(?:tempat)?$/iu,
   /^(?:ass?(?:alam|\.|w\.?r|kum)|om swast[iy]astu|om santi|s[hy]alom|nam[oe] budd?h?aya|salam|swasti|sampurasun|rampes|tabik|horas|mejuah|njuah|ya'?ahowu|tuhan (?:yesus )?memberkati|gbu|god bless|puji tuhan|selamat (?:pagi|siang|sore|malam)|was+alam|rahayu|billahi|hormat (?:kami|saya)|salam hormat)/iu,
   /^(?:mohon |mhn )?(?:izin|ijin)\b/iu,
-  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur nuwun|nuwun|suwun|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
+  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur nuwun|nuwun|suwun|punten|hapunten|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
   /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
   /^minggu\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
@@ -50,6 +50,8 @@ const furniture: readonly RegExp[] = [
   /^(?:laporan |rekap |daftar |draft? )*(?:rencana|jadwal) (?:kegiatan|agenda|giat|acara)(?![\p{L}])[^:]*$/iu,
   /^(?:siap+|oke?|baik|noted|inggih|nggih|ngih|sami-?sami|mantap|dicatat|diterima)(?:\s+(?:pak|bu|bapak|ibu|ndan|komandan|laksanakan|bos|kak|bli|mbok|semua|terima kasih|suksma))*[.!]*$/iu,
   /^(?:cc|tembusan)\b/iu,
+  /^(?:mengetahui|menyetujui|mengesahkan)[,.:]?$/iu,
+  /^(?:kabag|kepala bagian|kasubbag|kasubag|karo|kepala biro)\s+(?:prokopim|prokompim|protokol|humas|adpim|umum)[^:]*$/iu,
   /^(?:ttd\.?|tertanda|a\.n\.|an\.)(?:\s|$)/iu,
   /^(?:admin(?:istrasi)?|biro|bag\.?|subbag\p{L}*|tim|staf|petugas) (?:ad[mp]\p{L}*|umum|humas|prokopim|prokompim|protokol\p{L}*|pimpinan|setda\p{L}*)\b[^:]*$/iu,
 ];
@@ -80,12 +82,12 @@ export function isDress(text: string): boolean {
 }
 
 const placeWords =
-  'graha|gedung|kantor|ruang|ruangan|rg\\.|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
+  'graha|gedung|kantor|ruang|ruangan|rg\\.|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|mapolres|mapolresta|mapolda|polsek|makodim|mako|koramil|lanud|lanal|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
 const placeStart = new RegExp(
   `^(?:di\\s+|@\\s*)?(?:(?:depan|samping|belakang|area|pelataran|parkiran?|teras|tribun|simpang|bundaran|perempatan|tugu|kompleks|komplek)\\s+)?(?:${placeWords})(?![\\p{L}])`,
   'iu',
 );
-const placeInside = new RegExp(`[,\\s]+(?:bertempat\\s+di|di|@)\\s+(?=(?:${placeWords})(?![\\p{L}]))`, 'giu');
+const placeInside = new RegExp(`[,\\s]+(?:bertempat\\s+di\\s+|di\\s+|@\\s*)(?=(?:${placeWords})(?![\\p{L}]))`, 'giu');
 
 /** Whether a piece of text begins as places do: `Graha Sewaka Dharma`, `di Aula Kecamatan`. */
 export function looksLikePlace(text: string): boolean {

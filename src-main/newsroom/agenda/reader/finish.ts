@@ -120,7 +120,7 @@ const unnamed =
   /^(?:(?:permohonan|mohon|undangan|kesediaan|kehadiran|perkenan|untuk|membuka|menutup|menghadiri|menjadi|memberi(?:kan)?|mengisi|sebagai|acara|kegiatan|sambutan|arahan|narasumber|pembicara|pemateri|keynote|speaker|dan|secara|resmi|bapak|ibu|wali ?kota|bupati|gubernur|wakil|sekda|audiensi|rapat)[\s.,]*)+$/iu;
 
 function subjectAsTitle(letter: Letter | null): Piece<string> | null {
-  if (!letter?.subject) return null;
+  if (!letter?.subject) return letter?.held ?? null;
   const value = letter.subject.value.replace(
     /^(?:undangan|permohonan (?:kehadiran|menghadiri)|mohon kehadiran)\s+(?:untuk\s+|menghadiri\s+|pada\s+)*/iu,
     '',
@@ -153,6 +153,9 @@ function visitOf(draft: Draft, title: Piece<string> | null): { title: Piece<stri
 /** The item's own leaders, else the heading's with what the item says about who stands in, else whom the letter is for. */
 function leadersOf(draft: Draft, context: Context): ReadLeader[] {
   if (draft.ownLeaders) return draft.leaders;
+  const { standIn } = context;
+  if (standIn && context.leaders.length > 0 && draft.leaders.length === 0)
+    return context.leaders.map((leader) => ({ ...leader, ...standIn }));
   const heading = context.leaders.length > 0 ? context.leaders : (context.letter?.leaders ?? []);
   const copies = heading.map((leader) => ({ ...leader }));
   for (const leader of draft.leaders) {

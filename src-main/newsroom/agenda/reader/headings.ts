@@ -1,6 +1,6 @@
 import { type ReadDay, readDay } from './dates.ts';
 import type { Setting } from './draft.ts';
-import { isFurniture, type Opening } from './fields.ts';
+import { isFurniture, kindOfTitle, type Opening } from './fields.ts';
 import { readLabel } from './labels.ts';
 import { type NamedLeader, readLeaders } from './leaders.ts';
 import type { Line } from './lines.ts';
@@ -22,15 +22,19 @@ export interface Around {
   /** The item has a title and no day of its own. */
   readonly wantsDay: boolean;
   readonly hasStart: boolean;
+  /** The line has another bullet than the one that opened the item. */
+  readonly otherMark: boolean;
+  /** From when the weekdays of a sheet for several days count. */
+  readonly weekFrom: string | null;
 }
 
 const sheetHead =
-  /^(?:laporan |undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
+  /^(?:laporan |undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|mingguan|bulanan|pekanan|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
 /** A message that begins as people speak: `Malam bapa/ibu, agenda besok ...`. */
 const greets =
   /^(?:(?:selamat\s+)?(?:malam|pagi|siang|sore|petang)|halo|hai|tabe\p{L}?|dear|lapor|siap|mohon|mhn|maaf|info\p{L}*|bapak|bapa|ibu|bpk|rekan|teman|kepada|om)(?![\p{L}])/iu;
 const delegations =
-  /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|yang mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
+  /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|(?:yang )?mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
   /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|esok(?: hari)?|besuk|bsk|lusa|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
 
@@ -52,6 +56,18 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
   if (spoken) {
     const heading = readSheet(line, start + spoken.index + spoken[0].length, setting);
     if (heading) return { ...heading, act: /^(?:disposisi|delegasi)/iu.test(spoken[0]) ? 'delegate' : 'none' };
+  }
+  // "ijin info utk besok tgl 1 juli": only the day of what follows
+  if (
+    (isFurniture(words) || greets.test(words)) &&
+    around.empty &&
+    words.length <= 90 &&
+    !readTime(words) &&
+    !kindOfTitle(words)
+  ) {
+    const day = readDay(words, setting.today);
+    if (day?.day && /(?:utk|untuk|buat|jadwal|hari|besok|bsk|info|giat|lapor\p{L}*)/iu.test(words))
+      return { leaders: null, day: { read: day, offset: start }, act: null };
   }
   // "Besok bapak ada tambahan agenda": no item, but the day of what follows
   if (/(?:ada|tambahan|berikut)\s+(?:agenda|jadwal)\s*[.:!🙏]*$/iu.test(words) && !readTime(words)) {
@@ -100,7 +116,7 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
   const at = from + (label?.valueFrom ?? 0);
   const words = line.text.slice(at);
   if (/^minggu\s+(?:ke|[ivx]{1,3}\b)/iu.test(words)) return null;
-  const day = readDay(words, setting.today);
+  const day = readDay(words, around.weekFrom ?? setting.today);
   if (!day) return null;
   const behind = words.slice(day.to).replace(/\([^)]{0,60}\)/gu, ' ');
   // "Selasa 25 Nov – Rabu 26 Nov 2025": the first day counts
@@ -121,8 +137,8 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
     const leaders = label ? null : readLeaders(line, at + day.to + gap, line.text.length, setting.leaders);
     return leaders ? { leaders, day: { read: day, offset: at }, act: null } : null;
   }
-  if (!around.empty && !around.gap && around.wantsDay && (label || !around.hasStart)) return null;
-  if (around.opening?.kind === 'bullet' && !around.empty && !around.gap) return null;
+  if (!around.empty && !around.gap && around.wantsDay && !around.otherMark && (label || !around.hasStart)) return null;
+  if (around.opening?.kind === 'bullet' && !around.empty && !around.gap && !around.otherMark) return null;
   return { leaders: null, day: { read: day, offset: at }, act: null };
 }
 

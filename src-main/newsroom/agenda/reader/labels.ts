@@ -40,7 +40,7 @@ export interface Labelled {
   readonly field: FieldName;
   /** Where the value begins in the text. */
   readonly valueFrom: number;
-  /** 📌 stands before places and before names alike. */
+  /** 📌 and 📝 stand before names too and before names alike. */
   readonly pin?: boolean;
 }
 
@@ -77,11 +77,11 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['press', 'sifat(?: acara)?|akses media|media|pers'],
   ['release', 'perlu rilis|butuh rilis|rilis|siaran pers'],
   ['speech', 'sambutan(?: dan arahan| & arahan|\\s*/\\s*arahan)?|arahan|pidato|pengarahan'],
-  ['crew', 'liputan|petugas liputan|tim liputan|peliput|dokumentasi|kru|crew|petugas dokumentasi'],
+  ['crew', 'petugas|liputan|petugas liputan|tim liputan|peliput|dokumentasi|kru|crew|petugas dokumentasi'],
   ['officer', 'pic protokol|petugas protokol|protokol|pic|lo'],
   [
     'contact',
-    'narahubung|nara hubung|contact person|cp|kontak(?: person)?|pic penyelenggara|pic panitia|pic opd|hubungi|konfirmasi(?: ke)?|info lanjut',
+    'rsvp|narahubung|nara hubung|contact person|cp|kontak(?: person)?|pic penyelenggara|pic panitia|pic opd|hubungi|konfirmasi(?: ke)?|info lanjut',
   ],
   ['phone', 'no\\.?\\s*(?:hp|telp|telepon|tlp|wa)\\.?|hp|telp\\.?|telepon|wa'],
   ['reason', 'sebab|alasan|karena|krn'],
@@ -104,7 +104,7 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
   ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!menyusul|menyesuaikan|tentatif)/iu],
   ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
-  ['leaders', /^dihadiri(?:\s+oleh)?\s+/iu],
+  ['leaders', /^(?:dihadiri|pimpinan rapat)(?:\s+oleh)?\s+/iu],
   ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
   [
     'wasTime',
@@ -135,6 +135,8 @@ const markers: readonly (readonly [FieldName, RegExp])[] = [
   ['contact', /^(?:☎|📞|📱)\s*/u],
   ['remark', /^(?:📝|ℹ|💡|🚗|🚘|🔗|🎁|🗒|⚠|❗|‼|❕|🙋|📋|✏)\s*/u],
 ];
+/** `➡️ 16.00 Pujawali`: an emoji before an hour begins an item. */
+const hourBehind = /^[^\p{L}\p{N}]+(?:(?:pukul|pkl\.?|jam)\s*)?\d{1,2}[.:]\d{2}(?!\d)/iu;
 /** Verbs of a change. */
 const moved =
   /(?<!\p{L})(?:dipindah(?:kan)?|pindah|diundur|dimajukan|ditunda|batal|dibatalkan|diganti|digeser|berubah)(?!\p{L})/iu;
@@ -143,7 +145,9 @@ const afterMarker = /^(?:[\u{1F3FB}-\u{1F3FF}♂♀]\s*)+/u;
 
 /** The field a line names, by word or emoji; null when it names none. An emoji before a word gives way to the word. */
 export function readLabel(text: string): Labelled | null {
-  const marker = markers.find(([, pattern]) => pattern.test(text));
+  const marker = markers.find(
+    ([field, pattern]) => pattern.test(text) && !(field !== 'time' && field !== 'day' && hourBehind.test(text)),
+  );
   let skip = marker ? (marker[1].exec(text)?.[0].length ?? 0) : 0;
   skip += marker ? (afterMarker.exec(text.slice(skip))?.[0].length ?? 0) : 0;
   const rest = text.slice(skip, skip + 80);
@@ -156,7 +160,7 @@ export function readLabel(text: string): Labelled | null {
     const match = pattern.exec(rest);
     if (match && match[0].length < rest.length) return { field, valueFrom: skip + match[0].length };
   }
-  return marker ? { field: marker[0], valueFrom: skip, ...(text.startsWith('📌') ? { pin: true } : {}) } : null;
+  return marker ? { field: marker[0], valueFrom: skip, ...(/^(?:📌|📝|📋|🗒)/u.test(text) ? { pin: true } : {}) } : null;
 }
 
 /** The field that a column of a table is headed by; `none` for a running number, null for words that head no column. */

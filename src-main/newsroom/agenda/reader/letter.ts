@@ -13,6 +13,10 @@ const cityAndDay = /^\p{Lu}[\p{L} ]{2,30},\s*(?=\d{1,2}\s)/u;
 /** Whether a text is a letter: it has a number with slashes, and a subject or somebody it is written to. */
 export function isLetter(lines: readonly Line[]): boolean {
   const some = (pattern: RegExp) => lines.some((line) => pattern.test(line.text));
+  const asked =
+    some(/^(?:kepada(?:\s+yth\.?)?|yth\.?)(?:\s|:|$)/iu) &&
+    some(/(?:mengundang|mengharap|mohon)(?:kan)?\s.*(?:hadir|kehadiran|kesediaan|berkenan)/iu);
+  if (asked && some(/^hari\s*[/,&]?\s*(?:tanggal|tgl)?\.?\s*:/iu)) return true;
   return some(numberLine) && some(/^(?:hal|perihal|lampiran|lamp\.?|sifat|kepada|yth\.?)(?![\p{L}])/iu);
 }
 
@@ -24,7 +28,7 @@ export function newLetter(): Letter {
 const address = /(?<!\p{L})(?:jl|jln|jalan|telp|telepon|fax|faks?|e-?mail|www|kode pos|hp|wa)(?!\p{L})|@|:/iu;
 /** Where the body of a letter says what is held. */
 const held =
-  /(?:menyelenggarakan|melaksanakan|mengadakan|menggelar|menghadiri|mengikuti|di(?:laksana|selenggara|ada)kan(?:nya)?|penyelenggaraan|pelaksanaan)\s+(?:kegiatan\s+|acara\s+)*(?<what>\p{Lu}[^,.;:]{5,160}?)(?=[,.;]|\s+(?:yang|pada|dengan ini|bersama ini|maka|kami|sebagaimana|insya)(?!\p{L})|$)/u;
+  /(?:menyelenggarakan|melaksanakan|mengadakan|menggelar|menghadiri|mengikuti|hadir (?:pada|dalam|di)(?: acara| kegiatan)?|di(?:laksana|selenggara|ada)kan(?:nya)?|penyelenggaraan|pelaksanaan)\s+(?:kegiatan\s+|acara\s+)*(?<what>\p{Lu}[^,.;:]{5,160}?)(?=[,.;]|\s+(?:yang|pada|dengan ini|bersama ini|maka|kami|sebagaimana|insya)(?!\p{L})|$)/u;
 
 /** Fields of a line that tell of the event; everything else of a letter is its form. */
 const ofEvent: ReadonlySet<FieldName> = new Set([
@@ -60,7 +64,7 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     : readLabel(text);
   const value = label ? text.slice(label.valueFrom).trim() : '';
   if (label?.field === 'rundown') return 'event';
-  if (/(?:menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
+  if (/(?:rsvp|menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
   if (label && value !== '') {
     if (label.field === 'letterNumber' && letter.number === null) {
       letter.number = piece(value.slice(0, 100), label.valueFrom);

@@ -119,7 +119,9 @@ function readLine(raw: string, start: number): Line {
 /** A tab between two cells of a copied table; one behind a label (`Waktu\t: 09.00`) or a number (`1.\tRapat`) only makes room. */
 function isCellEdge(before: string, raw: string, i: number): boolean {
   if (before === '') return false;
-  if (/[:.)\]•–-]\s*$/u.test(before) && before.length <= 40) return false;
+  // three tabs and more make a table, whatever stands in its cells
+  if (/[:.)\]•–-]\s*$/u.test(before) && before.length <= 40 && (before.includes(':') || raw.split('\t').length < 4))
+    return false;
   for (let at = i + 1; at < raw.length && at < i + 20; at++) {
     const next = raw[at] as string;
     if (next === ':') return false;

@@ -33,7 +33,7 @@ const positions: readonly (readonly [string, RegExp])[] = [
   ['Wali Kota', /wali\s*kota|walkot|wako/iu],
   ['Gubernur', /gubernur/iu],
   ['Bupati', /bupati/iu],
-  ['Sekda', /sekretaris\s+daerah|sekda(?:prov|kab|kot|ko)?/iu],
+  ['Sekda', /sekretaris\s+daerah|sekda(?:prov|kab|kot|ko)?|sek(?:prov|kab|ko|kot)/iu],
   ['Asisten', /asisten(?:\s+(?:iii|ii|iv|i|[1-4]))?(?:\s+(?:setda|sekda))?/iu],
   ['Staf Ahli', /staf\s+ahli(?:\s+(?:iii|ii|i|[1-3]))?/iu],
 ];

@@ -12,7 +12,7 @@ const rooms =
 const about =
   /(?:^|\s)(?:peresmian|meresmikan|resmikan|peninjauan|meninjau|tinjau|pembangunan|membangun|rehab\S*|renovasi|revitalisasi|peletakan|penyerahan|serah|pengelolaan|pemanfaatan|penataan|pembersihan|bersih\S*|hut|ulang|jadi|kunjungan|mengunjungi|sidak|groundbreaking|pengukuhan|pelantikan|lomba|piala|cup|melaspas|peringatan|kesiapan|persiapan|pembahasan|terkait|tentang|soal|perbaikan|pengadaan|pemugaran|launching|soft|grand|opening|penutupan|operasional|aset|jaga|panitia|pengurus|perangkat|kepala|pemasangan|sewa|dan|dengan|dgn|untuk|utk|dari|ke|se|para|oleh|pada|antar|akan|lahan|sengketa|relokasi|eks|pegawai|staf|karyawan|warga|jemaat|jamaah|takmir|imam|dkm|kunker|monev|cek|studi|tamu|peserta|tim)\b/iu;
 const listed = /(?<!\p{L})(?:dan|serta|atau|bersama|dengan|dgn|dalam rangka|untuk|guna|tahun|ke-?\d+)(?!\p{L})|&/iu;
-const degree = /^(?:\p{Lu}\p{L}{0,3}\.?){1,4}(?:\s|$)/u;
+const degree = /^(?:\p{Lu}\p{L}{0,3}\.\s?){1,4}\p{L}{0,4}$/u;
 
 /** Where the place begins in such a title, and where the rest of it ends; null when nothing in it looks so. */
 export function placeBehind(title: string): { cut: number; from: number } | null {
@@ -24,7 +24,11 @@ export function placeBehind(title: string): { cut: number; from: number } | null
     const words = title.slice(from).trim();
     const before = title.slice(0, comma).trim();
     if (before.split(/\s+/u).length < 2 || words.split(/\s+/u).length > 9 || words.length < 3) continue;
-    if (listed.test(words.replace(/\([^)]*\)/gu, '')) || (degree.test(words) && words.includes('.'))) continue;
+    if (
+      listed.test(words.replace(/\([^)]*\)/gu, '')) ||
+      (words.length <= 12 && degree.test(words) && words.includes('.'))
+    )
+      continue;
     if (flat || /^[\p{Lu}\d]/u.test(words) || /^\p{Ll}+\s+\p{Lu}/u.test(words)) return { cut: comma, from };
   }
   for (const match of title.matchAll(rooms)) {

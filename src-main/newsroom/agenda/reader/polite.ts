@@ -21,7 +21,7 @@ export function decoration(text: string): number {
 
 /** `Tambahan: jam 7 malam ...`: news in a list, and no name. */
 export const newcomer =
-  /^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*/iu;
+  /^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*|^(?:lanjut|kemudian|lalu|terus|trus|trs|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu)[\s,]+(?=(?:(?:jam|pukul|pkl)\.?\s*)?\d)/iu;
 
 /** `Catatan: jadwal sewaktu-waktu dapat berubah`: of the sheet, and of no event. */
 const mayChange =

@@ -15,7 +15,7 @@ import {
 import { finish } from './finish.ts';
 import { type Heading, readHeading } from './headings.ts';
 import { type Labelled, readColumn, readLabel } from './labels.ts';
-import { type NamedLeader, readLeaders } from './leaders.ts';
+import { type NamedLeader, readDelegate, readLeaders } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
@@ -59,6 +59,8 @@ class Reader {
   private readonly context: Context;
   private draft = new Draft();
   private opening: Opening['kind'] | null = null;
+  /** The first day of a sheet for several days. */
+  private weekFrom: string | null = null;
   /** The bullet that opened the item; other bullets inside of it begin its fields. */
   private mark: string | null = null;
   /** The number the item has in its list, and the items that had one: a later message may speak of `nomor 2`. */
@@ -89,6 +91,7 @@ class Reader {
       letter: null,
       columns: null,
       columnHeads: [],
+      standIn: null,
       cells: false,
     };
   }
@@ -151,6 +154,7 @@ class Reader {
       return;
     }
     if (this.readRundown(line, number, from, opening)) return;
+    if (this.readStandIn(line, from)) return;
     if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
     if (opening) from += opening.length;
     from += newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
@@ -251,6 +255,21 @@ class Reader {
     return true;
   }
 
+  /** `➡️ Sekda:` in a list of who represents the leaders it is about. */
+  private readStandIn(line: Line, from: number): boolean {
+    if (this.context.act?.value !== 'delegate' || this.context.leaders.length === 0) return false;
+    const match = /^[^\p{L}\p{N}]*(?<who>[\p{L}.,' ]{3,60}?)\s*:\s*$/u.exec(line.text.slice(from));
+    if (!match?.groups?.who || readDay(match.groups.who, this.setting.today) || isFurniture(match.groups.who))
+      return false;
+    const at = from + match[0].indexOf(match.groups.who);
+    const standIn = readDelegate(line, at, at + match.groups.who.length, this.setting.leaders);
+    if (!standIn) return false;
+    this.close();
+    this.context.standIn = standIn;
+    this.headings.push(wholeSpan(line));
+    return true;
+  }
+
   /** Lines of a letter that are not about the event. */
   private readLetter(line: Line): boolean {
     const { letter } = this.context;
@@ -327,6 +346,8 @@ class Reader {
         gap: this.gap,
         wantsDay: draft.title !== null && draft.day === null,
         hasStart: draft.startClock !== null,
+        otherMark: this.mark !== null && opening?.mark !== undefined && opening.mark !== this.mark,
+        weekFrom: this.weekFrom,
       },
       this.setting,
     );
@@ -338,10 +359,17 @@ class Reader {
   }
 
   private take(line: Line, { leaders, day, act }: Heading): void {
+    this.context.standIn = null;
     if (act === 'none') this.context.act = null;
     else if (act) this.context.act = { value: act, spans: [wholeSpan(line)], assumed: false };
     if (leaders) this.setLeaders(leaders);
     if (day) this.setDay(line, day.offset, day.read);
+    // "AGENDA MINGGUAN (31 Agt - 4 Sept)": the Senin below is of that week
+    if (
+      day?.read.day &&
+      (day.read.until || readDay(line.text.slice(day.offset + day.read.to), this.setting.today)?.day)
+    )
+      this.weekFrom = day.read.day;
   }
 
   private beginsItem(line: Line, from: number, body: string, label: Labelled | null, opening: Opening | null): boolean {

@@ -1,7 +1,7 @@
 import { type ReadAct, readActVerb } from './acts.ts';
 import { readDay } from './dates.ts';
 import type { Piece } from './draft.ts';
-import { looksLikePlace, placeInTitle } from './fields.ts';
+import { isUnchanged, looksLikePlace, placeInTitle } from './fields.ts';
 import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
@@ -36,7 +36,8 @@ export function readChange(place: Place, from: number, to: number): boolean {
   }
   draft.takeAct(act.act, line, from + act.from, from + act.to);
   // a sentence outside of a list speaks for itself: who heads the list above it is not meant
-  if (!draft.listed) draft.ownLeaders = true;
+  const inList = draft.listed || /^[^\p{L}\p{N}]*\d{1,2}[.:]\d{2}/u.test(line.text.slice(from));
+  if (!inList) draft.ownLeaders = true;
   draft.listed = true;
   takeOld(place, from, from + act.from, act.act === 'change');
   takeNew(place, from + act.to, end, act);
@@ -192,6 +193,10 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
         text,
       )
     ) {
+      draft.pass(line, start, end);
+      continue;
+    }
+    if (isUnchanged(text)) {
       draft.pass(line, start, end);
       continue;
     }

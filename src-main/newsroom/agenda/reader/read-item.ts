@@ -117,6 +117,10 @@ export function readFree(place: Place, from: number, to: number): void {
   for (const [start, end] of left) takeSegment(place, start, end);
 }
 
+/** What is to be done there, in brackets. */
+const aside =
+  /^(?:sambutan(?=\s*[,&+])|serahkan|menyerahkan|membuka|doa|baca|membaca|mohon|sekaligus|dilanjutkan|lanjut|kumpul|seharian|full day|bawa|membawa|berangkat)(?!\p{L})/iu;
+
 /** What stands in brackets behind a title: who stands in, a remark, a dress code, who comes. */
 function takeBracket(place: Place, start: number, inner: string): boolean {
   const { draft, context, line, setting } = place;
@@ -127,6 +131,18 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
   if (takeRemark(draft, line, start, end)) return true;
   if (/^(?:baru|new|tambahan|agenda baru|update|revisi)$/iu.test(inner)) {
     draft.pass(line, start, end);
+    return true;
+  }
+  const size =
+    /^(?:jumlah\s+)?(?:rombongan|delegasi|tamu|peserta)?\s*:?\s*(?:±|\+\/-|sekitar|sebanyak)?\s*(\d{1,4})\s*(?:orang|org|pax)$/iu.exec(
+      inner,
+    );
+  if (size && /kunjungan|kunker|terima|tamu|studi|kaji/iu.test(line.text.slice(0, start))) {
+    draft.takeVisit(line, start, end, { delegation: '', size: Number(size[1]) });
+    return true;
+  }
+  if (aside.test(inner)) {
+    draft.put('note', line, start, end, '\n');
     return true;
   }
   if (isUnchanged(inner)) {

@@ -108,8 +108,24 @@ export function takeTitle(place: Place, from: number, to: number): void {
 }
 
 export function takePlace(place: Place, from: number, to: number): void {
-  const end = takeTail(place, from, to, false);
+  const end = takeTail(place, from, withoutFields(place, from, to), false);
   place.draft.put('venue', place.line, from, place.draft.ownLeaders ? end : takeLeadersBehind(place, from, end));
+}
+
+/** `ruang utama, pimpinan rapat pak gubernur, ...`: a field behind a place; where the place ends. */
+function withoutFields(place: Place, from: number, to: number): number {
+  const text = place.line.text.slice(from, to);
+  for (const comma of text.matchAll(/,\s*/gu)) {
+    const start = from + comma.index + comma[0].length;
+    const label = readLabel(place.line.text.slice(start, to));
+    if (!label || !named.has(label.field) || label.field === 'venue') continue;
+    const next = place.line.text.indexOf(',', start);
+    const several = next < 0 || next >= to || label.field === 'companions' || label.field === 'crew';
+    takeField(place, start, start + label.valueFrom, several ? to : next, label.field);
+    if (!several) place.draft.miss(place.line, next + 1, to);
+    return from + comma.index;
+  }
+  return to;
 }
 
 /** `gowes di Renon`, `Rembug warga @ Banjar`: a short end without another joining word. */
@@ -172,6 +188,7 @@ const named: ReadonlySet<string> = new Set([
   'transit',
   'dress',
   'venue',
+  'leaders',
 ]);
 
 /**
@@ -210,11 +227,13 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     const tail = line.text.slice(begin, end).trim();
     if (/^(?:tempat|lokasi|venue)(?:nya)?\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       draft.put('note', line, begin, end, '\n');
-    else if (asksForMore.test(tail)) draft.put('note', line, begin, end, '\n');
+    else if (takeRole(place, begin, end)) {
+      // "pak wali jadi irup"
+    } else if (asksForMore.test(tail)) draft.put('note', line, begin, end, '\n');
     else if (/^(?:waktu|jam|pukul)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       leaveTimeOpen(draft, line, begin, end);
     else if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, begin, end);
-    else if (title && isNamedTail(tail)) {
+    else if ((title || readLabel(tail)?.field === 'leaders') && isNamedTail(tail)) {
       const at = line.text.indexOf(tail, begin);
       const label = readLabel(tail);
       if (!label) return end;
@@ -233,6 +252,17 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     }
     end = from + cut;
   }
+}
+
+/** `pak wali jadi irup`: who comes, and as what. */
+function takeRole(place: Place, from: number, to: number): boolean {
+  const text = place.line.text.slice(from, to);
+  const match = /^\s*(?<who>.{3,40}?)\s+(?:jadi|menjadi|sebagai|selaku)\s+\p{L}/iu.exec(text);
+  if (!match?.groups?.who) return false;
+  const at = from + text.indexOf(match.groups.who);
+  return (
+    takeLeadersBefore(place, at, at + match.groups.who.length) && place.draft.put('note', place.line, from, to, '\n')
+  );
 }
 
 /** `..., disiapkan cenderamata`: what is to be done, and no part of a name. */

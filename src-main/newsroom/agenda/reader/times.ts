@@ -31,7 +31,7 @@ const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|h
 const open = 'selesainya|selesai|finished|done|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
 const pattern = new RegExp(
-  `${before}(?:(?<pre>pagi|siang|sore|malam)(?:\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d))?(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
+  `${before}(?:(?<pre>pagi|siang|sore|malam)(?:nya|\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d))?(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
     `(?:${to}(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
     `(?![\\p{L}\\p{N}])(?:\\s*\\(?\\s*(?<minutes>\\d{1,3})\\s*(?:'|’|′|menit|mnt)\\s*\\)?)?`,
   'giud',

@@ -34,7 +34,7 @@ export function readPhone(text: string): string | null {
 
 const roles: readonly (readonly [DutyRole, RegExp])[] = [
   ['videographer', /video(?:grafer|grapher)?|kamera video|cameram[ae]n|kameram[ae]n|drone/iu],
-  ['photographer', /foto(?:grafer)?|photo(?:grapher)?|dok(?:umentasi)?|jepret/iu],
+  ['photographer', /foto(?:grafer)?|photo(?:grapher)?|dok(?:umentasi)?|doc|docum\p{L}*|jepret/iu],
   ['social', /medsos|media sosial|sosmed|konten|ig|reels|live/iu],
   ['writer', /tulis|penulis|rilis|berita|naskah|reporter|peliput|liputan|humas/iu],
 ];
@@ -137,9 +137,9 @@ export function readVisit(
   const count = headcount.exec(rest);
   const at = match.index + match[0].length + (count?.index ?? 0);
   const delegation =
-    (count ? rest.slice(0, count.index) : rest).split(
-      /\s+(?:terkait|tentang|dalam rangka|dlm rangka|ke\s|di\s|mengenai)/iu,
-    )[0] ?? '';
+    (count ? rest.slice(0, count.index) : rest)
+      .split(/\s+(?:terkait|tentang|dalam rangka|dlm rangka|ke\s|di\s|mengenai)/iu)[0]
+      ?.split(',')[0] ?? '';
   return {
     delegation: delegation.replace(/[\s,(–-]+$/u, '').slice(0, 200),
     size: sizeOf(count?.groups?.size),
