@@ -153,6 +153,8 @@ export const agendaFiles = {
     .output(fileReadingSchema),
   /** How far its reading is; asked again until it is over. Only by who sent it. */
   look: ask('agenda.write').input(one).output(fileReadingSchema),
+  /** Own imports that were read and not taken in, or whose reading was cut off by the end of the core; found again after a restart. */
+  waiting: ask('agenda.write').output(z.array(fileReadingSchema)),
   cancel: ask('agenda.write').input(one).output(fileReadingSchema),
   /** Another sheet of the workbook. */
   sheet: ask('agenda.write')

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'letter_answered',
   'too_many_events',
   'reading_cancelled',
+  'reading_interrupted',
   'state_not_possible',
   // roster
   'stand_in_not_possible',

@@ -83,6 +83,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     `${p.title ? `Surat "${p.title}"` : 'Surat ini'} sudah dijawab: punya acara atau ditolak. Acara ini belum disimpan; yang Anda ketik tetap ada.`,
   too_many_events: (p) =>
     `Ada ${p.events ?? 'terlalu banyak'} acara di berkas ini; sekali impor paling banyak ${p.limit ?? '10.000'}. Belum ada yang masuk agenda. Pilih rentang harinya.`,
+  reading_interrupted: () =>
+    'Pembacaan terputus karena Kulkul berhenti. Belum ada yang masuk agenda; kirim lagi berkasnya.',
   reading_cancelled: () => 'Pembacaan dibatalkan. Tidak ada yang masuk agenda.',
   event_closed: () => 'Agenda ini sudah ditutup, jadi tidak bisa diubah lagi. Isinya tetap tersimpan.',
   state_not_possible: () =>

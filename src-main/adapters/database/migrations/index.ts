@@ -10,6 +10,7 @@ import { agendaInDepth } from './009-agenda-in-depth.ts';
 import { agendaImports } from './010-agenda-imports.ts';
 import { calendarSubscriptions } from './011-calendar-subscriptions.ts';
 import { noticesAndRoster } from './012-notices-and-roster.ts';
+import { importViews } from './013-import-views.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   agendaImports,
   calendarSubscriptions,
   noticesAndRoster,
+  importViews,
 ];

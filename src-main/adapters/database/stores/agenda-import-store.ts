@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ColumnField, ImportRow } from '../../../contract/agenda-files.ts';
+import type { ColumnField, FileReading, ImportRow } from '../../../contract/agenda-files.ts';
 import type { FoundLeader } from '../../../newsroom/agenda/files/documents.ts';
 import type {
   AgendaImport,
@@ -114,10 +114,33 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
     async byId(id) {
       const row = await db.selectFrom('agenda_import').selectAll().where('id', '=', id).executeTakeFirst();
       if (row === undefined) return null;
-      return { id: row.id, userId: row.user_id, name: row.name, state: row.state as AgendaImport['state'], at: row.at };
+      return {
+        id: row.id,
+        userId: row.user_id,
+        name: row.name,
+        state: row.state as AgendaImport['state'],
+        at: row.at,
+        view: row.view === null ? null : (JSON.parse(row.view) as FileReading),
+      };
     },
     async setState(id, state) {
       await db.updateTable('agenda_import').set({ state }).where('id', '=', id).execute();
+    },
+    async setView(id, view) {
+      await db
+        .updateTable('agenda_import')
+        .set({ view: JSON.stringify(view) })
+        .where('id', '=', id)
+        .execute();
+    },
+    async openOf(userId) {
+      return db
+        .selectFrom('agenda_import')
+        .select('id')
+        .where('user_id', '=', userId)
+        .where('state', '=', 'open')
+        .orderBy('id', 'desc')
+        .execute();
     },
     async drop(id) {
       await db.deleteFrom('agenda_import').where('id', '=', id).execute();
@@ -282,6 +305,13 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         first: firsts[0] ?? null,
         last: lasts.at(-1) ?? null,
       };
+    },
+    async chosen(id) {
+      const row = await of(id)
+        .where('chosen', '=', 1)
+        .select((count) => count.fn.countAll<number>().as('many'))
+        .executeTakeFirstOrThrow();
+      return row.many;
     },
     async unknownLeaders(id) {
       const rows = await sql<{ leader: string }>`

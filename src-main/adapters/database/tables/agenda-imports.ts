@@ -6,6 +6,8 @@ export interface AgendaImportTables {
     name: string;
     state: string;
     at: string;
+    /** JSON: FileReading; null while its rows are not all here. */
+    view: string | null;
   };
   agenda_import_row: {
     import_id: string;

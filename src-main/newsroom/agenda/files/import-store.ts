@@ -1,4 +1,4 @@
-import type { ColumnField, ImportRow } from '../../../contract/agenda-files.ts';
+import type { ColumnField, FileReading, ImportRow } from '../../../contract/agenda-files.ts';
 import type { Id } from '../../../contract/basics.ts';
 import type { FoundEvent, FoundLeader } from './documents.ts';
 
@@ -9,6 +9,8 @@ export interface AgendaImport {
   readonly name: string;
   readonly state: 'open' | 'landed' | 'undone';
   readonly at: string;
+  /** What a person sees of it; null while its rows are not all here. */
+  readonly view: FileReading | null;
 }
 
 /** A found event with the ids that it will have. */
@@ -49,9 +51,13 @@ export interface Comparable {
 }
 
 export interface AgendaImportStore {
-  begin(one: AgendaImport): Promise<void>;
+  begin(one: Omit<AgendaImport, 'view'>): Promise<void>;
   byId(id: Id): Promise<AgendaImport | null>;
   setState(id: Id, state: AgendaImport['state']): Promise<void>;
+  /** Its rows are all here. */
+  setView(id: Id, view: FileReading): Promise<void>;
+  /** Those of a person that have not landed, newest first. */
+  openOf(userId: Id): Promise<{ id: Id }[]>;
   /** With its rows. */
   drop(id: Id): Promise<void>;
   /** Ids of what was begun before this, landed or not. */
@@ -73,6 +79,8 @@ export interface AgendaImportStore {
 
   rows(id: Id, after: number, limit: number, text: string): Promise<{ rows: ImportRow[]; found: number }>;
   counts(id: Id): Promise<Record<ImportRow['act'], number> & { first: string | null; last: string | null }>;
+  /** How many rows were chosen when it landed. */
+  chosen(id: Id): Promise<number>;
   /** Leaders of chosen rows whom the register does not know, once each. */
   unknownLeaders(id: Id): Promise<FoundLeader[]>;
   /** Who stands in on chosen rows and is told by words only, once each. */

@@ -7,7 +7,7 @@ import { tellOfChanges } from '../../notices/tell-of-change.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { Stores } from '../../stores.ts';
 import { readPositionHeld } from '../reader/people.ts';
-import { readingOf } from './readings.ts';
+import { findReading } from './find-reading.ts';
 
 /** Variables of one statement have an end. */
 const EVENTS_AT_ONCE = 500;
@@ -16,19 +16,22 @@ type Ports = Pick<Newsroom, 'read' | 'write' | 'ids' | 'clock' | 'readings' | 'f
 
 /**
  * Takes in what a person chose of a file: one transaction, which copies rows that lie in the database already. All of it lands, or
- * nothing does, also when the core is killed. Refuses: `not_found`, `changed_meanwhile` when a known event is not as it was seen.
+ * nothing does, also when the core is killed; asked again it answers again. Refuses: `not_found`, `changed_meanwhile` when a known event is not as it was seen.
  */
 export async function landImport(
   ports: Ports,
   caller: Caller,
   input: { id: Id; except: readonly number[] },
 ): Promise<Outcome<{ events: number; officials: string[]; first: string | null }>> {
-  const reading = readingOf(ports.readings, caller.userId, input.id);
-  if (reading?.view.state !== 'ready') return refused('not_found');
+  const reading = await findReading(ports, caller.userId, input.id);
+  if (reading?.view.state !== 'ready' && reading?.view.state !== 'landed') return refused('not_found');
   const { name, sha256, report } = reading.view;
   const first = report?.first ?? null;
   const landed = await ports.write(async (stores) => {
     const one = await stores.agendaImports.byId(input.id);
+    // the answer to the first ask was lost
+    if (one?.state === 'landed')
+      return done({ events: await stores.agendaImports.chosen(input.id), officials: [], first });
     if (one?.state !== 'open') return refused('not_found');
     const chosen = await stores.agendaImports.choose(input.id, input.except);
     const events = chosen.added + chosen.changed;

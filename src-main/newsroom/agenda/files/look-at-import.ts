@@ -3,17 +3,18 @@ import type { Id } from '../../../contract/basics.ts';
 import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { findReading } from './find-reading.ts';
 import { readCalendarFile } from './read-calendar-file.ts';
 import { readingOf } from './readings.ts';
 import { type ReadPorts, run, show } from './run-reading.ts';
 
 /** A part of what an import would bring, by its place in the file. */
 export async function importRows(
-  ports: Pick<Newsroom, 'read' | 'readings'>,
+  ports: Pick<Newsroom, 'read' | 'readings' | 'clock'>,
   caller: Caller,
   { id, after, limit, text }: { id: Id; after: number; limit: number; text: string },
 ): Promise<Outcome<{ rows: ImportRow[]; found: number }>> {
-  if (readingOf(ports.readings, caller.userId, id) === null) return refused('not_found');
+  if ((await findReading(ports, caller.userId, id)) === null) return refused('not_found');
   return done(await ports.read((stores) => stores.agendaImports.rows(id, after, limit, text)));
 }
 

@@ -4,6 +4,7 @@ import type { Caller } from '../../caller.ts';
 import { inTurn } from '../../in-turn.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { findReading } from './find-reading.ts';
 import { readFile } from './read-file.ts';
 import { readingOf, Stopper } from './readings.ts';
 
@@ -86,8 +87,12 @@ export async function takeFilePiece(
 }
 
 /** How far the reading is. */
-export function lookAtFile(ports: Pick<Ports, 'readings' | 'clock'>, caller: Caller, id: Id): Outcome<FileReading> {
-  const reading = readingOf(ports.readings, caller.userId, id);
+export async function lookAtFile(
+  ports: Pick<Ports, 'read' | 'readings' | 'clock'>,
+  caller: Caller,
+  id: Id,
+): Promise<Outcome<FileReading>> {
+  const reading = await findReading(ports, caller.userId, id);
   if (reading === null) return refused('not_found');
   reading.touched = ports.clock.now().epochMilliseconds;
   return done(reading.view);
@@ -95,7 +100,7 @@ export function lookAtFile(ports: Pick<Ports, 'readings' | 'clock'>, caller: Cal
 
 /** Stops the reading and throws the file away; nothing of it has landed. */
 export async function cancelFile(ports: Ports, caller: Caller, id: Id): Promise<Outcome<FileReading>> {
-  const reading = readingOf(ports.readings, caller.userId, id);
+  const reading = await findReading(ports, caller.userId, id);
   if (reading === null) return refused('not_found');
   if (reading.view.state === 'landed') return done(reading.view);
   reading.stopper.abort();

@@ -1,4 +1,4 @@
-import { type FileReport, mostImported } from '../../../contract/agenda-files.ts';
+import { type FileReading, type FileReport, mostImported } from '../../../contract/agenda-files.ts';
 import type { Zone } from '../../../contract/basics.ts';
 import type { Caller } from '../../caller.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
@@ -76,25 +76,36 @@ export async function stage(
       return done(undefined);
     },
   };
+  const nothing = async <T>(outcome: Outcome<T>): Promise<Outcome<T>> => {
+    // what cannot be taken in waits for nobody
+    const dropped = await ports.write(async (stores) => {
+      await stores.agendaImports.drop(id);
+      return done(undefined);
+    });
+    return dropped.ok ? outcome : dropped;
+  };
   const found = await read(taker);
-  if (!found.ok) return found;
+  if (!found.ok) return nothing(found);
   const report = { ...found.value, events: count - replaced, first, last, added: 0, changed: 0, cancelled: 0, same: 0 };
   if (count > mostImported) {
     show(reading, { report });
-    return refused('too_many_events', {
-      events: count.toLocaleString('id-ID'),
-      limit: mostImported.toLocaleString('id-ID'),
-    });
+    return nothing(
+      refused('too_many_events', {
+        events: count.toLocaleString('id-ID'),
+        limit: mostImported.toLocaleString('id-ID'),
+      }),
+    );
   }
   if (count - replaced === 0) {
     show(reading, { report });
-    return refused('file_empty');
+    return nothing(refused('file_empty'));
   }
   const matched = await matchKnown(ports, id, first, last);
-  if (!matched.ok) return matched;
+  if (!matched.ok) return nothing(matched);
   const counts = await ports.read((stores) => stores.agendaImports.counts(id));
   const { add, change, cancel, same } = counts;
-  show(reading, {
+  const ready: FileReading = {
+    ...reading.view,
     state: 'ready',
     report: {
       ...report,
@@ -108,8 +119,15 @@ export async function stage(
       problems: matched.value === 0 ? report.problems : [...report.problems, cancelledUnknown(matched.value)],
       problemCount: report.problemCount + matched.value,
     },
+  };
+  // from here on it is found again, also by a core that did not read it
+  const kept = await ports.write(async (stores) => {
+    await stores.agendaImports.setView(id, { ...ready, table: null });
+    return done(undefined);
   });
-  return done(undefined);
+  if (!kept.ok) return nothing(kept);
+  show(reading, ready);
+  return kept;
 }
 
 const cancelledUnknown = (many: number) => ({ code: 'cancelled_unknown' as const, line: null, text: String(many) });

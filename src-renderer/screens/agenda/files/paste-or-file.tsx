@@ -12,6 +12,7 @@ import { DropHere } from './files-anywhere.tsx';
 import { asTable, givenFile } from './given-file.ts';
 import { Pages } from './pages.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
+import { WaitingImports } from './waiting-imports.tsx';
 
 interface PasteOrFileProps {
   readonly onDone: (day: string | null) => void;
@@ -98,6 +99,7 @@ export function PasteOrFile({ onDone, text = '', fileId, autoFocus = false }: Pa
           </ToneBox>
         </div>
       ) : null}
+      <WaitingImports onOpen={(id) => setSource({ id })} />
       <PasteAgenda
         text={text}
         autoFocus={autoFocus}
