@@ -70,6 +70,7 @@ test('a stand-in is named by the head, decides in their name, and it is said eve
   await expect(dialog.getByLabel('Mulai', { exact: true })).toHaveValue(said(0));
   await dialog.getByLabel('Mulai pukul').fill('0');
   await dialog.getByLabel('Sampai', { exact: true }).fill(said(2));
+  await expectAccessible(page);
   await dialog.getByLabel('Sampai pukul').click();
   await expect(dialog.getByLabel('Sampai', { exact: true })).toHaveValue(said(2));
   await dialog.getByLabel('Sampai pukul').fill('23.00');

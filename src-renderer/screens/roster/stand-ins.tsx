@@ -158,13 +158,23 @@ function AddStandIn({ onClose }: { readonly onClose: () => void }) {
         {...form.getInputProps('userId')}
         data={[{ value: '', label: w.frame.choose }, ...candidates.map(({ id, name }) => ({ value: id, label: name }))]}
       />
-      <Group grow align="flex-start">
-        <DayInput label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
-        <TextInput label={w.roster.firstClock} inputMode="numeric" {...form.getInputProps('start')} />
+      <Group align="flex-start" wrap="nowrap">
+        <DayInput className={classes.dayField ?? ''} label={w.roster.firstDay} {...form.getInputProps('firstDay')} />
+        <TextInput
+          className={classes.clockField ?? ''}
+          label={w.roster.firstClock}
+          inputMode="numeric"
+          {...form.getInputProps('start')}
+        />
       </Group>
-      <Group grow align="flex-start">
-        <DayInput label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
-        <TextInput label={w.roster.lastClock} inputMode="numeric" {...form.getInputProps('end')} />
+      <Group align="flex-start" wrap="nowrap">
+        <DayInput className={classes.dayField ?? ''} label={w.roster.lastDay} {...form.getInputProps('lastDay')} />
+        <TextInput
+          className={classes.clockField ?? ''}
+          label={w.roster.lastClock}
+          inputMode="numeric"
+          {...form.getInputProps('end')}
+        />
       </Group>
       {form.values.userId && lender ? (
         <Text size="sm">{w.roster.standInSentence(nameOf(form.values.userId), nameOf(lender))}</Text>
