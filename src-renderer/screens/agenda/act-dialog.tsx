@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.tsx';
 import { DelegateInput } from './delegate-input.tsx';
 import { useOfficials } from './use-officials.ts';
 import { ClashLines } from './views/clash-lines.tsx';
+import dialog from './views/move-dialog.module.css';
 import { ReasonField } from './views/reason-field.tsx';
 import { followingCheck, type Scope, SeriesClashes, SeriesScope } from './views/series-scope.tsx';
 import { clashCheck } from './views/use-clash-check.ts';
@@ -253,7 +254,7 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
             </>
           ) : null}
           <Problem error={error} />
-          <Group justify="flex-end" gap="sm">
+          <Group justify="flex-end" gap="sm" className={dialog.acts ?? ''}>
             {isPlain ? null : (
               <Button variant="default" onClick={() => void save(false)} disabled={!ready} loading={busy}>
                 {act === 'cancelled' ? w.agenda.cancelDo : act === 'postponed' ? w.agenda.postponeDo : w.frame.save}

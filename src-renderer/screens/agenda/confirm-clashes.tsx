@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { useOfficials } from './use-officials.ts';
 import { ClashLines } from './views/clash-lines.tsx';
+import dialog from './views/move-dialog.module.css';
 import { ReasonField } from './views/reason-field.tsx';
 import { clashCheck } from './views/use-clash-check.ts';
 
@@ -108,7 +109,7 @@ export function ConfirmClashes({ event, state, onClose, onChanged, onSaved }: Co
             />
           ) : null}
           <Problem error={error} />
-          <Group justify="flex-end" gap="sm">
+          <Group justify="flex-end" gap="sm" className={dialog.acts ?? ''}>
             <Button variant="default" onClick={onClose} disabled={busy}>
               {w.frame.cancel}
             </Button>

@@ -156,7 +156,7 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
           ) : null}
           {asksReason ? <ReasonField value={reason} onChange={setReason} /> : null}
           <Problem error={error ?? many.error} />
-          <Group justify="flex-end" gap="sm">
+          <Group justify="flex-end" gap="sm" className={classes.acts ?? ''}>
             <Button variant="default" onClick={onClose} disabled={busy}>
               {w.frame.cancel}
             </Button>

@@ -1,5 +1,6 @@
 import { Autocomplete, Chip, Group } from '@mantine/core';
 import { useWords } from '../../../words/words.tsx';
+import classes from './move-dialog.module.css';
 
 interface ReasonFieldProps {
   readonly value: string;
@@ -25,7 +26,13 @@ export function ReasonField({ value, onChange, of, autoFocus = true }: ReasonFie
       />
       <Group gap={6} mt={8}>
         {usual.map((words) => (
-          <Chip key={words} size="xs" checked={value === words} onChange={() => onChange(words)}>
+          <Chip
+            key={words}
+            size="xs"
+            classNames={{ root: classes.reason ?? '', label: classes.reasonWords ?? '' }}
+            checked={value === words}
+            onChange={() => onChange(words)}
+          >
             {words}
           </Chip>
         ))}
