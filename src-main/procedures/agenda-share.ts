@@ -45,9 +45,9 @@ export async function shareText(
   const found = await findEvent(newsroom, caller, input.id);
   if (!found.ok) return found;
   if (forEdition([found.value], setting.edition).length === 0) {
-    return found.value.pressAccess === 'closed'
-      ? refused('event_closed', { title: found.value.title })
-      : refused('state_not_possible', { from: found.value.state, to: 'public' });
+    return found.value.state === 'proposed'
+      ? refused('state_not_possible', { from: found.value.state, to: 'public' })
+      : refused('event_closed', { title: found.value.title });
   }
   const history = await newsroom.read((stores) => stores.events.changes(input.id));
   const { text, notice } = eventText(found.value, history, setting);

@@ -75,7 +75,8 @@ export const refusals: typeof indonesian = {
   reading_interrupted: () =>
     'Reading was cut off when Kulkul stopped. Nothing entered the agenda; send the file again.',
   reading_cancelled: () => 'Reading was cancelled. Nothing entered the agenda.',
-  event_closed: () => 'This event is closed and can no longer be changed. What it holds stays stored.',
+  event_closed: () =>
+    'This event is closed to media, or its words say so; no public edition is made of it. Look at its press access and its note.',
   state_not_possible: () =>
     'This step does not fit its present state. Load the latest state and choose a step that is offered.',
 

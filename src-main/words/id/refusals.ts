@@ -86,7 +86,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   reading_interrupted: () =>
     'Pembacaan terputus karena Kulkul berhenti. Belum ada yang masuk agenda; kirim lagi berkasnya.',
   reading_cancelled: () => 'Pembacaan dibatalkan. Tidak ada yang masuk agenda.',
-  event_closed: () => 'Agenda ini sudah ditutup, jadi tidak bisa diubah lagi. Isinya tetap tersimpan.',
+  event_closed: () =>
+    'Acara ini tertutup untuk media, atau kata-katanya bilang begitu; edisi publiknya tidak dibuat. Periksa akses media dan catatannya.',
   state_not_possible: () =>
     'Langkah ini tidak cocok dengan keadaannya sekarang. Muat keadaan terbaru, lalu pilih langkah yang tersedia.',
 

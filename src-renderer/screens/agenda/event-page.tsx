@@ -3,6 +3,7 @@ import { IconLock, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
+import { saidClosed } from '../../../src-main/text/said-inside.ts';
 import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { Beside, Facts, Inspector } from '../../components/inspector.tsx';
@@ -10,6 +11,7 @@ import { NotThere } from '../../components/not-there.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { Chip, StateChip } from '../../components/state-chip.tsx';
+import { ToneBox } from '../../components/tone-box.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useCrumb } from '../../frame/crumbs.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
@@ -88,6 +90,7 @@ function Shown({ event }: { readonly event: Event }) {
           {w.agenda.reason}: {event.stateReason}
         </p>
       ) : null}
+      <SaysClosed event={event} />
       {may('agenda.write') ? <QuickActs event={event} /> : <ShareButton eventId={event.id} />}
       <EventClashes event={event} />
       <Leaders event={event} />
@@ -103,6 +106,18 @@ function Shown({ event }: { readonly event: Event }) {
       <EventLinks event={event} />
       <EventSeries event={event} />
     </Beside>
+  );
+}
+
+/** Where the field says open and the words say closed: what that means for the public edition. */
+function SaysClosed({ event: { pressAccess, title, venue, organizer, note } }: { readonly event: Event }) {
+  const w = useWords();
+  const words = pressAccess === 'closed' ? null : saidClosed([title, venue, organizer, note]);
+  if (words === null) return null;
+  return (
+    <ToneBox tone="amber" icon={<IconLock size={16} stroke={1.8} aria-hidden />}>
+      {w.agenda.saysClosed(words)}
+    </ToneBox>
   );
 }
 

@@ -80,6 +80,8 @@ export const agenda: Words['agenda'] = {
   press: 'Press access',
   pressAccess: { open: 'Open', limited: 'Limited', closed: 'Closed' },
   closed: 'Closed to the press',
+  saysClosed: (words: string) =>
+    `Its press access is not closed, but it says “${words}”. Public editions leave it out until its fields are looked at.`,
   releaseNeeded: 'Needs a release',
   state: 'State',
   revision: (n) => `Rev. ${n}`,

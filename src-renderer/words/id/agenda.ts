@@ -84,6 +84,8 @@ export const agenda = {
   press: 'Akses media',
   pressAccess: { open: 'Terbuka', limited: 'Terbatas', closed: 'Tertutup' },
   closed: 'Tertutup untuk media',
+  saysClosed: (words: string) =>
+    `Akses medianya tidak tertutup, tetapi tertulis “${words}”. Acara ini tidak ikut edisi publik sampai isiannya diperiksa.`,
   releaseNeeded: 'Perlu rilis',
   state: 'Keadaan',
   revision: (n: number) => `Rev. ${n}`,

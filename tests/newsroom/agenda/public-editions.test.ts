@@ -121,6 +121,16 @@ const anyEvent = fc
     organizer: line,
     reason: line,
     closed: fc.boolean(),
+    // typed or pasted where a field should have said it
+    saidIn: fc.constantFrom('field', 'title', 'venue'),
+    said: fc.constantFrom(
+      ', tertutup untuk media',
+      ' (TERTUTUP)',
+      '. Tidak untuk diliput media',
+      ' – jangan disebar',
+      ', tanpa pers',
+    ),
+    slipped: fc.constantFrom('', ', catatan: ', ' (NB: ', ' – hubungi ', ', mohon konfirmasi '),
     state: fc.constantFrom(...eventStates),
     hour: fc.integer({ min: 6, max: 20 }),
     minutes: fc.constantFrom('00', '30'),
@@ -132,11 +142,13 @@ const anyEvent = fc
   })
   .map((raw) => {
     const hidden = (text: string) => (raw.closed ? `${SECRET} ${text}` : text);
+    const said = (where: 'title' | 'venue') => (raw.closed && raw.saidIn === where ? raw.said : '');
+    const slip = raw.slipped === '' ? '' : `${raw.slipped}${SECRET} Pak Made`;
     const start = `${DAY}T${String(raw.hour).padStart(2, '0')}:${raw.minutes}`;
     const event: Event = {
       id: String(raw.number).padStart(26, '0'),
       kind: 'lainnya',
-      title: hidden(raw.title.text),
+      title: hidden(raw.title.text) + said('title'),
       state: raw.state,
       start,
       end: raw.openEnd ? null : `${DAY}T23:00`,
@@ -144,7 +156,7 @@ const anyEvent = fc
       zone: 'Asia/Makassar',
       startsAt: `${start}:00.000Z`,
       day: DAY,
-      venue: hidden(raw.venue.text),
+      venue: hidden(raw.venue.text) + said('venue') + slip,
       organizer: hidden(raw.organizer.text),
       dressCode: `${raw.secret} Batik`,
       transitRoom: `${raw.secret} transit`,
@@ -152,7 +164,7 @@ const anyEvent = fc
       contact: { name: `${raw.secret} narahubung`, phone: raw.phone.text },
       companions: `${raw.secret} pendamping`,
       note: `${raw.secret} catatan\n${raw.phone.text}`,
-      pressAccess: raw.closed ? 'closed' : 'open',
+      pressAccess: raw.closed && raw.saidIn === 'field' ? 'closed' : 'open',
       releaseNeeded: true,
       speech: { needed: true, officialId: null, speaker: `${raw.secret} pidato` },
       rundown: [{ clock: '08:00', what: `${raw.secret} susunan` }],

@@ -1,5 +1,6 @@
 import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { Official } from '../../../contract/register.ts';
+import { placeAlone, saidClosed, withoutNote } from '../../../text/said-inside.ts';
 import { withoutPhones } from './without-phones.ts';
 
 /**
@@ -12,12 +13,17 @@ const nobody = { name: '', phone: '' } as const;
 
 /**
  * What of these events an edition may say, and how: the one gate of everything that leaves, whatever its form. A public one has no
- * closed event, no mere proposal, and of each event only when, what, where, who invites, and who comes.
+ * closed event (by its field or by its words), no mere proposal, and of each event only when, what, where, who invites, and who comes.
  */
 export function forEdition(events: readonly Event[], edition: Edition): Event[] {
   if (edition === 'internal') return [...events];
   if (edition === 'calendar') return events.map(forCalendar);
-  return events.filter((event) => event.pressAccess !== 'closed' && event.state !== 'proposed').map(forPublic);
+  return events.filter((event) => isPublic(event) && event.state !== 'proposed').map(forPublic);
+}
+
+/** Open, and its words do not say otherwise: where field and words disagree, what is public leaves it out. */
+function isPublic({ pressAccess, title, venue, organizer, note }: Event): boolean {
+  return pressAccess !== 'closed' && saidClosed([title, venue, organizer, note]) === null;
 }
 
 /** How an edition may call the officials of the register: a name that was typed with its number loses it. */
@@ -49,8 +55,11 @@ function forCalendar(event: Event): Event {
 }
 
 function forPublic(event: Event): Event {
+  const told = withoutNumbers(event);
   return {
-    ...withoutNumbers(event),
+    ...told,
+    title: withoutNote(told.title),
+    venue: placeAlone(told.venue),
     dressCode: '',
     transitRoom: '',
     companions: '',

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { placeAlone, saidClosed, withoutNote } from '../../src-main/text/said-inside.ts';
+
+test.each([
+  ['Ruang Sewaka, tertutup untuk media', 'tertutup'],
+  ['Rapat mutasi (TERTUTUP)', 'TERTUTUP'],
+  ['Ruang Praja. Tidak untuk diliput media', 'Tidak untuk diliput'],
+  ['Rumah jabatan, jangan disebar', 'jangan disebar'],
+  ['Audiensi, tanpa media', 'tanpa media'],
+  ['Rapat internal Bagian Umum', 'Rapat internal'],
+  ['Rapat anggaran, khusus internal', 'khusus internal'],
+  ['Evaluasi pejabat (rahasia)', 'rahasia'],
+])('%s says that it is closed', (text, words) => {
+  expect(saidClosed(['Acara', text])).toBe(words);
+});
+
+test.each([
+  'Rapat Koordinasi Audit Internal Pemerintah',
+  'Bedah buku Rahasia Ilmu Lontar',
+  'Upacara di Lapangan Umum Puputan',
+  'Penutupan Pekan Literasi',
+  'Temu Wartawan dan Media',
+  'Sosialisasi Pers Pancasila',
+  'Pelepasan Jemaah Umrah',
+])('%s does not', (text) => {
+  expect(saidClosed([text])).toBeNull();
+});
+
+test('what was said to colleagues goes from behind a place, and a note from behind a title', () => {
+  expect(placeAlone('Ruang Sewaka, catatan: hubungi Pak Made')).toBe('Ruang Sewaka');
+  expect(placeAlone('Ruang Sewaka – mohon konfirmasi Bu Ayu')).toBe('Ruang Sewaka');
+  expect(placeAlone('Balai Banjar Catatan Sipil')).toBe('Balai Banjar Catatan Sipil');
+  expect(withoutNote('Rapat Catatan Sipil (NB: bawa data)')).toBe('Rapat Catatan Sipil');
+  expect(withoutNote('Mohon Doa Restu Jemaah Haji')).toBe('Mohon Doa Restu Jemaah Haji');
+});
