@@ -141,6 +141,7 @@ const agendaStyle = `.menu{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-
 .menu a{padding:.375rem 0;border-bottom:2px solid transparent}
 .menu a[aria-current]{border-color:var(--accent)}
 .menu a:hover{color:var(--accent)}
+.front .about{max-width:none;text-wrap:pretty}
 .front .about+.about{margin-top:.25rem;font-size:.9375rem}
 .day{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr);gap:0 clamp(1.5rem,4vw,3rem);padding-block:clamp(1.5rem,3vw,2.25rem);border-bottom:1px solid var(--line)}
 .front+.day{margin-top:clamp(1.25rem,3vw,2rem);border-top:1px solid var(--line)}
@@ -164,8 +165,7 @@ const agendaStyle = `.menu{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-
 .masthead .wrap{flex-wrap:wrap}
 .menu{flex-basis:100%;margin-left:0}
 .event{grid-template-columns:minmax(0,1fr)}
-.event dl{grid-template-columns:minmax(0,1fr);gap:0}
-.event dt{font-size:.8125rem;margin-top:.25rem}
+.event dl{grid-template-columns:6.75rem minmax(0,1fr)}
 }
 @media print{.menu{display:none}.event,.day h2{break-inside:avoid}.day{padding-block:8pt}.mark b{color:#000}}
 `;
