@@ -161,6 +161,7 @@ export const audit = {
     whatsapp: 'WhatsApp',
     folder: 'Folder',
     baseUrl: 'Public address',
+    publicAgenda: 'Public agenda page',
     files: 'Files',
     alreadyThere: 'Already there',
     left: 'Left out',

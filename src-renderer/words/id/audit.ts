@@ -160,6 +160,7 @@ export const audit = {
     whatsapp: 'WhatsApp',
     folder: 'Folder',
     baseUrl: 'Alamat publik',
+    publicAgenda: 'Halaman Agenda publik',
     files: 'Berkas',
     alreadyThere: 'Sudah ada sebelumnya',
     left: 'Tidak jadi diambil',
