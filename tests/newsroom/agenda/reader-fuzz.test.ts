@@ -120,6 +120,67 @@ describe('whatever is pasted', () => {
     );
   });
 
+  it('invisible characters and marks of direction in an agenda change nothing that is read', () => {
+    const invisible = fc.constantFrom(
+      '\u200b',
+      '\u200d',
+      '\u2060',
+      '\u200e',
+      '\u200f',
+      '\u202a',
+      '\u202c',
+      '\u2068',
+      '\u2069',
+      '\ufeff',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...real),
+        fc.array(fc.tuple(fc.nat(), invisible), { maxLength: 30 }),
+        (text, marks) => {
+          let marked = text;
+          // not between the halves of an emoji, and not where a tab or a line ends, which they may be a part of
+          for (const [at, mark] of marks) {
+            const place = at % (marked.length + 1);
+            if (!/\p{L}/u.test(marked[place - 1] ?? '') || !/\p{L}/u.test(marked[place] ?? '')) continue;
+            marked = marked.slice(0, place) + mark + marked.slice(place);
+          }
+          const values = (reading: AgendaReading) =>
+            reading.proposals.map((one) => [one.title?.value, one.day?.value, one.startClock?.value, one.venue?.value]);
+          expect(values(holds(marked))).toEqual(values(readAgenda(text, setting)));
+        },
+      ),
+      { numRuns: 100, endOnFailure: true },
+    );
+  });
+
+  it('the time it takes grows with the text, not with its square', () => {
+    const lines = (many: number) =>
+      Array.from({ length: many }, (_, at) => `${at % 90}. 09.00 Rapat ${at} di Kantor Camat\u200b \u202eX\u202c`).join(
+        '\n',
+      );
+    const took = (text: string) => {
+      const began = performance.now();
+      readAgenda(text, setting);
+      return performance.now() - began;
+    };
+    took(lines(500));
+    // 20 times the lines; on a machine that is busy in between
+    expect(took(lines(10_000))).toBeLessThan(60 * Math.max(20, took(lines(500))));
+  });
+
+  it('five megabytes are not looked into further than they are lines', () => {
+    const began = performance.now();
+    for (const text of [
+      'a'.repeat(5_000_000),
+      '\u200b'.repeat(5_000_000),
+      '\t'.repeat(5_000_000),
+      `${'\u202e'.repeat(2_000_000)}\n09.00 Rapat`,
+    ])
+      readAgenda(text, setting);
+    expect(performance.now() - began).toBeLessThan(4 * PATIENCE);
+  });
+
   it('reads the same text the same way twice', () => {
     fc.assert(
       fc.property(almostAgenda, (text) => {

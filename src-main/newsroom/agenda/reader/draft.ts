@@ -46,6 +46,8 @@ export interface Context {
   act: Piece<ProposalAct> | null;
   /** Who stands in for the leaders in all that follows: `➡️ Sekda:` in a list of who represents them. */
   standIn: Pick<ReadLeader, 'answer' | 'delegateName' | 'delegateId' | 'delegateSpans'> | null;
+  /** The first day of a sheet for several days: its weekdays count from there. */
+  weekFrom: string | null;
   /** What a letter says of itself; it stands before what it invites to. */
   letter: Letter | null;
   /** Columns of a table, by its heading row. */
@@ -54,6 +56,28 @@ export interface Context {
   columnHeads: readonly (NamedLeader | null)[];
   /** A table whose cells came one to a line: a number alone begins a row. */
   cells: boolean;
+}
+
+/** Before the first line. */
+export function newContext(setting: Setting): Context {
+  return {
+    day: null,
+    dayDoubts: [],
+    dayImpossible: false,
+    leaders: [],
+    zone: setting.zone,
+    staff: setting.staff ?? [],
+    today: setting.today,
+    lastZone: null,
+    zoneUnsaid: false,
+    act: null,
+    letter: null,
+    columns: null,
+    columnHeads: [],
+    standIn: null,
+    weekFrom: null,
+    cells: false,
+  };
 }
 
 export interface Letter {

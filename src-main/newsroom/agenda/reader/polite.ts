@@ -50,3 +50,13 @@ export function asksFor(text: string): { from: number; to: number } | null {
   const from = match.index + match[0].indexOf(match.groups.who);
   return { from, to: from + match.groups.who.length };
 }
+
+/**
+ * `[20/11/25 07.12] Made: ` and `[19.02, 20/11/2025] Made: ` of a copied chat, `20/11/25 07.12 - Made: ` of an exported one; the year may
+ * be missing.
+ */
+export const chatHead =
+  /^(?:\[(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?|\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}: /iu;
+/** The mark of a message that was passed on. */
+export const forwarded =
+  /^(?:diteruskan(?: berkali-kali)?|pesan (?:yang )?diteruskan|forwarded(?: many times)?(?: message)?|terusan|fwd?:?)[\s:]*$/iu;

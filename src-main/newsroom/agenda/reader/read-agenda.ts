@@ -1,33 +1,26 @@
-import type { AgendaReading, FoundLeader, Proposal, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
+import type { AgendaReading } from '../../../contract/agenda-reading.ts';
 import { readActAlone } from './acts.ts';
-import { type ReadDay, readDay } from './dates.ts';
-import { type Context, Draft, type Setting } from './draft.ts';
-import {
-  isDress,
-  isFurniture,
-  isPrintLine,
-  isRule,
-  looksLikeAgency,
-  looksLikePlace,
-  type Opening,
-  readOpening,
-} from './fields.ts';
-import { finish } from './finish.ts';
-import { type Heading, readHeading } from './headings.ts';
-import { type Labelled, readColumn, readLabel } from './labels.ts';
-import { type NamedLeader, readDelegate, readLeaders } from './leaders.ts';
+import { Answer } from './answer.ts';
+import { applyHeading } from './apply-heading.ts';
+import { beginsItem, couldBeTitle } from './begins-item.ts';
+import { readDay } from './dates.ts';
+import { type Context, Draft, newContext, type Setting } from './draft.ts';
+import { isFurniture, isPrintLine, isRule, type Opening, readOpening } from './fields.ts';
+import { formOf } from './form-lines.ts';
+import { readHeading } from './headings.ts';
+import { type Labelled, readLabel } from './labels.ts';
+import { readLeaders } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
-import { asksFor, decoration, introducesOnly, isAboutSheet, newcomer } from './polite.ts';
+import { asksFor, chatHead, decoration, introducesOnly, isAboutSheet, newcomer } from './polite.ts';
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
-import { resolveReference } from './reference.ts';
+import { isUnknownPart, standInOf } from './sheet-parts.ts';
 import { splitList, splitSentences } from './split-list.ts';
 import { columnHeads, readHeader, readRow } from './table.ts';
-import { takeRundownLine } from './take-field.ts';
-import { relativeTime, takeDay } from './take-value.ts';
-import { type ReadTime, readTime } from './times.ts';
+import { takeRundownLine } from './take-told.ts';
+import { readTime } from './times.ts';
 
 /**
  * Reads a pasted agenda into proposals. Every value says where it was read; what was assumed is marked as a doubt, what was
@@ -38,71 +31,31 @@ export function readAgenda(text: string, setting: Setting): AgendaReading {
   return new Reader(setting).read(linesOf(text).flatMap(splitList).flatMap(splitSentences));
 }
 
-/**
- * `[20/11/25 07.12] Made: ` and `[19.02, 20/11/2025] Made: ` of a copied chat, `20/11/25 07.12 - Made: ` of an exported one; the year may
- * be missing.
- */
-const chatHead =
-  /^(?:\[(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?|\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}: /iu;
-const forwarded =
-  /^(?:diteruskan(?: berkali-kali)?|pesan (?:yang )?diteruskan|forwarded(?: many times)?(?: message)?|terusan|fwd?:?)[\s:]*$/iu;
-
-const nothing = /^(?:nihil|kosong|libur|-+|tidak ada(?: kegiatan| agenda| acara)?|off)[.\s]*$/iu;
-
-/** `Rapat internal 07.30 rabu 8 april ruang sekda`: an item of its own in a list of lines, each with its name, its day and its hour. */
-function isOneLine(body: string, time: ReadTime, today: string): boolean {
-  const rest = `${body.slice(0, time.from)} ${body.slice(time.to)}`;
-  return readDay(rest, today) !== null && (rest.match(/\p{L}{3,}/gu) ?? []).length > 3;
-}
-
 class Reader {
   private readonly context: Context;
   private draft = new Draft();
   private opening: Opening['kind'] | null = null;
-  /** The first day of a sheet for several days. */
-  private weekFrom: string | null = null;
   /** The bullet that opened the item; other bullets inside of it begin its fields. */
   private mark: string | null = null;
   /** The number the item has in its list, and the items that had one: a later message may speak of `nomor 2`. */
   private number: number | null = null;
-  private readonly numbered = new Map<number, Proposal>();
   /** A blank line or a rule stood before this line. */
   private gap = false;
-  private readonly proposals: Proposal[] = [];
-  private readonly passedOver: Span[] = [];
-  private readonly headings: Span[] = [];
-  private readonly notUnderstood: Span[] = [];
-  private readonly found = new Map<string, FoundLeader>();
+  private readonly answer = new Answer();
   private readonly setting: Setting;
 
   constructor(setting: Setting) {
     this.setting = setting;
-    this.context = {
-      day: null,
-      dayDoubts: [],
-      dayImpossible: false,
-      leaders: [],
-      zone: setting.zone,
-      staff: setting.staff ?? [],
-      today: setting.today,
-      lastZone: null,
-      zoneUnsaid: false,
-      act: null,
-      letter: null,
-      columns: null,
-      columnHeads: [],
-      standIn: null,
-      cells: false,
-    };
+    this.context = newContext(setting);
   }
 
   read(lines: Line[]): AgendaReading {
     if (isLetter(lines)) this.context.letter = newLetter();
     for (const [number, line] of lines.entries()) {
-      this.passedOver.push(...line.struck.map(({ start, end }) => ({ start, end })));
+      this.answer.passedOver.push(...line.struck.map(({ start, end }) => ({ start, end })));
       if (line.tooLong) {
         this.close();
-        this.notUnderstood.push(line.span);
+        this.answer.notUnderstood.push(line.span);
         this.gap = true;
         continue;
       }
@@ -114,20 +67,13 @@ class Reader {
       this.gap = false;
     }
     this.close();
-    return {
-      proposals: this.proposals,
-      newLeaders: [...this.found.values()],
-      passedOver: this.passedOver,
-      headings: this.headings,
-      notUnderstood: this.notUnderstood,
-      events: [],
-    };
+    return this.answer.reading;
   }
 
   private readLine(line: Line, number: number): void {
     let from = chatHead.exec(line.text)?.[0].length ?? 0;
     if (from > 0) {
-      this.pass(line, 0, from);
+      this.answer.pass(line, 0, from);
       this.draft.inRundown = false;
       // a message of its own
       this.gap = true;
@@ -135,7 +81,7 @@ class Reader {
     from += decoration(line.text.slice(from));
     if (isPrintLine(line.text.slice(from)) || isAboutSheet(line.text.slice(from))) {
       this.close();
-      this.pass(line, from, line.text.length);
+      this.answer.pass(line, from, line.text.length);
       return;
     }
     if (from === 0 && this.context.letter && this.readLetter(line)) return;
@@ -154,23 +100,34 @@ class Reader {
       return;
     }
     if (this.readRundown(line, number, from, opening)) return;
-    if (this.readStandIn(line, from)) return;
+    if (this.readPart(line, from, false)) return;
     if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
     if (opening) from += opening.length;
     from += newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
     const body = line.text.slice(from);
     const label = readLabel(body);
     if (this.isForm(line, from, body, label, opening)) return;
-    if (this.isUnknownPart(line, from, body, label, opening)) return;
-    if (this.beginsItem(line, from, body, label, opening)) this.open(opening);
+    if (!label && !opening && this.readPart(line, from, true)) return;
+    if (
+      beginsItem(
+        { draft: this.draft, gap: this.gap, opening: this.opening, mark: this.mark },
+        line,
+        from,
+        body,
+        label,
+        opening,
+        this.setting,
+      )
+    )
+      this.open(opening);
     else if (!label && !opening && isFurniture(body) && !readTime(body)) {
       this.close();
-      this.pass(line, from, line.text.length);
+      this.answer.pass(line, from, line.text.length);
       return;
     }
-    if (this.draft.empty && !label && !opening && !readTime(body) && !this.couldBeTitle(body)) {
+    if (this.draft.empty && !label && !opening && !readTime(body) && !couldBeTitle(body, this.setting)) {
       const span = spanOf(line, from, line.text.length);
-      if (span) this.notUnderstood.push(span);
+      if (span) this.answer.notUnderstood.push(span);
       return;
     }
     if (opening || label) this.draft.listed = true;
@@ -187,35 +144,25 @@ class Reader {
     return readOpening(text);
   }
 
-  /** A line with nothing to keep before or between items: a greeting, a forwarding mark, the heading of a column. */
+  /** A line with nothing to keep before or between items; it is passed over. */
   private isForm(line: Line, from: number, body: string, label: Labelled | null, opening: Opening | null): boolean {
-    if (opening && body.trim() === '' && !this.context.cells) {
-      this.pass(line, 0, line.text.length);
-      return true;
-    }
-    if (opening && /^(?:nihil|kosong|libur|tidak ada(?: kegiatan| agenda)?)[.\s]*$/iu.test(body))
-      return this.passAll(line, from);
-    if (!label && /^(?:kegiatan|acara|agenda|giat)\s*(?:ke\s*-?\s*|no\.?\s*)?\d{1,2}\s*[:.)]?$/iu.test(body)) {
-      this.close();
-      return this.passAll(line, from);
-    }
-    if (label || opening || !(this.draft.empty || this.gap)) return forwarded.test(body) && this.passAll(line, from);
-    const column = body.length <= 40 && !body.includes(':') ? readColumn(body) : null;
-    if (column !== null && (this.draft.empty || this.context.cells)) {
-      if (column === 'none') this.context.cells = true;
-      return this.passAll(line, from);
-    }
-    if (forwarded.test(body)) return this.passAll(line, from);
-    return this.draft.empty &&
-      isFurniture(body) &&
-      !readTime(body) &&
-      !changeIn({ line, setting: this.setting }, from, line.text.length)
-      ? this.passAll(line, from)
-      : false;
+    const around = { empty: this.draft.empty, gap: this.gap, cells: this.context.cells };
+    const form = formOf(
+      body,
+      label,
+      opening,
+      around,
+      () => changeIn({ line, setting: this.setting }, from, line.text.length) !== null,
+    );
+    if (form === null) return false;
+    if (form === 'item') this.close();
+    if (form === 'cells') this.context.cells = true;
+    this.answer.pass(line, form === 'empty' ? 0 : from, line.text.length);
+    return true;
   }
 
   private passAll(line: Line, from: number): true {
-    this.pass(line, from, line.text.length);
+    this.answer.pass(line, from, line.text.length);
     return true;
   }
 
@@ -227,46 +174,28 @@ class Reader {
     const leaders = asked ? readLeaders(line, from + asked.from, from + asked.to, this.setting.leaders) : null;
     if (leaders) {
       this.close();
-      this.setLeaders(leaders);
-      this.headings.push(wholeSpan(line));
+      applyHeading(this.context, { leaders, day: null, act: null }, line, this.answer.found, this.setting);
+      this.answer.headings.push(wholeSpan(line));
       return true;
     }
     return this.draft.empty && introducesOnly(body) && !readDay(body, this.setting.today) && this.passAll(line, from);
   }
 
-  /**
-   * `Ibu Ketua:` alone, where other parts have their leaders: a part for somebody who is not known. The leaders of the part before must not
-   * stand in for them.
-   */
-  private isUnknownPart(
-    line: Line,
-    from: number,
-    body: string,
-    label: Labelled | null,
-    opening: Opening | null,
-  ): boolean {
-    if (label || opening || !(this.draft.empty || this.gap) || this.context.leaders.length === 0) return false;
-    if (!/^[\p{L}.'’() /-]{3,40}:\s*$/u.test(body) || isFurniture(body) || readDay(body, this.setting.today))
-      return false;
+  /** A part for somebody who is not known, or for whom who stands in: the leaders of the part before must not hold for it. */
+  private readPart(line: Line, from: number, plain: boolean): boolean {
+    const standIn = standInOf(line, from, this.context, this.setting);
+    const unknown =
+      !standIn && plain && (this.draft.empty || this.gap) && isUnknownPart(line, from, this.context, this.setting);
+    if (!standIn && !unknown) return false;
     this.close();
+    if (standIn) {
+      this.context.standIn = standIn;
+      this.answer.headings.push(wholeSpan(line));
+      return true;
+    }
     this.context.leaders = [];
     const span = spanOf(line, from, line.text.length);
-    if (span) this.notUnderstood.push(span);
-    return true;
-  }
-
-  /** `➡️ Sekda:` in a list of who represents the leaders it is about. */
-  private readStandIn(line: Line, from: number): boolean {
-    if (this.context.act?.value !== 'delegate' || this.context.leaders.length === 0) return false;
-    const match = /^[^\p{L}\p{N}]*(?<who>[\p{L}.,' ]{3,60}?)\s*:\s*$/u.exec(line.text.slice(from));
-    if (!match?.groups?.who || readDay(match.groups.who, this.setting.today) || isFurniture(match.groups.who))
-      return false;
-    const at = from + match[0].indexOf(match.groups.who);
-    const standIn = readDelegate(line, at, at + match.groups.who.length, this.setting.leaders);
-    if (!standIn) return false;
-    this.close();
-    this.context.standIn = standIn;
-    this.headings.push(wholeSpan(line));
+    if (span) this.answer.notUnderstood.push(span);
     return true;
   }
 
@@ -283,7 +212,7 @@ class Reader {
       if (!this.draft.empty && !this.gap && !isFurniture(line.text) && this.draft.lengthen(line)) return true;
       this.draft.lastText = null;
     }
-    this.pass(line, 0, line.text.length);
+    this.answer.pass(line, 0, line.text.length);
     return true;
   }
 
@@ -293,7 +222,7 @@ class Reader {
       this.close();
       this.context.columns = columns;
       this.context.columnHeads = columnHeads(line, columns, this.setting);
-      this.headings.push(wholeSpan(line));
+      this.answer.headings.push(wholeSpan(line));
       return true;
     }
     if (!this.context.columns || !line.text.includes('|')) return false;
@@ -330,7 +259,7 @@ class Reader {
     this.close();
     const span = spanOf(line, from, line.text.length);
     this.context.act = { value: act.act, spans: span ? [span] : [], assumed: false };
-    if (span) this.headings.push(span);
+    if (span) this.answer.headings.push(span);
     return true;
   }
 
@@ -347,77 +276,15 @@ class Reader {
         wantsDay: draft.title !== null && draft.day === null,
         hasStart: draft.startClock !== null,
         otherMark: this.mark !== null && opening?.mark !== undefined && opening.mark !== this.mark,
-        weekFrom: this.weekFrom,
+        weekFrom: this.context.weekFrom,
       },
       this.setting,
     );
     if (!heading) return false;
     this.close();
-    this.take(line, heading);
-    this.headings.push(wholeSpan(line));
+    applyHeading(this.context, heading, line, this.answer.found, this.setting);
+    this.answer.headings.push(wholeSpan(line));
     return true;
-  }
-
-  private take(line: Line, { leaders, day, act }: Heading): void {
-    this.context.standIn = null;
-    if (act === 'none') this.context.act = null;
-    else if (act) this.context.act = { value: act, spans: [wholeSpan(line)], assumed: false };
-    if (leaders) this.setLeaders(leaders);
-    if (day) this.setDay(line, day.offset, day.read);
-    // "AGENDA MINGGUAN (31 Agt - 4 Sept)": the Senin below is of that week
-    if (
-      day?.read.day &&
-      (day.read.until || readDay(line.text.slice(day.offset + day.read.to), this.setting.today)?.day)
-    )
-      this.weekFrom = day.read.day;
-  }
-
-  private beginsItem(line: Line, from: number, body: string, label: Labelled | null, opening: Opening | null): boolean {
-    if (this.draft.empty) return true;
-    const field = label?.field ?? null;
-    if (field && field !== 'time' && field !== 'title') return opening?.kind === 'number' && this.gap;
-    if (field === 'title') return this.draft.title !== null;
-    const time = readTime(body, field === 'time');
-    const leads =
-      time !== null && (field === 'time' || /^[^\p{L}\p{N}]*$/u.test(this.withoutDay(body.slice(0, time.from))));
-    // "Ba'da Isya : Pengajian", "jam menyusul: tinjau pasar"
-    const open =
-      field === null &&
-      (relativeTime.test(body) ||
-        /^(?:(?:waktu|jam|pukul)\s+)?(?:menyusul|menyesuaikan|tentatif|tbc|tba)\s*[:|–-]/iu.test(body));
-    if (open && this.draft.title !== null) return true;
-    if (leads)
-      return (
-        this.draft.startClock !== null ||
-        (this.draft.timeOpen && this.draft.title !== null) ||
-        (opening?.kind === 'number' && this.draft.title !== null)
-      );
-    if (opening?.kind === 'number') return true;
-    if (this.draft.title !== null && changeIn({ line, setting: this.setting }, from, line.text.length)) return true;
-    if (opening?.mark && this.mark !== null && opening.mark !== this.mark && !this.gap) return false;
-    if (opening?.kind === 'bullet')
-      return time !== null && !(this.opening === 'bullet' && this.draft.title !== null)
-        ? this.draft.startClock !== null
-        : this.opening === 'bullet' || this.gap;
-    if (time !== null && this.draft.startClock !== null && this.gap) return true;
-    if (time !== null && !opening && this.draft.oneLine && isOneLine(body, time, this.setting.today)) return true;
-    return (
-      this.gap &&
-      this.draft.title !== null &&
-      this.draft.startClock !== null &&
-      this.couldBeTitle(body) &&
-      !isFurniture(body)
-    );
-  }
-
-  /** `Senin 24/11 pkl `: a day before the clock leads as well. */
-  private withoutDay(text: string): string {
-    const day = text.length <= 60 ? readDay(text, this.setting.today) : null;
-    return day ? `${text.slice(0, day.from)}${text.slice(day.to)}`.replace(/hari|tanggal|tgl\.?/giu, '') : text;
-  }
-
-  private couldBeTitle(body: string): boolean {
-    return body.length >= 4 && !isDress(body) && !looksLikePlace(body) && !looksLikeAgency(body, this.setting.agencies);
   }
 
   private open(opening: Opening | null): void {
@@ -432,53 +299,7 @@ class Reader {
     this.draft = new Draft();
     this.opening = null;
     this.number = null;
-    if (draft.empty) return;
-    this.passedOver.push(...draft.passedOver);
-    if (draft.title && nothing.test(draft.title.value)) {
-      this.passedOver.push(...draft.lines);
-      return;
-    }
-    // "Ibu Wakil yang jam 10 tolong ditambah sambutan": talk about an event, and no name of one
-    const talk = draft.act === null && draft.title !== null && /(?:^|\s)(?:yang|yg)$/iu.test(draft.title.value);
-    if (talk || !draft.worth(this.context)) {
-      this.notUnderstood.push(...draft.lines);
-      return;
-    }
-    resolveReference(draft, this.numbered);
-    const proposal = finish(draft, String(this.proposals.length + 1), this.context);
-    this.proposals.push(proposal);
-    if (draft.startClock && !draft.zone && !this.context.lastZone) this.context.zoneUnsaid = true;
-    if (number !== null && proposal.act.value === 'add') this.numbered.set(number, proposal);
-    for (const leader of proposal.leaders) this.remember(leader);
-  }
-
-  private setDay(line: Line, offset: number, day: ReadDay): void {
-    const doubts = new Draft();
-    this.context.day = takeDay(doubts, line, offset, day);
-    this.context.dayDoubts = doubts.doubts;
-    this.context.dayImpossible = day.day === null;
-  }
-
-  private setLeaders(leaders: readonly NamedLeader[]): void {
-    this.context.leaders = leaders.map(({ name: _name, ...leader }) => leader);
-    for (const leader of leaders) this.remember(leader);
-  }
-
-  private remember(leader: ReadLeader & { name?: string }): void {
-    if (leader.officialId !== null || leader.called === '') return;
-    const before = this.found.get(leader.called);
-    this.found.set(leader.called, {
-      called: leader.called,
-      name: before?.name || (leader.name ?? ''),
-      position: leader.called,
-      spans: before
-        ? [...before.spans, ...leader.spans.filter((span) => !before.spans.some((old) => old.start === span.start))]
-        : leader.spans,
-    });
-  }
-
-  private pass(line: Line, from: number, to: number): void {
-    const span = spanOf(line, from, to);
-    if (span) this.passedOver.push(span);
+    this.mark = null;
+    if (!draft.empty) this.answer.add(draft, number, this.context);
   }
 }

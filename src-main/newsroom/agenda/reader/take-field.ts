@@ -5,6 +5,7 @@ import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { takeLeadersFirst } from './take-leaders.ts';
+import { takeContact, takeRundownLine, takeTold } from './take-told.ts';
 import {
   flexible,
   leaveTimeOpen,
@@ -15,11 +16,9 @@ import {
   takeRemark,
   takeTime,
 } from './take-value.ts';
+import { takeStruck, takeWas } from './take-was.ts';
 import { readTime } from './times.ts';
-import { readContact, readCrew, readHeadcount, readPhone, readSpeech } from './told.ts';
-
-type Speech = NonNullable<ReturnType<typeof readSpeech>>;
-type Crew = NonNullable<ReturnType<typeof readCrew>>;
+import { readCrew, readHeadcount, readSpeech } from './told.ts';
 
 /** Fields that a notice may say to be as they were; of a title or a note the word would be a part. */
 const leftAlone: ReadonlySet<FieldName> = new Set([
@@ -282,106 +281,4 @@ function takeWhom({ draft, line, setting }: Place, from: number, to: number): bo
     delegateSpans: one.spans,
   }));
   return true;
-}
-
-/** One line of the Susunan Acara: `08.30 Registrasi`, `1. Pembukaan`, `09.00 - 09.10 Laporan`. */
-export function takeRundownLine(place: Place, from: number, to: number): void {
-  const { draft, line } = place;
-  const raw = line.text.slice(from, to);
-  const time = readTime(raw);
-  const leads = time !== null && /^[^\p{L}\p{N}]*$/u.test(raw.slice(0, time.from));
-  const what = (leads ? raw.slice(time.to) : raw).replace(/^[\s:;|,–—-]+|[\s;,]+$/gu, '').slice(0, 200);
-  const span = spanOf(line, from, to);
-  if (what === '' || !span) return;
-  const item = { clock: leads ? time.start : null, what };
-  draft.rundown = draft.rundown
-    ? { ...draft.rundown, value: [...draft.rundown.value, item].slice(0, 60), spans: [...draft.rundown.spans, span] }
-    : { value: [item], spans: [span], assumed: false };
-}
-
-function takeTold(place: Place, field: 'speech', from: number, to: number, value: Speech | null): boolean;
-function takeTold(place: Place, field: 'crew', from: number, to: number, value: Crew | null): boolean;
-function takeTold(
-  { draft, line }: Place,
-  field: 'speech' | 'crew',
-  from: number,
-  to: number,
-  value: Speech | Crew | null,
-): boolean {
-  const span = spanOf(line, from, to);
-  if (value === null || !span) return false;
-  const spans = [...(draft[field]?.spans ?? []), span];
-  if (field === 'speech') draft.speech = { value: value as Speech, spans, assumed: false };
-  else draft.crew = { value: [...(draft.crew?.value ?? []), ...(value as Crew)].slice(0, 30), spans, assumed: false };
-  return true;
-}
-
-function takeContact(
-  { draft, line }: Place,
-  field: 'officer' | 'contact' | 'phone',
-  labelFrom: number,
-  from: number,
-  to: number,
-): void {
-  const value = line.text.slice(from, to).trim();
-  const span = spanOf(line, from, to);
-  if (!span) return;
-  if (field === 'phone') {
-    const of = draft.lastContact ?? 'contact';
-    const phone = readPhone(value);
-    const before = draft[of];
-    if (phone === null || before?.value.phone) draft.put('note', line, labelFrom, to, '\n');
-    else
-      draft[of] = {
-        value: { name: before?.value.name ?? '', phone },
-        spans: [...(before?.spans ?? []), span],
-        assumed: false,
-      };
-    return;
-  }
-  const of = field === 'officer' ? 'protocolOfficer' : 'contact';
-  const told = readContact(value);
-  if (told === null || draft[of] !== null) {
-    draft.put('note', line, labelFrom, to, '\n');
-    return;
-  }
-  draft[of] = { value: told, spans: [span], assumed: false };
-  draft.lastContact = of;
-}
-
-/** What a field was until now, from words that were struck out. */
-function takeStruck(place: Place, field: FieldName): boolean {
-  const [struck] = place.line.struck;
-  if (!struck || !['time', 'venue', 'day', 'newTime', 'newVenue'].includes(field)) return false;
-  const span = { start: struck.start, end: struck.end };
-  const taken = putWas(place, field, struck.text, span);
-  if (taken) place.draft.act ??= { value: 'change', spans: [], assumed: true };
-  return taken;
-}
-
-function takeWas(place: Place, field: FieldName, from: number, to: number, text: string): boolean {
-  const span = spanOf(place.line, from, to);
-  return span !== null && putWas(place, field, text, span);
-}
-
-function putWas(
-  { draft, setting }: Place,
-  field: FieldName,
-  text: string,
-  span: { start: number; end: number },
-): boolean {
-  if (field === 'venue' || field === 'newVenue' || field === 'wasVenue') {
-    const value = text.trim().replace(/^(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu, '');
-    if (value === '') return false;
-    draft.was.venue ??= { value, spans: [span], assumed: false };
-    return true;
-  }
-  const day = readDay(text, setting.today);
-  const rest = day ? `${text.slice(0, day.from)}${' '.repeat(day.to - day.from)}${text.slice(day.to)}` : text;
-  const time = readTime(rest, field !== 'day' && /^\s*(?:pukul|pkl|jam|\d)/iu.test(rest));
-  if (field === 'wasTime' && !day && !time && looksLikePlace(text.trim()))
-    return putWas({ draft, setting } as Place, 'wasVenue', text, span);
-  if (day?.day) draft.was.day ??= { value: day.day, spans: [span], assumed: day.assumed !== null };
-  if (time) draft.was.startClock ??= { value: time.start, spans: [span], assumed: false };
-  return Boolean(day?.day || time);
 }

@@ -1,0 +1,32 @@
+import { isFurniture, type Opening } from './fields.ts';
+import { type Labelled, readColumn } from './labels.ts';
+import { forwarded } from './polite.ts';
+import { readTime } from './times.ts';
+
+/** What a line is that has nothing in it to keep: `item`: `KEGIATAN 2`, what follows is another one; `cells`: a table comes one cell to a line. */
+export type Form = 'empty' | 'item' | 'cells' | 'words';
+
+const off = /^(?:nihil|kosong|libur|tidak ada(?: kegiatan| agenda)?)[.\s]*$/iu;
+const ordinal = /^(?:kegiatan|acara|agenda|giat)\s*(?:ke\s*-?\s*|no\.?\s*)?\d{1,2}\s*[:.)]?$/iu;
+
+/**
+ * A line with nothing to keep before or between items: a greeting, a forwarding mark, the heading of a column. Null when it says something.
+ * @param body what stands behind its numbering
+ * @param changes whether the line is a sentence that changes an event; asked only where all else says that it is none
+ */
+export function formOf(
+  body: string,
+  label: Labelled | null,
+  opening: Opening | null,
+  around: { readonly empty: boolean; readonly gap: boolean; readonly cells: boolean },
+  changes: () => boolean,
+): Form | null {
+  if (opening && body.trim() === '' && !around.cells) return 'empty';
+  if (opening && off.test(body)) return 'words';
+  if (!label && ordinal.test(body)) return 'item';
+  if (forwarded.test(body)) return 'words';
+  if (label || opening || !(around.empty || around.gap)) return null;
+  const column = body.length <= 40 && !body.includes(':') ? readColumn(body) : null;
+  if (column !== null && (around.empty || around.cells)) return column === 'none' ? 'cells' : 'words';
+  return around.empty && isFurniture(body) && !readTime(body) && !changes() ? 'words' : null;
+}
