@@ -24,9 +24,11 @@ export const readWhenSchema = z.object({
   zone: zoneSchema.nullable(),
   /**
    * Parts that were not typed in full and were taken from today, from the field's own day, or guessed. `unread`: words were left that
-   * say something else, such as the last of several days. `weekday`: it is not that of the date.
+   * say something else, such as the last of several days. `weekday`: it is not that of the date. `hour`: a prayer was said for it.
    */
-  assumed: z.array(z.enum(['day', 'year', 'part_of_day', 'unread', 'weekday'])),
+  assumed: z.array(z.enum(['day', 'year', 'part_of_day', 'unread', 'weekday', 'hour'])),
+  /** Why this cannot be the time of an event: `10-9` in the morning. */
+  wrong: z.enum(['end_before_start']).nullable(),
 });
 export type ReadWhen = z.infer<typeof readWhenSchema>;
 

@@ -1,9 +1,10 @@
 import { Autocomplete, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import type { Attendance } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Official } from '../../../src-main/contract/register.ts';
 import { useWords } from '../../words/words.tsx';
 import classes from './delegate-input.module.css';
+import { entered } from './enter-takes.ts';
 import { officialNamed, optionOf } from './official-names.ts';
 
 type Delegate = Pick<Attendance, 'delegateId' | 'delegateName' | 'instruction'>;
@@ -28,6 +29,14 @@ export function DelegateInput({ officials, value, onChange, error, autoFocus, in
       const known = officialNamed(officials, name);
       onChange({ ...value, delegateId: known?.id ?? null, delegateName: known ? null : name || null });
     },
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      // the whole name stands there: Enter is the form's
+      if (officialNamed(officials, event.currentTarget.value)) return;
+      const meant = entered(event, officials.map(optionOf));
+      // a part of a name is not yet somebody: neither form nor dialog must go off with it
+      if (meant !== 'none' && meant !== 'else') event.preventDefault();
+      if (typeof meant === 'object') named.onName(meant.only);
+    },
     error,
     autoFocus,
   };
@@ -46,6 +55,7 @@ export function DelegateInput({ officials, value, onChange, error, autoFocus, in
           placeholder={w.agenda.delegateHelp}
           value={named.value}
           onChange={named.onName}
+          onKeyDown={named.onKeyDown}
           data={officials.map(optionOf)}
           error={error}
           // below the field the list, which opens with the focus, would cover it
@@ -70,6 +80,7 @@ interface OpenListProps {
   readonly onChosen: (id: string) => void;
   readonly value: string;
   readonly onName: (name: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly error: string | undefined;
   readonly autoFocus: boolean | undefined;
 }
@@ -78,7 +89,7 @@ interface OpenListProps {
  * The register under the name, as a part of the dialog: a list that opens over it covers the buttons, and one that closes moves
  * them away under the finger. Typing leaves what fits; the chosen one does not hide the others.
  */
-function OpenList({ officials, chosen, onChosen, value, onName, error, autoFocus }: OpenListProps) {
+function OpenList({ officials, chosen, onChosen, value, onName, onKeyDown, error, autoFocus }: OpenListProps) {
   const w = useWords();
   const combobox = useCombobox({ opened: true });
   const listId = useId();
@@ -107,6 +118,7 @@ function OpenList({ officials, chosen, onChosen, value, onName, error, autoFocus
             onName(event.currentTarget.value);
             combobox.resetSelectedOption();
           }}
+          onKeyDown={onKeyDown}
           error={error}
           autoComplete="off"
           data-autofocus={autoFocus || undefined}

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ReadWhen } from '../../../src-main/contract/agenda.ts';
 import type { Zone } from '../../../src-main/contract/basics.ts';
-import { dayText, timeRangeText, zoneShort } from '../../../src-main/words/when.ts';
+import { clockText, dayText, timeRangeText, zoneShort } from '../../../src-main/words/when.ts';
 import { rpc } from '../../client.ts';
 import { useOffice } from '../../frame/session.tsx';
 import { useSay } from '../../words/say.ts';
@@ -79,7 +79,7 @@ export function WhenField({
     }
     if (asked.current !== words) return;
     const next =
-      answer.start && !(dayNeeded && answer.assumed.includes('day'))
+      answer.start && answer.wrong === null && !(dayNeeded && answer.assumed.includes('day'))
         ? { start: answer.start, end: answer.end, openEnd: answer.openEnd, zone: answer.zone ?? zone }
         : null;
     setRead(answer);
@@ -116,6 +116,10 @@ export function WhenField({
     ...(kept ? [w.paste.zoneGuessed(zoneShort(kept))] : []),
   ];
   const unread = touched && text.trim() !== '' && read !== null && read.start === null;
+  const endFirst =
+    touched && read?.wrong === 'end_before_start' && read.start && read.end
+      ? w.agenda.whenEndFirst(clockText(read.start, language), clockText(read.end, language))
+      : null;
   return (
     <div>
       <TextInput
@@ -131,7 +135,7 @@ export function WhenField({
           // never the time before: whoever saves now must not save what no longer stands here
           tell.current(null, words);
         }}
-        error={failed ? say(failed) : unread ? w.agenda.whenUnread : error}
+        error={failed ? say(failed) : (endFirst ?? (unread ? w.agenda.whenUnread : error))}
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
       />

@@ -1,55 +1,67 @@
 import { ActionIcon, Autocomplete, Button, SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Attendance } from '../../../../src-main/contract/agenda-nouns.ts';
-import { rpc } from '../../../client.ts';
 import { useMay } from '../../../frame/session.tsx';
-import { useSay } from '../../../words/say.ts';
 import { useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
 import { DelegateInput } from '../delegate-input.tsx';
+import { entered } from '../enter-takes.ts';
 import { officialNamed, optionOf } from '../official-names.ts';
 import { useOfficials } from '../use-officials.ts';
+import fields from './fields.module.css';
+import { idOfNew, type NewLeaders } from './new-leaders.ts';
 
 interface AttendanceFieldProps {
   readonly value: readonly Attendance[];
-  readonly onChange: (value: Attendance[]) => void;
+  /** Those of them that the register does not know yet. */
+  readonly newLeaders: NewLeaders;
+  readonly onChange: (value: Attendance[], newLeaders: NewLeaders) => void;
   /** Message at a leader's row, by index. */
   readonly errors: Readonly<Record<number, string | undefined>>;
 }
 
-/** Leaders of an event, each with their answer. A name the register does not know can be added on the spot. */
-export function AttendanceField({ value, onChange, errors }: AttendanceFieldProps) {
+/** Leaders of an event, each with their answer. A name that the register does not know enters it when the event is saved. */
+export function AttendanceField({ value, newLeaders, onChange, errors }: AttendanceFieldProps) {
   const w = useWords();
-  const say = useSay();
   const may = useMay();
-  const { all, leaders, called } = useOfficials();
+  const register = useOfficials();
+  const { all, leaders } = register;
+  const called = (id: string) => newLeaders[id] ?? register.called(id);
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<unknown>(null);
   const picked = useRef<string | null>(null);
-  const put = (officialId: string) => {
+  const put = (officialId: string, known: NewLeaders = newLeaders) => {
     setTyped('');
     if (value.some((answer) => answer.officialId === officialId)) return;
-    onChange([...value, { officialId, answer: 'unknown', delegateId: null, delegateName: null, instruction: null }]);
+    const answer = { officialId, answer: 'unknown', delegateId: null, delegateName: null, instruction: null } as const;
+    onChange([...value, answer], known);
   };
-  const add = async () => {
+  const putNew = () => {
     const name = typed.trim();
-    if (name === '') return;
-    const known = officialNamed(all, name);
-    if (known) {
-      put(known.id);
-      return;
-    }
-    if (!may('register.write')) return;
-    try {
-      setProblem(null);
-      put((await rpc.register.addOfficial({ name, shortPosition: name, position: name, leader: true })).id);
-    } catch (error) {
-      setProblem(error);
+    if (name === '' || !may('register.write')) return;
+    const same = Object.entries(newLeaders).find(([, other]) => other.toLowerCase() === name.toLowerCase());
+    const id = same?.[0] ?? idOfNew(newLeaders);
+    put(id, { ...newLeaders, [id]: name });
+  };
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.ctrlKey) return;
+    // never the form: whoever presses Enter here means the name
+    event.preventDefault();
+    const known = officialNamed(all, typed);
+    const meant = entered(event, all.map(optionOf));
+    if (meant === 'list' || meant === 'else') return;
+    if (known) put(known.id);
+    else if (meant === 'none') putNew();
+    else if (meant !== 'several') {
+      const only = officialNamed(all, meant.only);
+      if (only) put(only.id);
     }
   };
   const set = (index: number, change: Partial<Attendance>) =>
-    onChange(value.map((answer, at) => (at === index ? { ...answer, ...change } : answer)));
+    onChange(
+      value.map((answer, at) => (at === index ? { ...answer, ...change } : answer)),
+      newLeaders,
+    );
   const offered = leaders.filter((leader) => !value.some((answer) => answer.officialId === leader.id));
   const unknown = typed.trim() !== '' && !officialNamed(all, typed);
   return (
@@ -59,7 +71,10 @@ export function AttendanceField({ value, onChange, errors }: AttendanceFieldProp
       </legend>
       {value.map((answer, index) => (
         <div key={answer.officialId} className={classes.leader}>
-          <div style={{ paddingTop: 6 }}>{called(answer.officialId)}</div>
+          <div style={{ paddingTop: 6 }}>
+            {called(answer.officialId)}
+            {newLeaders[answer.officialId] ? <p className={fields.help}>{w.agenda.leaderNew}</p> : null}
+          </div>
           <SegmentedControl
             size="xs"
             aria-label={`${w.agenda.attendance}: ${called(answer.officialId)}`}
@@ -82,7 +97,12 @@ export function AttendanceField({ value, onChange, errors }: AttendanceFieldProp
           )}
           <ActionIcon
             aria-label={w.agenda.removeLeader(called(answer.officialId))}
-            onClick={() => onChange(value.filter((_, at) => at !== index))}
+            onClick={() =>
+              onChange(
+                value.filter((_, at) => at !== index),
+                newLeaders,
+              )
+            }
           >
             <IconX size={16} stroke={1.8} aria-hidden />
           </ActionIcon>
@@ -105,17 +125,12 @@ export function AttendanceField({ value, onChange, errors }: AttendanceFieldProp
             picked.current = name;
             put(known.id);
           }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey) return;
-            event.preventDefault();
-            void add();
-          }}
+          onKeyDown={enter}
           data={offered.map(optionOf)}
-          error={problem ? say(problem) : undefined}
           style={{ flex: '1 1 280px', maxWidth: 420 }}
         />
         {unknown && may('register.write') ? (
-          <Button variant="default" onClick={() => void add()} mb={22}>
+          <Button variant="default" onClick={putNew} mb={22}>
             {w.agenda.newOfficial(typed.trim())}
           </Button>
         ) : null}

@@ -6,6 +6,7 @@ import { client } from '../../../client.ts';
 import { StateChip } from '../../../components/state-chip.tsx';
 import { useWords } from '../../../words/words.tsx';
 import agenda from '../agenda.module.css';
+import { entered } from '../enter-takes.ts';
 import classes from './fields.module.css';
 
 interface CrewFieldProps {
@@ -29,6 +30,11 @@ export function CrewField({ value, onChange, duties, errors }: CrewFieldProps) {
     duties.find(
       (duty) => duty.role === one.role && duty.userId === one.userId && (one.userId || duty.name === one.name),
     )?.state;
+  const names = [...new Set(active.map((person) => person.name))];
+  const name = (index: number, typed: string) => {
+    const person = active.find((other) => other.name.toLowerCase() === typed.trim().toLowerCase());
+    set(index, { userId: person?.id ?? null, name: person?.name ?? typed });
+  };
   const add = () => {
     const taken = new Set(value.map((one) => one.role));
     const role: DutyRole = dutyRoles.find((one) => !taken.has(one)) ?? 'photographer';
@@ -56,11 +62,14 @@ export function CrewField({ value, onChange, duties, errors }: CrewFieldProps) {
                 className={classes.who ?? ''}
                 aria-label={w.eventParts.crewWho}
                 placeholder={w.eventParts.crewWhoHelp}
-                data={[...new Set(active.map((person) => person.name))]}
+                data={names}
                 value={nameOf(one)}
-                onChange={(name) => {
-                  const person = active.find((other) => other.name.toLowerCase() === name.trim().toLowerCase());
-                  set(index, { userId: person?.id ?? null, name: person?.name ?? name });
+                onChange={(typed) => name(index, typed)}
+                onKeyDown={(event) => {
+                  const meant = entered(event, names);
+                  // a part of a name is not yet somebody: the form must not go off with it
+                  if (meant !== 'none' && meant !== 'else') event.preventDefault();
+                  if (typeof meant === 'object') name(index, meant.only);
                 }}
                 error={errors[index]}
                 data-autofocus={one.name === '' || undefined}

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { type Event, eventKinds } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
@@ -13,12 +13,14 @@ import { useForm } from '../../../forms/use-form.ts';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
+import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
 import { AttendanceField } from './attendance-field.tsx';
 import { CrewField } from './crew-field.tsx';
 import fields from './fields.module.css';
 import { FormClashes } from './form-clashes.tsx';
 import { MoreFields } from './more-fields.tsx';
+import { enterNewLeaders } from './new-leaders.ts';
 import { useFormClashes } from './use-form-clashes.ts';
 import { type EventValues, fieldsOf, valuesOf } from './values.ts';
 
@@ -54,17 +56,12 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
   const agencies = useQuery(client.register.agencies.queryOptions()).data ?? [];
   /** Clashes that were answered when it is sent; the newest look counts. */
   const toAnswer = useRef<readonly string[]>([]);
-  const form = useForm({
-    schema,
-    initialValues: valuesOf(event, office.zone, begin),
-    shape: (values) => ({
-      ...fieldsOf(values),
-      ...(event
-        ? { id: event.id, version: event.version, reason: values.reason || undefined }
-        : { state: values.state }),
-      answers: values.why.trim() === '' ? [] : toAnswer.current.map((key) => ({ key, reason: values.why.trim() })),
-    }),
+  const shape = (values: EventValues) => ({
+    ...fieldsOf(values),
+    ...(event ? { id: event.id, version: event.version, reason: values.reason || undefined } : { state: values.state }),
+    answers: values.why.trim() === '' ? [] : toAnswer.current.map((key) => ({ key, reason: values.why.trim() })),
   });
+  const form = useForm({ schema, initialValues: valuesOf(event, office.zone, begin), shape });
   const { values } = form;
   const clashes = useFormClashes(event, values);
   toAnswer.current = clashes.toAnswer.map((clash) => clash.key);
@@ -73,8 +70,34 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
   const unread = useRef(false);
   const loses = () => !done.current && (unread.current || form.isDirty());
   const finish = useRef<(() => Promise<void>) | null>(null);
+  /** The zone of a time that names none: never one that an earlier time named. */
+  const [zone, setZone] = useState(values.zone);
+  /** Grows when the time is changed by what stands beside its field, which is then written anew. */
+  const [written, setWritten] = useState(0);
+  const putWhen = (when: When) => {
+    form.put('when', when);
+    form.put('zone', when.zone);
+    form.put('openEnd', when.openEnd);
+  };
+  const writeWhen = (change: Partial<When>) => {
+    if (!values.when) return;
+    putWhen({ ...values.when, ...change });
+    setWritten(written + 1);
+  };
   const save = async (input: z.output<S>) => {
-    const saved = await onSave(input, form.getValues());
+    const now = form.getValues();
+    if (now.attendance.every(({ officialId }) => now.newLeaders[officialId] === undefined)) await saveAs(input, now);
+    else {
+      // from here on they are officials, also when the event itself is refused
+      const attendance = await enterNewLeaders(now.newLeaders, now.attendance);
+      form.put('attendance', attendance);
+      form.put('newLeaders', {});
+      const entered = { ...now, attendance, newLeaders: {} };
+      await saveAs(schema.parse(shape(entered)), entered);
+    }
+  };
+  const saveAs = async (input: z.output<S>, values: EventValues) => {
+    const saved = await onSave(input, values);
     done.current = true;
     await onSaved(saved);
   };
@@ -123,15 +146,15 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
           {...form.getInputProps('title')}
         />
         <WhenField
+          key={written}
           label={w.agenda.when}
           value={values.when}
-          zone={values.zone}
+          zone={zone}
           {...(event ? { near: event.start } : day ? { near: `${day}T09:00` } : {})}
           onChange={(when, words) => {
             unread.current = when === null && words.trim() !== '';
-            form.put('when', when);
-            if (when) form.put('zone', when.zone);
-            if (when?.openEnd) form.put('openEnd', true);
+            if (when) putWhen(when);
+            else form.put('when', null);
             form.clearErrorAt('start');
             form.clearErrorAt('end');
           }}
@@ -142,13 +165,25 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
           <Select
             label={w.agenda.zone}
             data={zones.map((zone) => ({ value: zone, label: zoneShort(zone) }))}
-            {...form.getInputProps('zone')}
+            value={values.zone}
+            allowDeselect={false}
+            onChange={(chosen) => {
+              if (!chosen) return;
+              setZone(chosen as Zone);
+              form.put('zone', chosen as Zone);
+              writeWhen({ zone: chosen as Zone });
+            }}
+            error={form.errors.zone}
           />
           <Checkbox
             label={w.agenda.openEnd}
-            disabled={values.when?.end != null}
+            disabled={values.when === null ? !values.openEnd : values.when.end !== null}
             mt={{ base: 0, phone: 28 }}
-            {...form.getInputProps('openEnd', { type: 'checkbox' })}
+            checked={values.openEnd}
+            onChange={(ticked) => {
+              form.put('openEnd', ticked.currentTarget.checked);
+              writeWhen({ openEnd: ticked.currentTarget.checked });
+            }}
           />
         </div>
         <div className={classes.pair}>
@@ -163,7 +198,11 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
         </div>
         <AttendanceField
           value={values.attendance}
-          onChange={(next) => form.put('attendance', next)}
+          newLeaders={values.newLeaders}
+          onChange={(next, newLeaders) => {
+            form.put('attendance', next);
+            form.put('newLeaders', newLeaders);
+          }}
           errors={errorsAt('attendance')}
         />
         <div className={classes.pair}>

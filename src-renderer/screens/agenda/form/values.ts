@@ -9,6 +9,7 @@ import type {
   Visit,
 } from '../../../../src-main/contract/event-parts.ts';
 import { type When, whenOf } from '../when.ts';
+import type { NewLeaders } from './new-leaders.ts';
 
 /** What stands in the fields of an event. */
 export interface EventValues extends Record<string, unknown> {
@@ -36,6 +37,7 @@ export interface EventValues extends Record<string, unknown> {
   pressAccess: EventFields['pressAccess'];
   releaseNeeded: boolean;
   attendance: Attendance[];
+  newLeaders: NewLeaders;
   state: NewEvent['state'];
   reason: string;
   /** Why what clashes for sure is kept all the same. */
@@ -72,6 +74,7 @@ export function valuesOf(event: Event | null, zone: Zone, start: Partial<EventVa
     pressAccess: event?.pressAccess ?? 'open',
     releaseNeeded: event?.releaseNeeded ?? false,
     attendance: event?.attendance ?? [],
+    newLeaders: {},
     state: 'confirmed',
     reason: '',
     why: '',
@@ -90,7 +93,8 @@ export function fieldsOf(values: EventValues): EventFields {
     kind: values.kind,
     start: when?.start ?? '',
     end: when?.end ?? null,
-    openEnd: when?.end ? false : when?.openEnd || openEnd,
+    // what the time was read as, and nothing that stood there before
+    openEnd: when ? when.end === null && when.openEnd : openEnd,
     zone,
     venue: values.venue,
     organizer: values.organizer,
