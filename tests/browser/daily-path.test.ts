@@ -12,8 +12,10 @@ test('the daily path on two phones, by touch: pasted, moved in four taps, covere
   browser,
 }) => {
   test.slow();
-  // somebody who was there before the agenda came
-  await office.person('documentation');
+  // somebody who was there before the agenda came, with a name of people
+  const { me } = await (await office.person('documentation')).rpc.session.status();
+  const name = 'Made Dwipayana';
+  await office.founder.rpc.people.change({ id: me?.userId ?? '', name });
   const other = await browser.newContext(hand);
   const pages: Record<'protocol' | 'photographer', Page> = { protocol: page, photographer: await other.newPage() };
   const roles = { protocol: 'protocol', photographer: 'documentation' } as const;
@@ -40,7 +42,7 @@ test('the daily path on two phones, by touch: pasted, moved in four taps, covere
         await on.screenshot({ path: test.info().outputPath(`${name}.png`) });
       },
     },
-    'Orang documentation',
+    name,
   );
   test.info().annotations.push({ type: 'taps', description: JSON.stringify(presses) });
   expect(Math.max(...presses)).toBeLessThanOrEqual(4);
