@@ -1,7 +1,8 @@
-import { Box, Group, Modal, Select, Stack, Tabs, Text } from '@mantine/core';
+import { Box, Group, Modal, Select, Tabs, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBrandWhatsapp, IconCalendarDown, IconFileText, IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dayText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { useMay } from '../../frame/session.tsx';
@@ -11,6 +12,7 @@ import { Choice } from './share/choice.tsx';
 import { Letter } from './share/letter.tsx';
 import { Pdf } from './share/pdf.tsx';
 import { remember, rememberedOf } from './share/remembered.ts';
+import classes from './share/share.module.css';
 import { dayAfter, type Edition, type Shared, type Span, type Subject, spans } from './share/subject.ts';
 import { WhatsappText } from './share/whatsapp-text.tsx';
 import { useOfficials } from './use-officials.ts';
@@ -43,16 +45,79 @@ export function ShareText({ of, onClose }: ShareTextProps) {
   const shown = offered.includes(form) ? form : 'whatsapp';
   const from = of.kind === 'day' ? of.day : (event.data?.day ?? null);
   const to = of.kind === 'day' ? dayAfter(of.day, Number(span) - 1) : from;
-  const shared: Shared = { of, edition, from, to, leaderId };
+  const isPhone = useMediaQuery('(max-width: 600px)', undefined, { getInitialValueInEffect: false });
+  const editions =
+    shown === 'letter' ? null : (
+      <Choice
+        label={w.agenda.edition}
+        value={edition}
+        onChange={setEdition}
+        data={[
+          { value: 'internal', label: w.agenda.editions.internal },
+          { value: 'public', label: w.agenda.editions.public },
+        ]}
+      />
+    );
+  const about =
+    shown === 'letter' ? null : (
+      <Text size="xs" c="dimmed">
+        {shown === 'calendar' ? w.agendaOut.editionInCalendar[edition] : w.agenda.editionAbout[edition]}
+      </Text>
+    );
+  const choose = (more?: ReactNode) =>
+    of.kind === 'day' || shown !== 'letter' ? (
+      <>
+        <Group gap="sm" align="flex-end">
+          {of.kind === 'day' && shown !== 'letter' ? (
+            <Select
+              label={w.agendaOut.whose}
+              labelProps={quietLabel}
+              size="xs"
+              style={{ flex: '1 1 140px', maxWidth: 240 }}
+              allowDeselect={false}
+              value={leaderId ?? ''}
+              onChange={(value) => setLeaderId(value || null)}
+              data={[
+                { value: '', label: w.agendaOut.everyone },
+                ...leaders.map(({ id, name, shortPosition }) => ({ value: id, label: shortPosition || name })),
+              ]}
+            />
+          ) : null}
+          {of.kind === 'day' ? (
+            <Select
+              label={w.agendaOut.days}
+              labelProps={quietLabel}
+              size="xs"
+              w={110}
+              allowDeselect={false}
+              value={span}
+              onChange={(value) => setSpan(spans.find((one) => one === value) ?? '1')}
+              data={spans.map((one) => ({ value: one, label: w.agendaOut.spans[one] }))}
+            />
+          ) : null}
+          {editions}
+          {more}
+        </Group>
+        {about}
+      </>
+    ) : null;
+  const shared: Shared = { of, edition, from, to, leaderId, choose };
   return (
     <Modal
       opened
       onClose={onClose}
       size="lg"
+      fullScreen={isPhone}
+      {...(isPhone ? { radius: 0 } : {})}
       title={of.kind === 'day' ? `${w.agenda.shareTitleDay} ${dayText(of.day, language)}` : w.agenda.shareTitleEvent}
       closeButtonProps={{ 'aria-label': w.frame.close }}
+      classNames={{
+        content: [classes.content, shown === 'whatsapp' ? classes.tall : ''].join(' '),
+        body: classes.body ?? '',
+      }}
     >
       <Tabs
+        className={classes.forms ?? ''}
         value={shown}
         keepMounted={false}
         onChange={(value) => {
@@ -61,7 +126,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
           remember('form', next);
         }}
       >
-        <Tabs.List mb="md">
+        <Tabs.List className={classes.tabs ?? ''}>
           {offered.map((one) => {
             const Icon = icons[one];
             return (
@@ -81,67 +146,14 @@ export function ShareText({ of, onClose }: ShareTextProps) {
             );
           })}
         </Tabs.List>
-        <Stack gap="md">
-          {of.kind === 'day' || shown !== 'letter' ? (
-            <Group gap="sm" align="flex-end">
-              {of.kind === 'day' && shown !== 'letter' ? (
-                <Select
-                  label={w.agendaOut.whose}
-                  labelProps={quietLabel}
-                  size="xs"
-                  style={{ flex: '1 1 140px', maxWidth: 240 }}
-                  allowDeselect={false}
-                  value={leaderId ?? ''}
-                  onChange={(value) => setLeaderId(value || null)}
-                  data={[
-                    { value: '', label: w.agendaOut.everyone },
-                    ...leaders.map(({ id, name, shortPosition }) => ({ value: id, label: shortPosition || name })),
-                  ]}
-                />
-              ) : null}
-              {of.kind === 'day' ? (
-                <Select
-                  label={w.agendaOut.days}
-                  labelProps={quietLabel}
-                  size="xs"
-                  w={110}
-                  allowDeselect={false}
-                  value={span}
-                  onChange={(value) => setSpan(spans.find((one) => one === value) ?? '1')}
-                  data={spans.map((one) => ({ value: one, label: w.agendaOut.spans[one] }))}
-                />
-              ) : null}
-              {shown === 'letter' ? null : (
-                <Choice
-                  label={w.agenda.edition}
-                  value={edition}
-                  onChange={setEdition}
-                  data={[
-                    { value: 'internal', label: w.agenda.editions.internal },
-                    { value: 'public', label: w.agenda.editions.public },
-                  ]}
-                />
-              )}
-            </Group>
-          ) : null}
-          {shown === 'letter' ? null : (
-            <Text size="xs" c="dimmed">
-              {shown === 'calendar' ? w.agendaOut.editionInCalendar[edition] : w.agenda.editionAbout[edition]}
-            </Text>
-          )}
-          <Tabs.Panel value="whatsapp">
-            <WhatsappText {...shared} />
+        {offered.map((one) => (
+          <Tabs.Panel key={one} value={one} className={one === shown ? (classes.panel ?? '') : ''}>
+            {one === 'whatsapp' ? <WhatsappText {...shared} /> : null}
+            {one === 'pdf' ? <Pdf {...shared} /> : null}
+            {one === 'calendar' ? <Calendar {...shared} /> : null}
+            {one === 'letter' ? <Letter {...shared} /> : null}
           </Tabs.Panel>
-          <Tabs.Panel value="pdf">
-            <Pdf {...shared} />
-          </Tabs.Panel>
-          <Tabs.Panel value="calendar">
-            <Calendar {...shared} />
-          </Tabs.Panel>
-          <Tabs.Panel value="letter">
-            <Letter {...shared} />
-          </Tabs.Panel>
-        </Stack>
+        ))}
       </Tabs>
     </Modal>
   );

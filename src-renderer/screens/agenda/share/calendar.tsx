@@ -1,15 +1,16 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rawPath } from '../../../../src-main/contract/routes.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { Choice } from './choice.tsx';
 import { FileActs } from './file-acts.tsx';
+import { Panel } from './panel.tsx';
 import { remember, rememberedOf } from './remembered.ts';
 import type { Shared } from './subject.ts';
 
 /** The same as a file for calendar programs. */
-export function Calendar({ of, edition, from, to, leaderId }: Shared) {
+export function Calendar({ of, edition, from, to, leaderId, choose }: Shared) {
   const w = useWords();
   const language = useLanguage();
   const [alarm, setAlarm] = useState(() => rememberedOf('alarm', ['0', '30', '60']));
@@ -30,7 +31,8 @@ export function Calendar({ of, edition, from, to, leaderId }: Shared) {
           },
         );
   return (
-    <Stack gap="md">
+    <Panel foot={<FileActs path={path} type="text/calendar" word={w.agendaOut.saveCalendar} />}>
+      {choose()}
       <Choice
         label={w.agendaOut.alarm}
         value={alarm}
@@ -50,7 +52,6 @@ export function Calendar({ of, edition, from, to, leaderId }: Shared) {
           {w.agendaOut.subscribeInstead}
         </Anchor>
       </Text>
-      <FileActs path={path} type="text/calendar" word={w.agendaOut.saveCalendar} />
-    </Stack>
+    </Panel>
   );
 }

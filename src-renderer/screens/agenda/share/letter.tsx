@@ -10,12 +10,13 @@ import { Problem } from '../../../components/problem.tsx';
 import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { FileActs } from './file-acts.tsx';
+import { Panel } from './panel.tsx';
 import type { Shared } from './subject.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The Surat Tugas of who covers these events. */
-export function Letter({ of, from, to }: Shared) {
+export function Letter({ of, from, to, choose }: Shared) {
   const w = useWords();
   const listed = useQuery(
     client.agenda.list.queryOptions({
@@ -29,20 +30,34 @@ export function Letter({ of, from, to }: Shared) {
   const signer = useQuery(client.agendaOut.signer.queryOptions());
   const all = of.kind === 'event' ? single.data && [single.data] : listed.data;
   const error = listed.error ?? single.error ?? signer.error;
-  if (error) return <Problem error={error} />;
-  if (!all || !signer.data) return <SkeletonRows rows={4} />;
+  if (error || !all || !signer.data) {
+    return (
+      <Panel>
+        {choose()}
+        {error ? <Problem error={error} /> : <SkeletonRows rows={4} />}
+      </Panel>
+    );
+  }
   const covered = all.filter((event) => event.crew.length > 0 && event.state !== 'cancelled');
   if (covered.length === 0) {
     return (
-      <Text size="sm" c="dimmed">
-        {w.agendaOut.noCrew}
-      </Text>
+      <Panel>
+        {choose()}
+        <Text size="sm" c="dimmed">
+          {w.agendaOut.noCrew}
+        </Text>
+      </Panel>
     );
   }
-  return <Fields events={covered} signer={signer.data} />;
+  return <Fields events={covered} signer={signer.data} choose={choose} />;
 }
 
-function Fields({ events, signer }: { readonly events: readonly Event[]; readonly signer: SignerForm }) {
+interface FieldsProps extends Pick<Shared, 'choose'> {
+  readonly events: readonly Event[];
+  readonly signer: SignerForm;
+}
+
+function Fields({ events, signer, choose }: FieldsProps) {
   const w = useWords();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -60,7 +75,20 @@ function Fields({ events, signer }: { readonly events: readonly Event[]; readonl
   });
   const path = ids.length === 0 ? null : rawPath('assignmentLetter', {}, { events: ids.join(','), number });
   return (
-    <Stack gap="sm">
+    <Panel
+      foot={
+        <FileActs
+          path={path}
+          type={DOCX}
+          word={w.agendaOut.saveLetter}
+          before={async () => {
+            await rpc.agendaOut.setSigner(who);
+            queries.setQueryData(client.agendaOut.signer.queryKey(), who);
+          }}
+        />
+      }
+    >
+      {choose()}
       <Checkbox.Group
         label={w.agendaOut.letterFor}
         value={[...chosen]}
@@ -94,15 +122,6 @@ function Fields({ events, signer }: { readonly events: readonly Event[]; readonl
         description={w.agendaOut.signerAbout}
         inputWrapperOrder={['label', 'input', 'description']}
       />
-      <FileActs
-        path={path}
-        type={DOCX}
-        word={w.agendaOut.saveLetter}
-        before={async () => {
-          await rpc.agendaOut.setSigner(who);
-          queries.setQueryData(client.agendaOut.signer.queryKey(), who);
-        }}
-      />
-    </Stack>
+    </Panel>
   );
 }

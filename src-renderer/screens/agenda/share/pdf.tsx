@@ -1,14 +1,15 @@
-import { Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { rawPath } from '../../../../src-main/contract/routes.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { Choice } from './choice.tsx';
 import { FileActs } from './file-acts.tsx';
+import { Panel } from './panel.tsx';
 import { remember, rememberedOf } from './remembered.ts';
 import type { Shared } from './subject.ts';
 
 /** *Agenda Harian Pimpinan* as PDF. */
-export function Pdf({ of, edition, from, to, leaderId }: Shared) {
+export function Pdf({ of, edition, from, to, leaderId, choose }: Shared) {
   const w = useWords();
   const language = useLanguage();
   const [arrangement, setArrangement] = useState(() => rememberedOf('arrangement', ['list', 'matrix']));
@@ -29,7 +30,8 @@ export function Pdf({ of, edition, from, to, leaderId }: Shared) {
           },
         );
   return (
-    <Stack gap="md">
+    <Panel foot={<FileActs path={path} type="application/pdf" word={w.agendaOut.savePdf} />}>
+      {choose()}
       {one ? null : (
         <Choice
           label={w.agendaOut.arrangement}
@@ -47,7 +49,6 @@ export function Pdf({ of, edition, from, to, leaderId }: Shared) {
       <Text size="sm" c="dimmed">
         {of.kind === 'event' ? w.agendaOut.pdfOfDay : w.agendaOut.pdfAbout}
       </Text>
-      <FileActs path={path} type="application/pdf" word={w.agendaOut.savePdf} />
-    </Stack>
+    </Panel>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** What is shared: a day's agenda, perhaps of one leader and with the days after it, or one event. */
 export type Subject = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'event'; readonly id: string };
 
@@ -11,6 +13,8 @@ export interface Shared {
   readonly from: string | null;
   readonly to: string | null;
   readonly leaderId: string | null;
+  /** The choices that all forms have in common, with those of one form beside them. */
+  readonly choose: (more?: ReactNode) => ReactNode;
 }
 
 /** How many days: today's, three, a week. */

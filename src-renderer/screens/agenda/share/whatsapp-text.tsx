@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Text, Textarea, TextInput } from '@mantine/core';
 import { IconBrandWhatsapp, IconShare } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,11 +7,13 @@ import { CopyButton } from '../../../components/copy-button.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { Choice } from './choice.tsx';
+import { Panel } from './panel.tsx';
 import { remember, remembered, rememberedOf } from './remembered.ts';
+import classes from './share.module.css';
 import type { Shared } from './subject.ts';
 
 /** The text for WhatsApp, greeting first, ready to send: shared by the phone, by wa.me, or copied. Kulkul sends nothing itself. */
-export function WhatsappText({ of, edition, to, leaderId }: Shared) {
+export function WhatsappText({ of, edition, to, leaderId, choose }: Shared) {
   const w = useWords();
   const language = useLanguage();
   const [style, setStyle] = useState(() => rememberedOf('style', ['rich', 'plain']));
@@ -42,19 +44,51 @@ export function WhatsappText({ of, edition, to, leaderId }: Shared) {
     }
   };
   return (
-    <Stack gap="md">
-      <Choice
-        label={w.agenda.style}
-        value={style}
-        onChange={(value) => {
-          setStyle(value);
-          remember('style', value);
-        }}
-        data={[
-          { value: 'rich', label: w.agenda.styles.rich },
-          { value: 'plain', label: w.agenda.styles.plain },
-        ]}
-      />
+    <Panel
+      foot={
+        <>
+          {failed ? <Problem>{w.agenda.shareFailed}</Problem> : null}
+          <Group justify="flex-end" gap="sm">
+            <CopyButton text={text} {...(canShare ? {} : { variant: 'filled' })} data-primary={!canShare || undefined}>
+              {w.agenda.copyText}
+            </CopyButton>
+            <Button
+              variant="default"
+              component="a"
+              href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+              target="_blank"
+              rel="noreferrer"
+              leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
+            >
+              {w.agenda.openWhatsapp}
+            </Button>
+            {canShare ? (
+              <Button
+                data-primary
+                leftSection={<IconShare size={16} stroke={1.8} aria-hidden />}
+                onClick={() => void share()}
+              >
+                {w.agenda.sharePhone}
+              </Button>
+            ) : null}
+          </Group>
+        </>
+      }
+    >
+      {choose(
+        <Choice
+          label={w.agenda.style}
+          value={style}
+          onChange={(value) => {
+            setStyle(value);
+            remember('style', value);
+          }}
+          data={[
+            { value: 'rich', label: w.agenda.styles.rich },
+            { value: 'plain', label: w.agenda.styles.plain },
+          ]}
+        />,
+      )}
       {shared.data && shared.data.leftOut > 0 ? (
         <Text size="xs" c="dimmed">
           {w.agendaOut.leftOut(shared.data.leftOut)}
@@ -76,38 +110,11 @@ export function WhatsappText({ of, edition, to, leaderId }: Shared) {
           label={notice ? `${w.agenda.shareText}: ${w.agenda.notice[notice]}` : w.agenda.shareText}
           value={text}
           onChange={(event) => setEdited({ of: made, text: event.currentTarget.value })}
-          autosize
-          minRows={6}
-          maxRows={14}
+          className={classes.text ?? ''}
         />
       ) : shared.error ? null : (
         <Loader size="sm" />
       )}
-      {failed ? <Problem>{w.agenda.shareFailed}</Problem> : null}
-      <Group justify="flex-end" gap="sm">
-        <CopyButton text={text} {...(canShare ? {} : { variant: 'filled' })} data-primary={!canShare || undefined}>
-          {w.agenda.copyText}
-        </CopyButton>
-        <Button
-          variant="default"
-          component="a"
-          href={`https://wa.me/?text=${encodeURIComponent(text)}`}
-          target="_blank"
-          rel="noreferrer"
-          leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
-        >
-          {w.agenda.openWhatsapp}
-        </Button>
-        {canShare ? (
-          <Button
-            data-primary
-            leftSection={<IconShare size={16} stroke={1.8} aria-hidden />}
-            onClick={() => void share()}
-          >
-            {w.agenda.sharePhone}
-          </Button>
-        ) : null}
-      </Group>
-    </Stack>
+    </Panel>
   );
 }
