@@ -107,7 +107,7 @@ test('Ctrl+V on Beranda takes an agenda from the clipboard to its proposals', as
   await expect(page.getByRole('button', { name: 'Tempel apa saja' })).toBeVisible();
   await page.evaluate((text) => navigator.clipboard.writeText(text), message);
   await page.keyboard.press('Control+v');
-  await expect(page).toHaveURL(/\/mulai$/);
+  await expect(page).toHaveURL(/\/agenda\/tempel$/);
   await expect(page.getByRole('heading', { name: '2 usulan acara' })).toBeVisible();
   const first = page.getByRole('article', { name: 'Pembukaan Pekan Literasi' });
   await expect(first).toBeFocused();

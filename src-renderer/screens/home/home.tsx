@@ -30,7 +30,7 @@ export function Home() {
   return (
     <>
       <FilesAnywhere />
-      <PasteAnywhere to="/mulai" />
+      <PasteAnywhere to="/agenda/tempel" />
       <Masthead />
       <div className={classes.notices}>
         <BrokenTrail />
@@ -51,7 +51,7 @@ export function Home() {
               <Button
                 variant="default"
                 leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}
-                onClick={() => void navigate({ to: '/mulai' })}
+                onClick={() => void navigate({ to: '/agenda/tempel' })}
               >
                 {w.paste.anything}
               </Button>

@@ -7,7 +7,7 @@ import classes from './paste.module.css';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
 
 /** Takes text that is pasted or dropped anywhere on a screen to the one that reads it. */
-export function PasteAnywhere({ to }: { readonly to: '/mulai' | '/agenda/tempel' }) {
+export function PasteAnywhere({ to }: { readonly to: '/agenda/tempel' }) {
   const w = useWords();
   const may = useMay();
   const navigate = useNavigate();
