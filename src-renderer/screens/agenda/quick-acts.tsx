@@ -43,8 +43,17 @@ function useShowEvent(): (event: Event) => void {
   };
 }
 
+interface DelegateButtonProps {
+  readonly event: Event;
+  readonly officialId: string;
+  /** It stands at the end of a sentence about a clash. */
+  readonly within?: boolean;
+  /** The dialog is another's; without it the button opens its own. */
+  readonly onOpen?: (() => void) | undefined;
+}
+
 /** Who stands in for one leader of several, beside their name: one press less than choosing them in the dialog. */
-export function DelegateButton({ event, officialId }: { readonly event: Event; readonly officialId: string }) {
+export function DelegateButton({ event, officialId, within, onOpen }: DelegateButtonProps) {
   const w = useWords();
   const show = useShowEvent();
   const { called } = useOfficials();
@@ -53,10 +62,10 @@ export function DelegateButton({ event, officialId }: { readonly event: Event; r
     <>
       <Button
         variant="default"
-        size="xs"
+        size={within ? 'compact-xs' : 'xs'}
         aria-label={w.agenda.delegateOf(called(officialId))}
-        leftSection={<IconUserShare size={16} stroke={1.8} aria-hidden />}
-        onClick={() => setOpen('act')}
+        leftSection={within ? null : <IconUserShare size={16} stroke={1.8} aria-hidden />}
+        onClick={() => (onOpen ? onOpen() : setOpen('act'))}
       >
         {w.agenda.delegate}
       </Button>

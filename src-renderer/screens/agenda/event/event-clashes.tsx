@@ -9,11 +9,18 @@ import { useAct } from '../../../forms/use-act.ts';
 import { useMay } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
+import { DelegateButton } from '../quick-acts.tsx';
 import { ClashLines } from '../views/clash-lines.tsx';
 import { ReasonField } from '../views/reason-field.tsx';
 
+interface EventClashesProps {
+  readonly event: Event;
+  /** Where this stands in a dialog, which makes room for the one in which somebody is chosen. */
+  readonly onDelegate?: (event: Event, officialId: string) => void;
+}
+
 /** What clashes with the event: open ones with the way to answer for them, answered ones with who did and why. */
-export function EventClashes({ event }: { readonly event: Event }) {
+export function EventClashes({ event, onDelegate }: EventClashesProps) {
   const w = useWords();
   const may = useMay();
   const queries = useQueryClient();
@@ -32,12 +39,23 @@ export function EventClashes({ event }: { readonly event: Event }) {
   const open = (clashes.data ?? []).filter((clash) => clash.answered === null);
   const answered = (clashes.data ?? []).filter((clash) => clash.answered !== null);
   if (open.length === 0 && answered.length === 0) return null;
-  const act = (clash: Clash) =>
-    answering === clash.key ? null : (
-      <Button variant="subtle" size="compact-xs" onClick={() => setAnswering(clash.key)}>
-        {w.eventParts.answerClash}
-      </Button>
-    );
+  const act = (clash: Clash) => (
+    <span className={classes.clashActs}>
+      {clash.officialId && standsThere(event, clash) ? (
+        <DelegateButton
+          event={event}
+          officialId={clash.officialId}
+          within
+          onOpen={onDelegate && (() => onDelegate(event, clash.officialId ?? ''))}
+        />
+      ) : null}
+      {answering === clash.key ? null : (
+        <Button variant="default" size="compact-xs" onClick={() => setAnswering(clash.key)}>
+          {w.eventParts.answerClash}
+        </Button>
+      )}
+    </span>
+  );
   return (
     <section className={classes.section} aria-label={w.eventParts.clashes}>
       <ClashLines clashes={open} act={act} />
@@ -78,5 +96,14 @@ export function EventClashes({ event }: { readonly event: Event }) {
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** Whether it is a leader of this event who is asked for twice and whom somebody can stand in for. */
+function standsThere(event: Event, clash: Clash): boolean {
+  return (
+    clash.code === 'leader_double' &&
+    clash.standsInFor === null &&
+    event.attendance.some((one) => one.officialId === clash.officialId)
   );
 }

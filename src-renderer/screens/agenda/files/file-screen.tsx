@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { FileReading } from '../../../../src-main/contract/agenda-files.ts';
+import { Again } from '../../../components/again.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { sayRefusal } from '../../../words/say.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
@@ -26,7 +27,7 @@ interface FileScreenProps {
 export function FileScreen({ source, onText, onLeave, onFile, onDone }: FileScreenProps) {
   const w = useWords();
   const language = useLanguage();
-  const { view, error, follow, fail, cancel } = useFileReading(source);
+  const { view, error, follow, fail, cancel, again } = useFileReading(source);
   const isText = view?.state === 'ready' && view.text !== null;
   useEffect(() => {
     if (isText && view) onText(view);
@@ -44,7 +45,9 @@ export function FileScreen({ source, onText, onLeave, onFile, onDone }: FileScre
     return (
       <div className={classes.screen}>
         <h2 className={classes.name}>{name}</h2>
-        <Problem error={refusal ? null : error}>{refusal ? sayRefusal(refusal, language) : undefined}</Problem>
+        <Problem error={refusal ? null : error} act={error !== null && !refusal ? <Again onAgain={again} /> : null}>
+          {refusal ? sayRefusal(refusal, language) : undefined}
+        </Problem>
         {view && refusal?.code === 'too_many_events' ? <SpanForm view={view} onView={follow} /> : null}
         {view?.table && refusal?.code === 'file_empty' ? (
           <ColumnsForm view={view} onView={follow} onError={fail} onLeave={leave} />

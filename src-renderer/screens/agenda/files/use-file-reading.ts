@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileReading } from '../../../../src-main/contract/agenda-files.ts';
 import { rpc } from '../../../client.ts';
+import { useLineBack } from '../../../forms/use-line-back.ts';
 import { sendFile } from './send-file.ts';
 
 /** So often a reading is looked at while it goes on. */
@@ -13,6 +14,8 @@ export interface FileReadingState {
   readonly follow: (view: FileReading) => void;
   readonly fail: (error: unknown) => void;
   readonly cancel: () => void;
+  /** Sends it again, or follows on what the core has of it. */
+  readonly again: () => void;
 }
 
 /** Sends a file, or takes one that the core has already, and follows its reading to its end. */
@@ -21,7 +24,11 @@ export function useFileReading(source: File | { readonly id: string }): FileRead
   const [error, setError] = useState<unknown>(null);
   const sending = useRef<AbortController | null>(null);
   const known = useRef<string | null>(null);
+  /** Counts the sendings of the same file, and the looks at the same reading that began anew. */
+  const [sent, setSent] = useState(0);
+  const [looked, setLooked] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once more, the same file is read from its beginning
   useEffect(() => {
     const stop = new AbortController();
     sending.current = stop;
@@ -36,11 +43,12 @@ export function useFileReading(source: File | { readonly id: string }): FileRead
       (problem: unknown) => !stop.signal.aborted && setError(problem),
     );
     return () => stop.abort();
-  }, [source]);
+  }, [source, sent]);
 
   const id = view?.id ?? null;
   known.current = id;
   const state = view?.state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once more, it is followed on
   useEffect(() => {
     if (id === null || state !== 'reading') return;
     let over = false;
@@ -58,7 +66,18 @@ export function useFileReading(source: File | { readonly id: string }): FileRead
       over = true;
       clearTimeout(timer);
     };
-  }, [id, state]);
+  }, [id, state, looked]);
+
+  const again = () => {
+    setError(null);
+    // what the core has whole it reads on by itself; what broke off on its way begins anew
+    if (id !== null && state !== 'receiving') setLooked(looked + 1);
+    else {
+      if (id !== null) void rpc.agendaFiles.cancel({ id }).catch(() => {});
+      setSent(sent + 1);
+    }
+  };
+  useLineBack(error, again);
 
   return {
     view,
@@ -68,6 +87,7 @@ export function useFileReading(source: File | { readonly id: string }): FileRead
       setView(next);
     }, []),
     fail: setError,
+    again,
     cancel: useCallback(() => {
       sending.current?.abort();
       const { current } = known;

@@ -9,8 +9,9 @@ import { useLanguage, useWords } from '../../../words/words.tsx';
 import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
 import type { Card } from './card.ts';
+import { CardEnd, missingUntil } from './card-end.tsx';
 import { CardFields, type FieldName, Row } from './card-fields.tsx';
-import type { Difference, Says } from './differences.ts';
+import { type Difference, type Says, whenAfter } from './differences.ts';
 import classes from './paste.module.css';
 import type { Meaning } from './to-accept.ts';
 
@@ -40,7 +41,7 @@ export function Facts({ card, meaning, says, zone, current, impossible, onChange
           <Turned difference={state} />
         </Row>
       ) : null}
-      <Time {...{ card, target, when, zone, impossible, onChange }} />
+      <Time {...{ card, target, when, zone, current, impossible, onChange }} />
       {card.act === 'postpone' && !when ? (
         <Row label={w.paste.time}>
           <span className={classes.plain}>{w.paste.toFollow}</span>
@@ -61,6 +62,7 @@ function Time({
   target,
   when,
   zone,
+  current,
   impossible,
   onChange,
 }: {
@@ -68,6 +70,7 @@ function Time({
   readonly target: Event | null;
   readonly when: Difference | undefined;
   readonly zone: Zone;
+  readonly current: boolean;
   readonly impossible: boolean;
   readonly onChange: (card: Card) => void;
 }) {
@@ -77,53 +80,75 @@ function Time({
   const { proposal } = card;
   const value: When | null = card.when;
   const asked = card.act === 'add' && (value === null || !proposal.startClock || impossible);
+  const after = value ?? (target && card.act !== 'cancel' ? whenAfter(card, target) : null);
+  const until = missingUntil(card, after);
+  const several =
+    after !== null &&
+    after.end !== null &&
+    (after.end <= after.start || after.end.slice(0, 10) !== after.start.slice(0, 10));
+  const end =
+    after && (typing || card.unclear || until || (several && current)) ? (
+      <CardEnd when={after} until={until} onChange={(next, unclear) => onChange({ ...card, when: next, unclear })} />
+    ) : null;
   if (asked || typing) {
     const near =
       target?.start ?? (proposal.day ? `${proposal.day.value}T${proposal.startClock?.value ?? '00:00'}` : null);
     return (
-      <WhenField
-        label={w.agenda.when}
-        value={value}
-        zone={target?.zone ?? proposal.zone.value ?? zone}
-        {...(near ? { near } : {})}
-        {...(impossible && card.act === 'add' ? { begun: clocksOf(proposal), dayNeeded: true } : {})}
-        {...(typing ? { autoFocus: true } : {})}
-        onChange={(next) => onChange({ ...card, when: next })}
-        error={
-          value || card.act !== 'add'
-            ? undefined
-            : impossible
-              ? w.agenda.doubts.day_impossible({})
-              : w.agenda.doubts.time_missing({})
-        }
-      />
+      <>
+        <WhenField
+          label={w.agenda.when}
+          value={value}
+          zone={target?.zone ?? proposal.zone.value ?? zone}
+          {...(near ? { near } : {})}
+          {...(impossible && card.act === 'add' ? { begun: clocksOf(proposal), dayNeeded: true } : {})}
+          {...(typing ? { autoFocus: true } : {})}
+          onChange={(next) => onChange({ ...card, when: withEnd(next, value), unclear: false })}
+          error={
+            value || card.act !== 'add'
+              ? undefined
+              : impossible
+                ? w.agenda.doubts.day_impossible({})
+                : w.agenda.doubts.time_missing({})
+          }
+        />
+        {end}
+      </>
     );
   }
-  if (card.act !== 'add' && !when) return null;
+  if (card.act !== 'add' && !when) return end;
   const guessed = proposal.doubts.some((doubt) => doubt.code === 'zone_assumed');
   return (
-    <Row
-      label={w.paste.time}
-      warn={
-        when?.assumed
-          ? w.paste.endMoves
-          : card.act === 'add' && guessed
-            ? w.paste.zoneGuessed(zoneShort(proposal.zone.value))
-            : null
-      }
-    >
-      <button type="button" className={classes.time} title={w.paste.changeTime} onClick={() => setTyping(true)}>
-        {when ? (
-          <Turned difference={when} />
-        ) : value ? (
-          <span>
-            <strong>{timeRangeText(value, language)}</strong> · {dayText(value.start.slice(0, 10), language)}
-          </span>
-        ) : null}
-        <IconPencil size={14} stroke={1.8} aria-hidden />
-      </button>
-    </Row>
+    <>
+      <Row
+        label={w.paste.time}
+        warn={
+          when?.assumed
+            ? w.paste.endMoves
+            : card.act === 'add' && guessed
+              ? w.paste.zoneGuessed(zoneShort(proposal.zone.value))
+              : null
+        }
+      >
+        <button type="button" className={classes.time} title={w.paste.changeTime} onClick={() => setTyping(true)}>
+          {when ? (
+            <Turned difference={when} />
+          ) : value ? (
+            <span>
+              <strong>{timeRangeText(value, language)}</strong> · {dayText(value.start.slice(0, 10), language)}
+            </span>
+          ) : null}
+          <IconPencil size={14} stroke={1.8} aria-hidden />
+        </button>
+      </Row>
+      {end ? <Row label={w.paste.end}>{end}</Row> : null}
+    </>
   );
+}
+
+/** A start that is typed anew without an end leaves the event as many days as it had. */
+function withEnd(next: When | null, before: When | null): When | null {
+  if (!next || !before || next.end !== null || next.openEnd || before.end === null) return next;
+  return before.end.slice(0, 10) > next.start.slice(0, 10) ? { ...next, end: before.end } : next;
 }
 
 /** What was, struck out, and what is now. */

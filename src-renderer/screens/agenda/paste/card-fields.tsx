@@ -3,6 +3,8 @@ import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { rpc } from '../../../client.ts';
+import { useLineBack } from '../../../forms/use-line-back.ts';
+import { useSay } from '../../../words/say.ts';
 import { useWords } from '../../../words/words.tsx';
 import { answerFor, askFor, type Card, type TextField, type ToldField, toldText } from './card.ts';
 import type { Difference } from './differences.ts';
@@ -239,12 +241,17 @@ function Choice({
 /** A field with parts, written as in a message; the core reads what was typed, and says where it did not understand. */
 function Told({ field, card, editing, called, onChange }: Omit<ValueProps, 'field'> & { readonly field: ToldField }) {
   const w = useWords();
+  const say = useSay();
   const now = toldText(card, field, called);
   const [text, setText] = useState<string | null>(null);
   const [unread, setUnread] = useState(false);
+  const [failed, setFailed] = useState<unknown>(null);
+  const [tries, setTries] = useState(0);
+  useLineBack(failed, () => setTries((before) => before + 1));
   const latest = useRef({ card, onChange });
   latest.current = { card, onChange };
   const focused = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try reads the same words again
   useEffect(() => {
     if (text === null) return;
     let late = false;
@@ -261,13 +268,14 @@ function Told({ field, card, editing, called, onChange }: Omit<ValueProps, 'fiel
             // drawn at once: who accepts now accepts this
             flushSync(() => {
               setUnread(bad);
+              setFailed(null);
               if (bad) return;
               latest.current.onChange({ ...latest.current.card, [field]: read });
               if (!focused.current) setText(null);
             });
           },
-          () => {
-            if (!late) setUnread(true);
+          (problem: unknown) => {
+            if (!late) setFailed(problem);
           },
         )
         .finally(over);
@@ -277,14 +285,14 @@ function Told({ field, card, editing, called, onChange }: Omit<ValueProps, 'fiel
       clearTimeout(timer);
       over();
     };
-  }, [text, field]);
+  }, [text, field, tries]);
   if (!editing) return <span className={classes.plain}>{now}</span>;
   const shared = {
     'aria-label': w.paste[labelOf[field]],
     value: text ?? now,
     variant: 'unstyled' as const,
     classNames: { input: classes.input ?? '' },
-    error: unread ? `${w.paste.unreadField} ${w.paste.examples[labelOf[field]]}` : undefined,
+    error: failed ? say(failed) : unread ? `${w.paste.unreadField} ${w.paste.examples[labelOf[field]]}` : undefined,
     placeholder: w.paste.examples[labelOf[field]],
     'data-field': field,
     onFocus: () => {

@@ -24,6 +24,8 @@ export interface Card extends Told, Texts {
   readonly title: string;
   /** Of a change: only what a person typed; else it follows from the text and the event. */
   readonly when: When | null;
+  /** Something was typed for its end that is no time, or not yet. */
+  readonly unclear: boolean;
   readonly reason: string;
   readonly pressAccess: Proposal['pressAccess'];
   readonly releaseNeeded: Proposal['releaseNeeded'];
@@ -42,6 +44,7 @@ export function cardOf(proposal: Proposal): Card {
     chosen: false,
     title: proposal.title?.value ?? '',
     when: proposal.act.value === 'add' && proposal.knownEventId === null ? whenOf(proposal) : null,
+    unclear: false,
     venue: text('venue'),
     organizer: text('organizer'),
     dressCode: text('dressCode'),
@@ -79,6 +82,11 @@ export function withTarget(card: Card, target: string | null): Card {
   if (target === null) return { ...card, act: 'add', target, chosen: true, when: whenOf(card.proposal) };
   const act = card.proposal.act.value === 'add' ? 'change' : card.proposal.act.value;
   return { ...card, act, target, chosen: true, when: null };
+}
+
+/** The card when a person says that another event is meant than the one that was found. */
+export function withoutTarget(card: Card): Card {
+  return { ...card, target: null, chosen: true, when: null };
 }
 
 /** Whether a person has still to say which event is meant. */

@@ -199,6 +199,13 @@ function sameAnswer(before: Event['attendance'][number], leader: ReadLeader, say
   return plain(was) === plain(leader.delegateName ?? '');
 }
 
+/** The time that the event has when the card is accepted. */
+export function whenAfter(card: Card, event: Event): When {
+  return (
+    newWhen(card, event)?.value ?? { start: event.start, end: event.end, openEnd: event.openEnd, zone: event.zone }
+  );
+}
+
 /**
  * The time after the change: as typed, else the event's with what the text says. Where it says only a new start, the end moves along,
  * which is an assumption.

@@ -3,13 +3,17 @@ import { IconAlertTriangle, IconRotate } from '@tabler/icons-react';
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
 import { rpc } from '../../../client.ts';
+import { Again } from '../../../components/again.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LeaveGuard, LeaveQuestion } from '../../../components/leave-guard.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { ToneBox } from '../../../components/tone-box.tsx';
+import { useLineBack } from '../../../forms/use-line-back.ts';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
-import type { Card } from './card.ts';
+import { isOpenDouble } from '../doubles.ts';
+import { AnswerClashes } from './answer-clashes.tsx';
+import { type Card, withTarget } from './card.ts';
 import { type FirstLines, firstLines } from './first-lines.ts';
 import { LeadersConfirm } from './leaders-confirm.tsx';
 import { Original } from './original.tsx';
@@ -20,6 +24,7 @@ import { type CardActs, ProposalCard } from './proposal-card.tsx';
 import { whenRead } from './reads.ts';
 import { firstDayOf, isComplete } from './to-accept.ts';
 import { type CardsState, useCards } from './use-cards.ts';
+import { useLandedClashes } from './use-landed-clashes.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
 import { useProposalClashes } from './use-proposal-clashes.ts';
 import { useSays } from './use-says.ts';
@@ -63,14 +68,25 @@ export function PasteAgenda({
   const [read, setRead] = useState<(FirstLines & { reading: AgendaReading }) | null>(null);
   const [error, setError] = useState<unknown>(null);
   const state = useCards(read?.text ?? '', read?.reading ?? null, says, fileId);
-  const clashes = useProposalClashes(state.cards);
-  const { cards, current, acceptings, officials, open, ready } = state;
+  const clashes = useProposalClashes(state.cards, state.meaning);
+  const { cards, events, current, acceptings, officials, open, ready } = state;
+  const landed = useLandedClashes(acceptings, cards, (id) => events.find((event) => event.id === id)?.day ?? null);
+  /** Which clashes of what was accepted are being answered; they stay in sight when they are. */
+  const [answering, setAnswering] = useState<readonly string[] | null>(null);
+  /** Counts the readings of the same text. */
+  const [tries, setTries] = useState(0);
+  const readAgain = () => {
+    setError(null);
+    setTries((before) => before + 1);
+  };
+  useLineBack(error, readAgain);
   const list = useRef<HTMLDivElement>(null);
   /** The next card, or the primary button when none is open, wants the focus as soon as it is drawn. */
   const wish = useRef(false);
   const latest = useRef<CardsState>(state);
   latest.current = state;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try reads the same text again
   useEffect(() => {
     if (text.trim() === '') {
       setRead(null);
@@ -98,7 +114,7 @@ export function PasteAgenda({
       late = true;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, tries]);
 
   const accept = async (which: (card: Card) => boolean) => {
     await whenRead();
@@ -118,6 +134,11 @@ export function PasteAgenda({
       accept: ({ proposal: { key } }) => void keys.current.accept((card) => card.proposal.key === key),
       pass: () => list.current?.querySelector<HTMLElement>('[data-card]:not([data-known]), [data-primary]')?.focus(),
       focus: (card) => latest.current.focus(card.proposal.key),
+      found: (card, event) => {
+        latest.current.know(event);
+        latest.current.set(withTarget(card, event.id));
+        wish.current = true;
+      },
     }),
     [],
   );
@@ -170,7 +191,15 @@ export function PasteAgenda({
     return (
       <>
         {overlay}
-        <PasteBox text={text} onText={setText} autoFocus={autoFocus} error={error} more={more} onTable={onTable} />
+        <PasteBox
+          text={text}
+          onText={setText}
+          autoFocus={autoFocus}
+          error={error}
+          onAgain={readAgain}
+          more={more}
+          onTable={onTable}
+        />
       </>
     );
   }
@@ -179,6 +208,9 @@ export function PasteAgenda({
     cards.length > 0 && cards.every((card) => card.state !== 'open' || state.meaning(card).kind === 'same');
   const added = acceptings.reduce((sum, one) => sum + one.events.length, 0);
   const changed = acceptings.reduce((sum, one) => sum + one.changes.length, 0);
+  const ahead = new Set(
+    ready.flatMap((card) => (clashes.get(card.proposal.key) ?? []).filter(isOpenDouble).map((clash) => clash.key)),
+  ).size;
   const again = () => {
     setText('');
     setRead(null);
@@ -220,7 +252,7 @@ export function PasteAgenda({
             key={card.proposal.key}
             card={card}
             text={read.text}
-            events={reading.events}
+            events={events}
             says={says}
             zone={zone}
             clashes={clashes.get(card.proposal.key)}
@@ -239,7 +271,8 @@ export function PasteAgenda({
             </ul>
           </section>
         ) : null}
-        <Problem error={error ?? state.error} />
+        <Problem error={error} act={<Again onAgain={readAgain} />} />
+        <Problem error={state.error} />
         {state.undone.kept > 0 ? <p>{w.agenda.keptWords(state.undone.kept)}</p> : null}
         {state.undone.restored > 0 ? <p>{w.paste.restoredWords(state.undone.restored)}</p> : null}
         {officials.length > 0 && open.length === 0 ? (
@@ -256,23 +289,42 @@ export function PasteAgenda({
                 {[added > 0 && w.agenda.acceptedWords(added), changed > 0 && w.paste.changedWords(changed)]
                   .filter(Boolean)
                   .join(' · ')}
+                {landed.count > 0 ? (
+                  <strong className={classes.footClash}>
+                    {' · '}
+                    <IconAlertTriangle size={14} stroke={2} aria-hidden /> {w.paste.clashesWait(landed.count)}
+                  </strong>
+                ) : null}
               </span>
+              {landed.count > 0 ? (
+                <Button variant="default" onClick={() => setAnswering(landed.eventIds)}>
+                  {w.paste.clashesAnswer}
+                </Button>
+              ) : null}
               <Button variant="default" onClick={() => void undo()}>
                 {w.agenda.undoAccept}
               </Button>
             </>
+          ) : null}
+          {ahead > 0 && added + changed === 0 ? (
+            <span className={classes.footWords}>
+              <strong className={classes.footClash}>
+                <IconAlertTriangle size={14} stroke={2} aria-hidden /> {w.paste.clashesAhead(ahead)}
+              </strong>
+            </span>
           ) : null}
           {ready.length > 0 ? (
             <Button onClick={() => void accept(() => true)} data-primary>
               {w.agenda.acceptAll(ready.length)}
             </Button>
           ) : added + changed > 0 || settled ? (
-            <Button onClick={() => onDone(firstDayOf(cards, reading.events))} data-primary>
+            <Button onClick={() => onDone(firstDayOf(cards, events))} data-primary>
               {w.agenda.toAgenda}
             </Button>
           ) : null}
         </div>
       </div>
+      {answering ? <AnswerClashes eventIds={answering} left={landed.count} onClose={() => setAnswering(null)} /> : null}
       <LeaveGuard loses={() => latest.current.open.length > 0} words={w.paste.leave} />
       <LeaveQuestion
         words={w.paste.replace}

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Again } from '../../../components/again.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { asTable } from '../files/given-file.ts';
@@ -13,6 +14,7 @@ interface PasteBoxProps {
   readonly onText: (text: string) => void;
   readonly autoFocus: boolean;
   readonly error: unknown;
+  readonly onAgain: () => void;
   /** Stands under the box: other ways in. */
   readonly more?: ReactNode;
   /** Cells of a spreadsheet were pasted; they are a table, not a text. */
@@ -20,7 +22,7 @@ interface PasteBoxProps {
 }
 
 /** The empty box *Tempel apa saja*. */
-export function PasteBox({ text, onText, autoFocus, error, more, onTable }: PasteBoxProps) {
+export function PasteBox({ text, onText, autoFocus, error, onAgain, more, onTable }: PasteBoxProps) {
   const w = useWords();
   return (
     <div className={classes.empty}>
@@ -51,7 +53,7 @@ export function PasteBox({ text, onText, autoFocus, error, more, onTable }: Past
         data-autofocus={autoFocus || undefined}
         spellCheck={false}
       />
-      <Problem error={error} />
+      <Problem error={error} act={<Again onAgain={onAgain} />} />
       <Button
         variant="default"
         leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}

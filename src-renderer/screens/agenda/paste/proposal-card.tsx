@@ -10,13 +10,18 @@ import { dayText, zoneShort } from '../../../../src-main/words/when.ts';
 import { Chip } from '../../../components/state-chip.tsx';
 import type { Tone } from '../../../theme/tones.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
+import { isOpenDouble } from '../doubles.ts';
 import { ClashLines } from '../views/clash-lines.tsx';
 import { Candidates, chosenBy } from './candidates.tsx';
-import { type Card, withTarget } from './card.ts';
+import { type Card, withoutTarget, withTarget } from './card.ts';
+import { missingUntil } from './card-end.tsx';
 import { Facts } from './card-facts.tsx';
 import type { Says } from './differences.ts';
 import classes from './paste.module.css';
 import { isComplete, meaningOf } from './to-accept.ts';
+
+/** So many clashes are told one by one. */
+const MOST_CLASHES = 4;
 
 /** Doubts that the card says by itself: in a field, in the list of leaders, beside the time, in the choice of the event. */
 const saidElsewhere: readonly Doubt['code'][] = [
@@ -51,7 +56,7 @@ interface ProposalCardProps {
   readonly events: readonly Event[];
   readonly says: Says;
   readonly zone: Zone;
-  /** What it would clash with as a new event. */
+  /** What it would clash with when it is accepted. */
   readonly clashes: readonly Clash[] | undefined;
   readonly current: boolean;
   readonly on: CardActs;
@@ -64,6 +69,8 @@ export interface CardActs {
   /** Enter on a card of an event that is there already: on to what is open. */
   readonly pass: () => void;
   readonly focus: (card: Card) => void;
+  /** A person looked for the event that is meant. */
+  readonly found: (card: Card, event: Event) => void;
 }
 
 /** One proposal: a new event, or a change of one. Enter anywhere in it accepts; everything in it can be typed over. */
@@ -75,6 +82,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
   const { proposal } = card;
   const target = 'event' in meaning ? meaning.event : null;
   const choosing = card.act !== 'add' && (card.target === null || proposal.candidates.length > 1);
+  const offers = choosing || (card.chosen && proposal.act.value !== 'add');
   const asNew = card.act === 'add';
   const impossible = proposal.day === null;
   const doubts = proposal.doubts.filter(
@@ -82,7 +90,8 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       !saidElsewhere.includes(code) &&
       !(!asNew && saidByKnown.includes(code)) &&
       !(impossible && (code === 'day_impossible' || (code === 'time_missing' && !card.when))) &&
-      !(code === 'time_missing' && card.when),
+      !(code === 'time_missing' && card.when) &&
+      !(code === 'several_days' && card.when && missingUntil(card, card.when) === null),
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const own = event.target === event.currentTarget;
@@ -102,6 +111,11 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
     }
     if (own && event.key === 'Delete') {
       on.change({ ...card, state: 'skipped' });
+      return;
+    }
+    if (own && choosing && event.key === '0') {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>('[data-search-event]')?.focus();
       return;
     }
     const chosen = own && choosing && !event.ctrlKey && !event.altKey ? chosenBy(event.key, card) : null;
@@ -151,8 +165,14 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
         )}
         {asNew ? null : <Chip tone={tones[label]}>{w.paste.acts[label]}</Chip>}
       </div>
-      {choosing || (card.chosen && proposal.act.value !== 'add') ? (
-        <Candidates card={card} events={events} says={says} onChange={on.change} />
+      {offers ? (
+        <Candidates
+          card={card}
+          events={events}
+          says={says}
+          onChange={on.change}
+          onFound={(event) => on.found(card, event)}
+        />
       ) : null}
       {meaning.kind === 'same' ? (
         <p className={classes.known}>
@@ -167,14 +187,18 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           {w.agenda.doubts[doubt.code](sayParams(doubt.params, language))}
         </p>
       ))}
-      {asNew
-        ? clashes.map((clash) => (
-            <p key={clash.key} className={classes.doubt}>
-              <IconAlertTriangle size={14} stroke={2} aria-hidden />
-              <ClashLines clashes={[clash]} plain />
-            </p>
-          ))
-        : null}
+      {clashes.slice(0, MOST_CLASHES).map((clash) => (
+        <p key={clash.key} className={classes.doubt} data-clash={isOpenDouble(clash) || undefined}>
+          <IconAlertTriangle size={14} stroke={2} aria-hidden />
+          <span>
+            {isOpenDouble(clash) ? <strong>{w.paste.clashWord} </strong> : null}
+            <ClashLines clashes={[clash]} plain />
+          </span>
+        </p>
+      ))}
+      {clashes.length > MOST_CLASHES ? (
+        <p className={classes.doubt}>{w.paste.clashesMore(clashes.length - MOST_CLASHES)}</p>
+      ) : null}
       {proposal.notUnderstood.map((span) => (
         <Missed key={span.start} words={text.slice(span.start, span.end)} card={card} onChange={on.change} />
       ))}
@@ -188,6 +212,20 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           >
             {w.agenda.openKnown}
           </Anchor>
+        ) : null}
+        {target && !offers ? (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={(click) => {
+              const own = click.currentTarget.closest('article');
+              on.change(withoutTarget(card));
+              setTimeout(() => own?.querySelector<HTMLElement>('[data-search-event]')?.focus(), 30);
+            }}
+          >
+            {w.paste.otherEvent}
+          </Button>
         ) : null}
         {card.target !== null && proposal.act.value === 'add' ? (
           <Button size="xs" variant="subtle" color="gray" onClick={() => on.change(withTarget(card, null))}>

@@ -20,8 +20,10 @@ export function meaningOf(card: Card, events: readonly Event[], says: Says): Mea
 
 /** Whether it can be accepted: a new event needs a name and a time, a change an event and something that is different. */
 export function isComplete(card: Card, meaning: Meaning): boolean {
+  const { when } = card;
+  if (card.unclear || (when !== null && when.end !== null && when.end <= when.start)) return false;
   if (meaning.kind === 'change') return true;
-  return meaning.kind === 'add' && card.title.trim() !== '' && card.when !== null;
+  return meaning.kind === 'add' && card.title.trim() !== '' && when !== null;
 }
 
 /** The first day of the events that these cards became or stand for; null when there is none. */

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
+import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Official } from '../../../../src-main/contract/register.ts';
 import { refusalOf, rpc } from '../../../client.ts';
@@ -10,9 +11,12 @@ import { isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-ac
 
 /** What `agenda.accept` takes at once. */
 const AT_ONCE = 200;
+const none: readonly Event[] = [];
 
 export interface CardsState {
   readonly cards: readonly Card[];
+  /** Events that cards may be about: those that were found with the text, and those that a person looked for. */
+  readonly events: readonly Event[];
   readonly acceptings: readonly Accepted[];
   readonly officials: readonly Official[];
   /** Of the last undoing: events that stayed as they are, and changes that were taken back. */
@@ -25,6 +29,8 @@ export interface CardsState {
   readonly ready: readonly Card[];
   readonly set: (card: Card) => void;
   readonly focus: (key: string | null) => void;
+  /** Makes an event known that a person chose from the agenda. */
+  readonly know: (event: Event) => void;
   readonly begin: (reading: AgendaReading) => void;
   readonly accept: (chosen: readonly Card[]) => Promise<boolean>;
   readonly undo: () => Promise<void>;
@@ -45,7 +51,9 @@ export function useCards(
   const [current, setCurrent] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const busy = useRef(false);
-  const events = reading?.events ?? [];
+  const [sought, setSought] = useState<readonly Event[]>([]);
+  const read = reading?.events ?? none;
+  const events = useMemo(() => [...read, ...sought], [read, sought]);
   const meaning = (card: Card) => meaningOf(card, events, says);
   const open = cards.filter((card) => card.state === 'open' && meaning(card).kind !== 'same');
   const ready = open.filter((card) => isComplete(card, meaning(card)));
@@ -120,6 +128,7 @@ export function useCards(
 
   return {
     cards,
+    events,
     acceptings,
     officials,
     undone,
@@ -132,7 +141,9 @@ export function useCards(
     undo,
     set: (next) => setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
     focus: setCurrent,
+    know: (event) => setSought((all) => [...all.filter((one) => one.id !== event.id), event]),
     begin: (next) => {
+      setSought([]);
       setCards(next.proposals.map(cardOf));
       setCurrent(next.proposals[0]?.key ?? null);
       setAcceptings([]);
