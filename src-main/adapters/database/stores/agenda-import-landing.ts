@@ -1,0 +1,171 @@
+import { type Kysely, sql } from 'kysely';
+import type { ImportRow } from '../../../contract/agenda-files.ts';
+import type { FoundLeader } from '../../../newsroom/agenda/files/documents.ts';
+import type { AgendaImportStore, Match } from '../../../newsroom/agenda/files/import-store.ts';
+import type { Tables } from '../tables/index.ts';
+
+type Landing = Pick<
+  AgendaImportStore,
+  | 'chosen'
+  | 'unknownLeaders'
+  | 'unknownDelegates'
+  | 'choose'
+  | 'insertChosen'
+  | 'changeChosen'
+  | 'changesThatConcern'
+  | 'removeLanded'
+  | 'changed'
+>;
+
+/** From rows of an import to events and back: statements over all rows at once, because ten thousand of them are one transaction. */
+export function agendaImportLanding(db: Kysely<Tables>): Landing {
+  const of = (id: string) => db.selectFrom('agenda_import_row').where('import_id', '=', id);
+
+  return {
+    async chosen(id) {
+      const row = await of(id)
+        .where('chosen', '=', 1)
+        .select((count) => count.fn.countAll<number>().as('many'))
+        .executeTakeFirstOrThrow();
+      return row.many;
+    },
+    async unknownLeaders(id) {
+      const rows = await sql<{ leader: string }>`
+        select leader.value as leader from agenda_import_row as row, json_each(row.leaders) as leader
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+          and leader.value ->> 'officialId' is null
+        group by lower(leader.value ->> 'called')`.execute(db);
+      return rows.rows.map((row) => JSON.parse(row.leader) as FoundLeader);
+    },
+    async unknownDelegates(id) {
+      const rows = await sql<{ name: string }>`
+        select distinct leader.value ->> 'delegateName' as name from agenda_import_row as row, json_each(row.leaders) as leader
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+          and leader.value ->> 'answer' = 'delegated' and leader.value ->> 'delegateId' is null
+          and leader.value ->> 'delegateName' is not null
+        order by name`.execute(db);
+      return rows.rows.map(({ name }) => name);
+    },
+    async choose(id, except) {
+      // only what differs from "all" is written: ten thousand rows would take longer than the events themselves
+      await sql`update agenda_import_row set chosen = 1 where import_id = ${id} and chosen = 0`.execute(db);
+      await sql`
+        update agenda_import_row set chosen = 0
+        where import_id = ${id} and n in (select value from json_each(${JSON.stringify(except)}))`.execute(db);
+      await sql`update agenda_import_row set chosen = 0 where import_id = ${id} and act = 'same'`.execute(db);
+      const row = await of(id)
+        .where('chosen', '=', 1)
+        .select([
+          sql<number>`coalesce(sum(act = 'add'), 0)`.as('added'),
+          sql<number>`coalesce(sum(act <> 'add'), 0)`.as('changed'),
+        ])
+        .executeTakeFirstOrThrow();
+      return row;
+    },
+    async insertChosen(id, { at, userName, officials, delegates }) {
+      await sql`
+        insert into event (id, kind, title, state, start, "end", open_end, zone, starts_at, day, venue, organizer, dress_code,
+          companions, note, contact_name, contact_phone, press_access, release_needed, state_reason, revision, version,
+          external_uid)
+        select event_id, kind, title, state, start, "end", open_end, zone, starts_at, substr(start, 1, 10), venue, organizer,
+          dress_code, companions, note, contact_name, contact_phone, press_access, 0, null, revision, 1, uid
+        from agenda_import_row where import_id = ${id} and chosen = 1 and act = 'add' order by n`.execute(db);
+      await sql`
+        insert into event_change (id, event_id, at, user_name, act, version, revision, changes, reason)
+        select change_id, event_id, ${at}, ${userName}, 'added', 1, revision, '[]', null
+        from agenda_import_row where import_id = ${id} and chosen = 1 and act = 'add' order by n`.execute(db);
+      await sql`
+        insert or ignore into event_attendance (event_id, official_id, position, answer, delegate_id, delegate_name, instruction)
+        select row.event_id, coalesce(leader.value ->> 'officialId', told.value), leader.key, leader.value ->> 'answer',
+          coalesce(leader.value ->> 'delegateId', held.value),
+          case when coalesce(leader.value ->> 'delegateId', held.value) is null then leader.value ->> 'delegateName' end, null
+        from agenda_import_row as row, json_each(row.leaders) as leader
+          left join json_each(${JSON.stringify(Object.fromEntries(officials))}) as told
+            on told.key = lower(leader.value ->> 'called')
+          left join json_each(${JSON.stringify(Object.fromEntries(delegates))}) as held
+            on held.key = leader.value ->> 'delegateName'
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+          and coalesce(leader.value ->> 'officialId', told.value) is not null`.execute(db);
+    },
+    async changeChosen(id, { at, userName, reason }) {
+      const changed = await sql`
+        update event set title = row.title, start = row.start, "end" = row."end", open_end = row.open_end, zone = row.zone,
+          starts_at = row.starts_at, day = substr(row.start, 1, 10),
+          venue = case when row.venue = '' then event.venue else row.venue end,
+          organizer = case when row.organizer = '' then event.organizer else row.organizer end,
+          note = case when row.note = '' then event.note else row.note end,
+          external_uid = coalesce(row.uid, event.external_uid), revision = row.revision, version = event.version + 1
+        from agenda_import_row as row
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'change'
+          and event.id = row.event_id and event.version = row.seen_version`.execute(db);
+      const cancelled = await sql`
+        update event set state = 'cancelled', state_reason = ${reason}, revision = row.revision, version = event.version + 1
+        from agenda_import_row as row
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'cancel'
+          and event.id = row.event_id and event.version = row.seen_version`.execute(db);
+      await sql`
+        insert into event_change (id, event_id, at, user_name, act, version, revision, changes, reason)
+        select change_id, event_id, ${at}, ${userName}, case act when 'cancel' then 'state' else 'changed' end,
+          seen_version + 1, revision, changes, ${reason}
+        from agenda_import_row where import_id = ${id} and chosen = 1 and act in ('change', 'cancel')`.execute(db);
+      return Number((changed.numAffectedRows ?? 0n) + (cancelled.numAffectedRows ?? 0n));
+    },
+    async changesThatConcern(id) {
+      const rows = await of(id)
+        .select(['event_id', 'change_id', 'act', 'changes'])
+        .where('chosen', '=', 1)
+        .where('act', 'in', ['change', 'cancel'])
+        .where(
+          sql<boolean>`(exists (select 1 from duty where duty.event_id = agenda_import_row.event_id and duty.user_id is not null)
+            or exists (select 1 from event where event.id = agenda_import_row.event_id and event.series_id is not null))`,
+        )
+        .orderBy('n')
+        .execute();
+      return rows.map((row) => ({
+        eventId: row.event_id,
+        changeId: row.change_id,
+        act: row.act as ImportRow['act'],
+        changes: JSON.parse(row.changes) as ImportRow['changes'],
+      }));
+    },
+    async removeLanded(id, after, limit) {
+      const rows = await of(id)
+        .select(['n', 'event_id'])
+        .where('chosen', '=', 1)
+        .where('act', '=', 'add')
+        .where('n', '>', after)
+        .orderBy('n')
+        .limit(limit)
+        .execute();
+      const last = rows.at(-1)?.n ?? null;
+      if (last === null) return { removed: [], kept: 0, last };
+      const removed = await sql<{ id: string }>`
+        delete from event where version = 1
+          and id in (select value from json_each(${JSON.stringify(rows.map((row) => row.event_id))}))
+          and not exists (select 1 from "release" where "release".event_id = event.id)
+          and not exists (select 1 from photo where photo.event_id = event.id)
+          and not exists (select 1 from photo_event where photo_event.event_id = event.id)
+          and not exists (select 1 from photo_import where photo_import.event_id = event.id)
+          and not exists (select 1 from attachment where attachment.event_id = event.id)
+          and not exists (select 1 from invitation where invitation.event_id = event.id)
+        returning id`.execute(db);
+      return { removed: removed.rows.map((row) => row.id), kept: rows.length - removed.rows.length, last };
+    },
+    async changed(id) {
+      const rows = await of(id)
+        .select(['n', 'act', 'event_id', 'seen_version', 'revision', 'changes'])
+        .where('chosen', '=', 1)
+        .where('act', 'in', ['change', 'cancel'])
+        .orderBy('n')
+        .execute();
+      return rows.map((row) => ({
+        n: row.n,
+        act: row.act as Match['act'],
+        eventId: row.event_id,
+        seenVersion: row.seen_version ?? 0,
+        revision: row.revision,
+        changes: JSON.parse(row.changes) as Match['changes'],
+      }));
+    },
+  };
+}
