@@ -148,6 +148,11 @@ test('a letter is read, waits, becomes an event beside its pages, and stays with
   expect(letter).toMatchObject({ state: 'scheduled', letterNo: '005/123/2026' });
   await page.getByRole('button', { name: 'undangan.pdf', exact: true }).click();
   await expectAccessible(page);
+  // the same letter by another way
+  await office.open(page, 'founder', '/undangan/baru');
+  await page.locator('input[data-file-input]').setInputFiles('tests/fixtures/agenda/files/undangan.pdf');
+  await expect(page.getByText('Surat dengan nomor ini sudah diterima:')).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
 });
 
 test('a letter that a colleague answers meanwhile keeps the event waiting for a second word, and nothing half done', async ({
@@ -173,13 +178,28 @@ test('a letter that a colleague answers meanwhile keeps the event waiting for a 
   expect(await rpc.invitations.get({ id })).toMatchObject({ state: 'declined', eventId: null });
 });
 
-test('holidays are proposed, kept, and warned of', async ({ page, office }) => {
-  await office.open(page, 'founder', '/pengaturan/agenda');
-  await page.getByRole('button', { name: 'Isi dari kalender' }).click();
-  await expect(page.getByRole('textbox', { name: 'Nama hari libur' }).first()).toHaveValue('Tahun Baru Masehi');
+test('holidays are there by themselves, corrected by the admin too, and warned of', async ({ page, office }) => {
+  await office.open(page, 'admin', '/pengaturan/agenda');
+  const names = page.getByRole('textbox', { name: 'Nama hari libur' });
+  await expect(names.first()).toHaveValue('Tahun Baru Masehi');
+  await expect(page.getByText(/menurut perhitungan, belum dicocokkan dengan SKB/)).toBeVisible();
   await expectAccessible(page);
+  // what is taken away is not filled in again
+  const count = await names.count();
+  await page.getByRole('button', { name: 'Hapus Tahun Baru Masehi' }).click();
+  await page.getByRole('button', { name: 'Isi dari kalender' }).click();
+  await expect(names).toHaveCount(count);
+  await page.getByRole('button', { name: 'Hapus Tahun Baru Masehi' }).click();
+  await page.getByRole('button', { name: 'Semua sudah cocok' }).click();
   await page.getByRole('button', { name: 'Simpan hari libur' }).click();
   await expect(page.getByRole('button', { name: 'Simpan hari libur' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Isi dari kalender' }).click();
+  await expect(names).toHaveCount(count - 1);
+  await expect(page.getByText(/menurut perhitungan, belum dicocokkan/)).toHaveCount(0);
+  await page.setViewportSize(phone);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+  await expectAccessible(page);
+  await page.setViewportSize(laptop);
   const year = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(new Date());
   await office.open(page, 'founder', `/agenda/baru?tanggal=${year}-08-17&jam=08:00`);
   await page.getByLabel('Nama acara').fill('Upacara');

@@ -19,6 +19,7 @@ import { useDroppedFiles } from '../agenda/files/use-dropped-files.ts';
 import { useFileReading } from '../agenda/files/use-file-reading.ts';
 import { InvitationForm } from './invitation-form.tsx';
 import classes from './invitations.module.css';
+import { KnownLetter } from './known-letter.tsx';
 
 const nothing: InvitationFields = {
   letterNo: '',
@@ -113,17 +114,23 @@ function FromFile({ file, onFile }: { readonly file: File; readonly onFile: (fil
       </div>
     );
   }
+  const read = fieldsOf(reading.data, view);
   return (
     <div className={classes.layout}>
       <InvitationForm
-        initial={fieldsOf(reading.data, view)}
+        initial={read}
         begun
         onSave={(fields) => rpc.invitations.add({ ...fields, fileId: view.id })}
         onSaved={leadOn}
         onCancel={leave}
         keepWord={w.invitations.keep}
         scheduleWord={w.invitations.keepAndSchedule}
-        notice={<p className={classes.soft}>{w.invitations.readFrom}</p>}
+        notice={
+          <>
+            <p className={classes.soft}>{w.invitations.readFrom}</p>
+            <KnownLetter letterNo={read.letterNo} letterDay={read.letterDay} />
+          </>
+        }
       />
       <div className={classes.letter}>
         {view.kind === 'pdf' || view.kind === 'picture' ? (

@@ -25,6 +25,7 @@ export const invitations: typeof id = {
   openEvent: 'Open its event',
   saveWithout: 'Save once more to keep the event without that letter, or look first at what became of it.',
   openLetter: 'Open the letter',
+  alreadyHere: 'A letter with this number has been taken in already:',
   unlink: 'Untie from the event',
   decline: 'Decline',
   declineReason: 'Why is it declined?',

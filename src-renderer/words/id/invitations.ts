@@ -33,6 +33,7 @@ export const invitations = {
   saveWithout:
     'Simpan sekali lagi untuk menyimpan acaranya tanpa surat itu, atau lihat dulu apa yang terjadi dengannya.',
   openLetter: 'Buka surat',
+  alreadyHere: 'Surat dengan nomor ini sudah diterima:',
   unlink: 'Lepas dari acara',
   decline: 'Tolak',
   declineReason: 'Mengapa ditolak?',
