@@ -86,7 +86,9 @@ class Reader {
     }
     if (from === 0 && this.context.letter && this.readLetter(line)) return;
     if (this.readTable(line, number)) return;
-    const opening = this.openingOf(line.text.slice(from));
+    const rest = line.text.slice(from);
+    const cell = this.context.cells && /^\d{1,3}$/u.test(rest);
+    const opening: Opening | null = cell ? { kind: 'number', length: rest.length } : readOpening(rest);
     if (this.readRequest(line, from)) return;
     if (this.context.letter && /^agenda\s*:/iu.test(line.text.slice(from))) {
       from += line.text.slice(from).indexOf(':') + 1;
@@ -139,11 +141,6 @@ class Reader {
     return { draft: this.draft, context: this.context, line, number, setting: this.setting, free: readFree };
   }
 
-  private openingOf(text: string): Opening | null {
-    if (this.context.cells && /^\d{1,3}$/u.test(text)) return { kind: 'number', length: text.length };
-    return readOpening(text);
-  }
-
   /** A line with nothing to keep before or between items; it is passed over. */
   private isForm(line: Line, from: number, body: string, label: Labelled | null, opening: Opening | null): boolean {
     const around = { empty: this.draft.empty, gap: this.gap, cells: this.context.cells };
@@ -161,11 +158,6 @@ class Reader {
     return true;
   }
 
-  private passAll(line: Line, from: number): true {
-    this.answer.pass(line, from, line.text.length);
-    return true;
-  }
-
   /** `Dengan hormat, mengharap kehadiran Mbak Wabup pada:` says whom what follows is for; other words of that kind say nothing. */
   private readRequest(line: Line, from: number): boolean {
     if (this.context.letter) return false;
@@ -178,7 +170,9 @@ class Reader {
       this.answer.headings.push(wholeSpan(line));
       return true;
     }
-    return this.draft.empty && introducesOnly(body) && !readDay(body, this.setting.today) && this.passAll(line, from);
+    if (!this.draft.empty || !introducesOnly(body) || readDay(body, this.setting.today)) return false;
+    this.answer.pass(line, from, line.text.length);
+    return true;
   }
 
   /** A part for somebody who is not known, or for whom who stands in: the leaders of the part before must not hold for it. */
