@@ -35,7 +35,7 @@ test('Agenda publik is turned on in the settings, read by anybody, and follows a
     venue: 'Graha Sewaka Dharma (HP 0812-3456-7890)',
     organizer: 'Dinas Perpustakaan',
     state: 'confirmed',
-    note: 'rahasia',
+    note: 'pesan dalam',
   });
   await rpc.agenda.add({
     title: 'Rapat Tertutup',
@@ -62,7 +62,7 @@ test('Agenda publik is turned on in the settings, read by anybody, and follows a
   const place = pathToFileURL(join(folder, 'agenda.html')).href;
   await page.goto(place);
   await expect(page.getByRole('heading', { name: 'Pembukaan Pekan Literasi' })).toBeVisible();
-  await expect(page.locator('body')).not.toContainText(/3456|rahasia|Tertutup/);
+  await expect(page.locator('body')).not.toContainText(/3456|pesan dalam|Tertutup/);
   await expectReadable(page);
   await keep(page, 'agenda-publik-ponsel');
   await page.setViewportSize(laptop);

@@ -71,9 +71,9 @@ describe.skipIf(!hasReader('python3'))('Agenda publik on the newsroom site', () 
     await confirmed({
       attendance: [
         answerOf(mayor.id, { answer: 'attends' }),
-        answerOf(vice.id, { answer: 'delegated', delegateName: 'Sekda 0812-3456-7890', instruction: 'rahasia' }),
+        answerOf(vice.id, { answer: 'delegated', delegateName: 'Sekda 0812-3456-7890', instruction: 'pesan dalam' }),
       ],
-      note: 'rahasia',
+      note: 'pesan dalam',
       contact: { name: 'Ibu Sri', phone: '0812-3456-7890' },
       venue: 'Graha (WA 0812.3456.7890)',
     });
