@@ -86,15 +86,13 @@ export function Agenda() {
           }
           acts={
             <>
-              {view === 'hari' || view === 'matriks' ? (
-                <Button
-                  variant="default"
-                  leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
-                  onClick={() => setSharing(true)}
-                >
-                  {w.agenda.share}
-                </Button>
-              ) : null}
+              <Button
+                variant="default"
+                leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
+                onClick={() => setSharing(true)}
+              >
+                {w.agenda.share}
+              </Button>
               {write ? <WriteActs day={day} today={today} /> : null}
             </>
           }
@@ -161,7 +159,12 @@ export function Agenda() {
           onCount={setCount}
         />
       </div>
-      {sharing ? <ShareText of={{ kind: 'day', day }} onClose={() => setSharing(false)} /> : null}
+      {sharing ? (
+        <ShareText
+          of={view === 'pekan' ? { kind: 'day', day: span.from, days: '7' } : { kind: 'day', day }}
+          onClose={() => setSharing(false)}
+        />
+      ) : null}
     </SayGlanceProvider>
   );
 }

@@ -6,3 +6,16 @@ const doubles: ReadonlySet<ClashCode> = new Set(['leader_double', 'crew_double',
 export function isOpenDouble(clash: Clash): boolean {
   return clash.answered === null && doubles.has(clash.code);
 }
+
+/** How many there are, each counted once: those that cannot be, and those that only may be (an end is not known, one is not confirmed). */
+export interface Doubles {
+  readonly sure: number;
+  readonly maybe: number;
+}
+
+/** Counts the open doubles among clashes. */
+export function countDoubles(clashes: readonly Clash[]): Doubles {
+  const found = new Map(clashes.filter(isOpenDouble).map(({ key, weight }) => [key, weight]));
+  const sure = [...found.values()].filter((weight) => weight === 'sure').length;
+  return { sure, maybe: found.size - sure };
+}

@@ -37,7 +37,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
   // what was public yesterday must not make today's public by itself, nor the other way round
   const [edition, setEdition] = useState<Edition>('internal');
   const [leaderId, setLeaderId] = useState<string | null>(null);
-  const [span, setSpan] = useState<Span>('1');
+  const [span, setSpan] = useState<Span>(of.kind === 'day' ? (of.days ?? '1') : '1');
   const event = useQuery(
     client.agenda.get.queryOptions({ input: { id: of.kind === 'event' ? of.id : '' }, enabled: of.kind === 'event' }),
   );

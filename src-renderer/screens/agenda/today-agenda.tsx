@@ -8,6 +8,7 @@ import { useNow } from '../../components/when.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import { EventList } from './day-list.tsx';
+import { DoubledEvents } from './views/doubled.tsx';
 
 /** Today's events, for Beranda. */
 export function TodayAgenda() {
@@ -20,14 +21,16 @@ export function TodayAgenda() {
   if (events.error) return <Problem error={events.error} />;
   if (!events.data) return <SkeletonRows rows={3} height={52} />;
   return (
-    <EventList
-      label={dayText(today, language)}
-      events={events.data}
-      empty={
-        <EmptyState small title={w.agenda.emptyToday}>
-          {may('agenda.write') ? w.agenda.emptyTodayHelp : w.agenda.emptyTodayWait}
-        </EmptyState>
-      }
-    />
+    <DoubledEvents spans={[{ from: today, to: today }]}>
+      <EventList
+        label={dayText(today, language)}
+        events={events.data}
+        empty={
+          <EmptyState small title={w.agenda.emptyToday}>
+            {may('agenda.write') ? w.agenda.emptyTodayHelp : w.agenda.emptyTodayWait}
+          </EmptyState>
+        }
+      />
+    </DoubledEvents>
   );
 }

@@ -63,11 +63,11 @@ export const paste: typeof indonesian = {
   endHelp: 'Its day and time: Wednesday 17:00, 26 Nov 17:00. Empty: not known yet.',
   endUntil: (day: string) => `Until ${day}`,
   endBefore: 'The end must come after the start.',
-  addEnd: 'Ends on another day',
-  clashWord: 'Clash.',
   clashesMore: (n: number) => `and ${n} more`,
-  clashesAhead: (n: number) => `${n} ${n === 1 ? 'clash' : 'clashes'}; accept now, answer after`,
-  clashesWait: (n: number) => `${n} ${n === 1 ? 'clash waits' : 'clashes wait'} for an answer`,
+  clashesAhead: ({ sure, maybe }) =>
+    sure > 0 ? `${sure} ${sure === 1 ? 'clash' : 'clashes'}; accept now, answer after` : `${maybe} may clash`,
+  clashesWait: ({ sure, maybe }) =>
+    sure > 0 ? `${sure} ${sure === 1 ? 'clash waits' : 'clashes wait'} for an answer` : `${maybe} may clash`,
   clashesAnswer: 'Answer clashes',
   clashesTitle: 'Clashes that wait for an answer',
   clashesNone: 'All clashes are answered.',

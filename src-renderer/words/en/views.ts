@@ -85,6 +85,8 @@ export const views: Words['views'] = {
   },
   clashMissing: { writer: 'writer', photographer: 'photographer' },
   clashAnd: ' and no ',
+  doubled: { sure: 'Clash', look: 'May clash' },
+  doubledHelp: 'A person or the room is taken twice; open the event to answer',
   clashReason: 'Why all the same?',
   clashReasonHelp: 'Kept with the clash, so that nobody is asked again.',
   clashReasons: ['Already agreed', 'Attends only briefly', 'A stand-in will follow'],

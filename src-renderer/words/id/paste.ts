@@ -1,5 +1,11 @@
 import type { ProposalAct } from '../../../src-main/contract/agenda-reading.ts';
 
+/** Clashes that cannot be, and those that only may be. */
+interface Doubles {
+  readonly sure: number;
+  readonly maybe: number;
+}
+
 const acts: Record<ProposalAct | 'same', string> = {
   add: 'Acara baru',
   change: 'Ubah',
@@ -68,11 +74,11 @@ export const paste = {
   endHelp: 'Hari dan jamnya: Rabu 17.00, 26 Nov 17.00. Kosong: belum tahu.',
   endUntil: (day: string) => `Sampai ${day}`,
   endBefore: 'Selesai harus sesudah mulai.',
-  addEnd: 'Selesai pada hari lain',
-  clashWord: 'Bentrok.',
   clashesMore: (n: number) => `dan ${n} lagi`,
-  clashesAhead: (n: number) => `${n} bentrok; boleh diterima, lalu dijawab`,
-  clashesWait: (n: number) => `${n} bentrok menunggu jawaban`,
+  clashesAhead: ({ sure, maybe }: Doubles) =>
+    sure > 0 ? `${sure} bentrok; boleh diterima, lalu dijawab` : `${maybe} mungkin bentrok`,
+  clashesWait: ({ sure, maybe }: Doubles) =>
+    sure > 0 ? `${sure} bentrok menunggu jawaban` : `${maybe} mungkin bentrok`,
   clashesAnswer: 'Jawab bentrok',
   clashesTitle: 'Bentrok yang menunggu jawaban',
   clashesNone: 'Semua bentrok sudah dijawab.',

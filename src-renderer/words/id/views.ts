@@ -97,6 +97,8 @@ export const views = {
   },
   clashMissing: { writer: 'penulis', photographer: 'fotografer' },
   clashAnd: ' dan ',
+  doubled: { sure: 'Bentrok', look: 'Mungkin bentrok' },
+  doubledHelp: 'Orang atau ruangnya terpakai ganda; buka acaranya untuk menjawab',
   clashReason: 'Mengapa tetap begitu?',
   clashReasonHelp: 'Tersimpan bersama bentrokannya, supaya tidak ditanyakan lagi.',
   clashReasons: ['Sudah disepakati', 'Hadir sebentar saja', 'Menyusul diwakili'],

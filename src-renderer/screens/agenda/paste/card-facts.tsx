@@ -6,6 +6,7 @@ import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
 import { dayText, timeRangeText, zoneShort } from '../../../../src-main/words/when.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
+import { KnownLetter } from '../../invitations/known-letter.tsx';
 import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
 import type { Card } from './card.ts';
@@ -23,11 +24,13 @@ interface FactsProps {
   readonly current: boolean;
   /** The text says a day that does not exist: today is no guess for it, a person has to say which. */
   readonly impossible: boolean;
+  /** That no zone was written stands above all cards. */
+  readonly zoneSaid: boolean;
   readonly onChange: (card: Card) => void;
 }
 
 /** Time, place and all else; of a change each with what it was. */
-export function Facts({ card, meaning, says, zone, current, impossible, onChange }: FactsProps) {
+export function Facts({ card, meaning, says, zone, current, impossible, zoneSaid, onChange }: FactsProps) {
   const w = useWords();
   const differences = meaning.kind === 'change' ? meaning.change.differences : [];
   const olds = new Map(differences.map((one) => [rowOf(one.field), one]));
@@ -41,7 +44,7 @@ export function Facts({ card, meaning, says, zone, current, impossible, onChange
           <Turned difference={state} />
         </Row>
       ) : null}
-      <Time {...{ card, target, when, zone, current, impossible, onChange }} />
+      <Time {...{ card, target, when, zone, current, impossible, zoneSaid, onChange }} />
       {card.act === 'postpone' && !when ? (
         <Row label={w.paste.time}>
           <span className={classes.plain}>{w.paste.toFollow}</span>
@@ -64,6 +67,7 @@ function Time({
   zone,
   current,
   impossible,
+  zoneSaid,
   onChange,
 }: {
   readonly card: Card;
@@ -72,6 +76,7 @@ function Time({
   readonly zone: Zone;
   readonly current: boolean;
   readonly impossible: boolean;
+  readonly zoneSaid: boolean;
   readonly onChange: (card: Card) => void;
 }) {
   const w = useWords();
@@ -116,7 +121,7 @@ function Time({
     );
   }
   if (card.act !== 'add' && !when) return end;
-  const guessed = proposal.doubts.some((doubt) => doubt.code === 'zone_assumed');
+  const guessed = !zoneSaid && proposal.doubts.some((doubt) => doubt.code === 'zone_assumed');
   return (
     <>
       <Row
@@ -204,6 +209,13 @@ function Letter({ card }: { readonly card: Card }) {
   return (
     <Row label={w.paste.letter}>
       <span className={classes.plain}>{[about, letter.subject?.value].filter(Boolean).join(' · ')}</span>
+      {card.state === 'open' ? (
+        <KnownLetter
+          letterNo={letter.number?.value ?? ''}
+          letterDay={letter.day?.value ?? null}
+          organizer={card.proposal.organizer?.value ?? ''}
+        />
+      ) : null}
     </Row>
   );
 }

@@ -3,6 +3,9 @@ const LINES = 500;
 /** What `agenda.readText` takes, in UTF-16 units. */
 const LENGTH = 50_000;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they come along with what is copied, and say nothing
+const unwritten = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
 export interface FirstLines {
   readonly text: string;
   readonly lines: number;
@@ -12,7 +15,7 @@ export interface FirstLines {
 
 /** The beginning of a pasted text, by whole lines with `\n` between, and how much of it was left out. */
 export function firstLines(pasted: string): FirstLines {
-  const all = pasted.replace(/\r\n?/g, '\n').split('\n');
+  const all = pasted.replace(/\r\n?/g, '\n').replace(unwritten, ' ').split('\n');
   let lines = 0;
   let length = -1;
   for (const line of all.slice(0, LINES)) {

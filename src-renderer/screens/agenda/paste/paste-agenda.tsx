@@ -10,8 +10,8 @@ import { Problem } from '../../../components/problem.tsx';
 import { ToneBox } from '../../../components/tone-box.tsx';
 import { useLineBack } from '../../../forms/use-line-back.ts';
 import { useOffice } from '../../../frame/session.tsx';
-import { useWords } from '../../../words/words.tsx';
-import { isOpenDouble } from '../doubles.ts';
+import { useLanguage, useWords } from '../../../words/words.tsx';
+import { countDoubles } from '../doubles.ts';
 import { AnswerClashes } from './answer-clashes.tsx';
 import { type Card, withTarget } from './card.ts';
 import { type FirstLines, firstLines } from './first-lines.ts';
@@ -20,8 +20,9 @@ import { Original } from './original.tsx';
 import classes from './paste.module.css';
 import { PasteBox } from './paste-box.tsx';
 import { piecesOf } from './pieces.ts';
-import { type CardActs, ProposalCard } from './proposal-card.tsx';
+import { type CardActs, ProposalCard, sayParams } from './proposal-card.tsx';
 import { whenRead } from './reads.ts';
+import { saidAbove } from './said-above.ts';
 import { firstDayOf, isComplete } from './to-accept.ts';
 import { type CardsState, useCards } from './use-cards.ts';
 import { useLandedClashes } from './use-landed-clashes.ts';
@@ -62,6 +63,7 @@ export function PasteAgenda({
   onTable,
 }: PasteAgendaProps) {
   const w = useWords();
+  const language = useLanguage();
   const { zone } = useOffice();
   const says = useSays();
   const [text, setText] = useState(given ?? '');
@@ -148,6 +150,8 @@ export function PasteAgenda({
     const timer = setTimeout(() => startTransition(() => setDrawn(drawn + DRAWN)), 30);
     return () => clearTimeout(timer);
   }, [drawn, cards.length]);
+  const above = useMemo(() => saidAbove(read?.reading ?? null), [read]);
+  const aboveCodes = useMemo(() => new Set(above.map(({ code }) => code)), [above]);
   const pieces = useMemo(() => (read ? piecesOf(read.text, read.reading) : []), [read]);
   useEffect(() => {
     const hear = (event: globalThis.KeyboardEvent) => {
@@ -208,9 +212,7 @@ export function PasteAgenda({
     cards.length > 0 && cards.every((card) => card.state !== 'open' || state.meaning(card).kind === 'same');
   const added = acceptings.reduce((sum, one) => sum + one.events.length, 0);
   const changed = acceptings.reduce((sum, one) => sum + one.changes.length, 0);
-  const ahead = new Set(
-    ready.flatMap((card) => (clashes.get(card.proposal.key) ?? []).filter(isOpenDouble).map((clash) => clash.key)),
-  ).size;
+  const ahead = countDoubles(ready.flatMap((card) => clashes.get(card.proposal.key) ?? []));
   const again = () => {
     setText('');
     setRead(null);
@@ -247,6 +249,12 @@ export function PasteAgenda({
             {w.agenda.nothingFoundHelp}
           </EmptyState>
         ) : null}
+        {above.map(({ code, params }) => (
+          <p key={code} className={classes.doubt}>
+            <IconAlertTriangle size={14} stroke={2} aria-hidden />
+            {w.agenda.doubts[code](sayParams(params, language))}
+          </p>
+        ))}
         {cards.slice(0, drawn).map((card) => (
           <ProposalCard
             key={card.proposal.key}
@@ -257,6 +265,7 @@ export function PasteAgenda({
             zone={zone}
             clashes={clashes.get(card.proposal.key)}
             current={current === card.proposal.key}
+            saidAbove={aboveCodes}
             on={on}
           />
         ))}
@@ -289,14 +298,14 @@ export function PasteAgenda({
                 {[added > 0 && w.agenda.acceptedWords(added), changed > 0 && w.paste.changedWords(changed)]
                   .filter(Boolean)
                   .join(' · ')}
-                {landed.count > 0 ? (
-                  <strong className={classes.footClash}>
+                {landed.eventIds.length > 0 ? (
+                  <strong className={classes.footClash} data-sure={landed.count.sure > 0 || undefined}>
                     {' · '}
                     <IconAlertTriangle size={14} stroke={2} aria-hidden /> {w.paste.clashesWait(landed.count)}
                   </strong>
                 ) : null}
               </span>
-              {landed.count > 0 ? (
+              {landed.eventIds.length > 0 ? (
                 <Button variant="default" onClick={() => setAnswering(landed.eventIds)}>
                   {w.paste.clashesAnswer}
                 </Button>
@@ -306,9 +315,9 @@ export function PasteAgenda({
               </Button>
             </>
           ) : null}
-          {ahead > 0 && added + changed === 0 ? (
+          {ahead.sure + ahead.maybe > 0 && added + changed === 0 ? (
             <span className={classes.footWords}>
-              <strong className={classes.footClash}>
+              <strong className={classes.footClash} data-sure={ahead.sure > 0 || undefined}>
                 <IconAlertTriangle size={14} stroke={2} aria-hidden /> {w.paste.clashesAhead(ahead)}
               </strong>
             </span>
@@ -324,7 +333,9 @@ export function PasteAgenda({
           ) : null}
         </div>
       </div>
-      {answering ? <AnswerClashes eventIds={answering} left={landed.count} onClose={() => setAnswering(null)} /> : null}
+      {answering ? (
+        <AnswerClashes eventIds={answering} left={landed.eventIds.length} onClose={() => setAnswering(null)} />
+      ) : null}
       <LeaveGuard loses={() => latest.current.open.length > 0} words={w.paste.leave} />
       <LeaveQuestion
         words={w.paste.replace}

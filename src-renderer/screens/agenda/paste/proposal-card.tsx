@@ -59,6 +59,8 @@ interface ProposalCardProps {
   /** What it would clash with when it is accepted. */
   readonly clashes: readonly Clash[] | undefined;
   readonly current: boolean;
+  /** Doubts that all cards share and that stand above them once. */
+  readonly saidAbove: ReadonlySet<Doubt['code']>;
   readonly on: CardActs;
 }
 
@@ -75,7 +77,7 @@ export interface CardActs {
 
 /** One proposal: a new event, or a change of one. Enter anywhere in it accepts; everything in it can be typed over. */
 export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps) {
-  const { card, text, events, says, zone, clashes = [], current, on } = props;
+  const { card, text, events, says, zone, clashes = [], current, saidAbove, on } = props;
   const w = useWords();
   const language = useLanguage();
   const meaning = meaningOf(card, events, says);
@@ -88,6 +90,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
   const doubts = proposal.doubts.filter(
     ({ code }) =>
       !saidElsewhere.includes(code) &&
+      !saidAbove.has(code) &&
       !(!asNew && saidByKnown.includes(code)) &&
       !(impossible && (code === 'day_impossible' || (code === 'time_missing' && !card.when))) &&
       !(code === 'time_missing' && card.when) &&
@@ -179,7 +182,11 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           {says.when(meaning.event)}. {w.paste.sameAbout}
         </p>
       ) : (
-        <Facts {...{ card, meaning, says, zone, current, impossible }} onChange={on.change} />
+        <Facts
+          {...{ card, meaning, says, zone, current, impossible }}
+          zoneSaid={saidAbove.has('zone_assumed')}
+          onChange={on.change}
+        />
       )}
       {doubts.map((doubt) => (
         <p key={`${doubt.code}${JSON.stringify(doubt.params)}`} className={classes.doubt}>
@@ -188,10 +195,10 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
         </p>
       ))}
       {clashes.slice(0, MOST_CLASHES).map((clash) => (
-        <p key={clash.key} className={classes.doubt} data-clash={isOpenDouble(clash) || undefined}>
+        <p key={clash.key} className={classes.doubt} data-clash={(isOpenDouble(clash) && clash.weight) || undefined}>
           <IconAlertTriangle size={14} stroke={2} aria-hidden />
           <span>
-            {isOpenDouble(clash) ? <strong>{w.paste.clashWord} </strong> : null}
+            {isOpenDouble(clash) ? <strong>{w.views.doubled[clash.weight]}. </strong> : null}
             <ClashLines clashes={[clash]} plain />
           </span>
         </p>
@@ -322,7 +329,8 @@ function Settled({ card, on }: Pick<ProposalCardProps, 'card' | 'on'>) {
   );
 }
 
-function sayParams(params: Doubt['params'], language: 'id' | 'en'): Doubt['params'] {
+/** The parts of a doubt, as the page says days and zones. */
+export function sayParams(params: Doubt['params'], language: 'id' | 'en'): Doubt['params'] {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if ((name === 'day' || name === 'until') && typeof value === 'string') return [name, dayText(value, language)];

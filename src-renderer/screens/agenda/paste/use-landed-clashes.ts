@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
 import { client } from '../../../client.ts';
-import { isOpenDouble } from '../doubles.ts';
+import { countDoubles, type Doubles, isOpenDouble } from '../doubles.ts';
 import { dayAfter } from '../share/subject.ts';
 import type { Card } from './card.ts';
 
@@ -11,7 +11,7 @@ const MOST_SPANS = 6;
 
 export interface Landed {
   /** Doubles that nobody has answered for. */
-  readonly count: number;
+  readonly count: Doubles;
   /** The accepted events that are in them. */
   readonly eventIds: readonly string[];
 }
@@ -37,7 +37,7 @@ export function useLandedClashes(
     .flatMap((answer) => answer.data ?? [])
     .filter((clash) => isOpenDouble(clash) && (ids.has(clash.eventId) || ids.has(clash.other?.id ?? '')));
   const eventIds = found.map((clash) => (ids.has(clash.eventId) ? clash.eventId : (clash.other?.id ?? '')));
-  return { count: new Set(found.map((clash) => clash.key)).size, eventIds: [...new Set(eventIds)] };
+  return { count: countDoubles(found), eventIds: [...new Set(eventIds)] };
 }
 
 /** The days as few spans that can be asked for. */

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
 /** What is shared: a day's agenda, perhaps of one leader and with the days after it, or one event. */
-export type Subject = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'event'; readonly id: string };
+export type Subject =
+  | { readonly kind: 'day'; readonly day: string; readonly days?: Span }
+  | { readonly kind: 'event'; readonly id: string };
 
 export type Edition = 'internal' | 'public';
 
