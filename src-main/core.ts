@@ -31,6 +31,7 @@ import type { Refusal } from './contract/refusals.ts';
 import { sendersOf } from './jobs/deliver.ts';
 import { jobKinds } from './jobs/job-list.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
+import { startHolidays } from './newsroom/agenda/holidays.ts';
 import { agendaMayDiffer } from './newsroom/agenda/outgoing/evening-folder.ts';
 import { anchorAudit } from './newsroom/audit.ts';
 import type { Caller } from './newsroom/caller.ts';
@@ -323,6 +324,7 @@ export async function openCore(
           pause(ANSWER_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {}),
         );
         await startReminders(newsroom, again);
+        await startHolidays(newsroom, again);
         await jobs.start(again);
         // what changed just before the last core ended was perhaps not looked at any more
         sheetsDiffer.poke();

@@ -16,6 +16,13 @@ export const agendaSettingsSchema = z.object({
 });
 export type AgendaSettings = z.infer<typeof agendaSettingsSchema>;
 
+/** A holiday of the office's list. */
+export const listedHolidaySchema = holidaySchema.extend({
+  /** As a calendar computed it, and compared with the joint decree by nobody yet. */
+  computed: z.boolean().default(false),
+});
+export type ListedHoliday = z.infer<typeof listedHolidaySchema>;
+
 export const agendaSettings = {
   get: ask('agenda.read').output(agendaSettingsSchema),
   change: ask('office.manage')
@@ -24,13 +31,13 @@ export const agendaSettings = {
   /** Holidays between two days, both included. */
   holidays: ask('agenda.read')
     .input(z.object({ from: daySchema, to: daySchema }))
-    .output(z.array(holidaySchema)),
+    .output(z.array(listedHolidaySchema)),
   /** Puts these in the place of the year's holidays. */
-  setHolidays: ask('agenda.write')
-    .input(z.object({ year: z.number().int().min(2000).max(2100), holidays: z.array(holidaySchema).max(120) }))
-    .output(z.array(holidaySchema)),
+  setHolidays: ask('holidays.write')
+    .input(z.object({ year: z.number().int().min(2000).max(2100), holidays: z.array(listedHolidaySchema).max(120) }))
+    .output(z.array(listedHolidaySchema)),
   /** What a calendar computes for the year; the government's joint decree (SKB 3 Menteri) decides, so a person looks over it. */
-  proposedHolidays: ask('agenda.write')
+  proposedHolidays: ask('holidays.write')
     .input(z.object({ year: z.number().int().min(2000).max(2100) }))
-    .output(z.array(holidaySchema)),
+    .output(z.array(listedHolidaySchema)),
 };

@@ -8,6 +8,7 @@ export const rightSchema = z.enum([
   'agenda.read',
   'agenda.write',
   'agenda.duties', // report the state of one's own duty
+  'holidays.write', // the office's list of holidays
   'roster.write', // piket; lending one's own right to decide is finer (newsroom/roster)
   'register.read',
   'register.write',

@@ -1,6 +1,7 @@
 import { copyImportJob } from './copy-import.ts';
 import { deliverKinds } from './deliver.ts';
 import { digestTextJob } from './digest-text.ts';
+import { fillHolidaysJob } from './fill-holidays.ts';
 import type { JobKind } from './job.ts';
 import { makeBackupJob } from './make-backup.ts';
 import { makeDerivativesJob } from './make-derivatives.ts';
@@ -18,6 +19,7 @@ export const jobKinds: readonly JobKind[] = [
   rewriteSiteJob,
   remindJob,
   rosterTurnJob,
+  fillHolidaysJob,
   makeBackupJob,
   writeAgendaFolderJob,
   writeSiteAgendaJob,

@@ -19,6 +19,7 @@ const table: Readonly<Record<Right, readonly Role[]>> = {
   ],
   'agenda.write': ['protocol', 'editor', 'head'],
   'agenda.duties': ['protocol', 'writer', 'documentation', 'editor', 'channel_manager', 'head'],
+  'holidays.write': ['protocol', 'editor', 'head', 'admin'],
   // the final approver only lends their own right to decide; the verb looks
   'roster.write': ['protocol', 'editor', 'head', 'final_approver', 'admin'],
   'register.read': [

@@ -1,6 +1,6 @@
-import type { HolidayCalendar } from './agenda/agenda-settings.ts';
 import type { Documents } from './agenda/files/documents.ts';
 import type { Readings } from './agenda/files/readings.ts';
+import type { HolidayCalendar } from './agenda/holidays.ts';
 import type { SheetFolder } from './agenda/outgoing/folder-port.ts';
 import type { Papers } from './agenda/outgoing/papers.ts';
 import type { Backups, VaultKeeper } from './backup/ports.ts';

@@ -1,4 +1,4 @@
-import type { HolidayCalendar } from '../../newsroom/agenda/agenda-settings.ts';
+import type { HolidayCalendar } from '../../newsroom/agenda/holidays.ts';
 
 /** Names as the joint decrees of the ministers (SKB 3 Menteri) write them, where the library's Indonesian differs or is wrong. */
 const decreed: Readonly<Record<string, string>> = {

@@ -14,11 +14,6 @@ export interface AgendaSettingStore {
   setHolidays(from: string, to: string, holidays: readonly Holiday[]): Promise<void>;
 }
 
-/** Public holidays of Indonesia as a calendar computes them. */
-export interface HolidayCalendar {
-  of(year: number): Promise<Holiday[]>;
-}
-
 /** Changes what is named. Refuses `changed_meanwhile` when another has changed it since it was seen. */
 export async function changeAgendaSettings(
   ports: Pick<Newsroom, 'write'>,
@@ -39,31 +34,5 @@ export async function changeAgendaSettings(
     });
     stores.happen({ kind: 'agenda.changed', eventIds: [] });
     return done(after);
-  });
-}
-
-/** The holidays of one year, as a person left them. Refuses days of another year, and one day twice. */
-export async function setHolidays(
-  ports: Pick<Newsroom, 'write'>,
-  caller: Caller,
-  input: { year: number; holidays: Holiday[] },
-): Promise<Outcome<Holiday[]>> {
-  const days = new Set<string>();
-  for (const [index, { day }] of input.holidays.entries()) {
-    if (!day.startsWith(`${input.year}-`) || days.has(day)) return refused('invalid', {}, `holidays.${index}.day`);
-    days.add(day);
-  }
-  const [from, to] = [`${input.year}-01-01`, `${input.year}-12-31`];
-  return ports.write(async (stores) => {
-    const old = await stores.agendaSettings.holidays(from, to);
-    await stores.agendaSettings.setHolidays(from, to, input.holidays);
-    await stores.audit.append({
-      caller,
-      act: 'agenda.holidays',
-      subject: { kind: 'office', id: 'agenda' },
-      details: { name: String(input.year), old: old.length, new: input.holidays.length },
-    });
-    stores.happen({ kind: 'agenda.changed', eventIds: [] });
-    return done(await stores.agendaSettings.holidays(from, to));
   });
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { RosterDuty, RosterPart } from '../../contract/roster.ts';
-import { setHolidays } from '../agenda/agenda-settings.ts';
+import { setHolidays } from '../agenda/holidays.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { setRoster } from '../roster/fill-roster.ts';
 import { demoOffice, type demoUsers } from './cast.ts';

@@ -1,6 +1,7 @@
 import type { Zone } from '../../contract/basics.ts';
 import type { Office, OfficeChange } from '../../contract/office-nouns.ts';
 import { may } from '../access.ts';
+import { FILL_HOLIDAYS } from '../agenda/holidays.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -67,6 +68,7 @@ export async function startOffice(
       passwordHash: null,
       pinHash: null,
     });
+    await stores.jobs.add({ kind: FILL_HOLIDAYS, key: 'first', data: null });
     await stores.audit.append({
       caller: 'system',
       act: 'office.start',

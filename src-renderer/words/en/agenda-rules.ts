@@ -21,7 +21,11 @@ export const agendaRules: typeof id = {
   remove: (name) => `Remove ${name || 'this day'}`,
   propose: 'Fill in from the calendar',
   proposeHelp:
-    'Computed from the national calendar. Days of the moon may be off by one: compare them with the joint decree (SKB 3 Menteri) before you save.',
+    'Kulkul fills this year and the next from the national calendar. Days of the moon may be off by one: compare them with the joint decree (SKB 3 Menteri). What you remove or move does not come back by itself.',
+  computed: 'computed',
+  unchecked: (n) =>
+    `${n} ${n === 1 ? 'day is' : 'days are'} only computed and not compared with the joint decree (SKB 3 Menteri) yet.`,
+  checked: 'All of them agree',
   saveHolidays: 'Save holidays',
   none: 'No holidays for this year yet.',
   clashesTitle: (n) => `${n} ${n === 1 ? 'thing' : 'things'} in the agenda to decide`,

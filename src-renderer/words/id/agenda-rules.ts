@@ -20,7 +20,10 @@ export const agendaRules = {
   remove: (name: string) => `Hapus ${name || 'hari ini'}`,
   propose: 'Isi dari kalender',
   proposeHelp:
-    'Dihitung dari kalender nasional. Hari raya menurut bulan dapat bergeser sehari: cocokkan dengan SKB 3 Menteri sebelum disimpan.',
+    'Kulkul mengisi tahun ini dan tahun depan dari kalender nasional. Hari raya menurut bulan dapat bergeser sehari: cocokkan dengan SKB 3 Menteri. Yang Anda hapus atau pindahkan tidak kembali sendiri.',
+  computed: 'perhitungan',
+  unchecked: (n: number) => `${n} hari masih menurut perhitungan, belum dicocokkan dengan SKB 3 Menteri.`,
+  checked: 'Semua sudah cocok',
   saveHolidays: 'Simpan hari libur',
   none: 'Belum ada hari libur untuk tahun ini.',
   clashesTitle: (n: number) => `${n} hal di agenda perlu diputuskan`,

@@ -211,8 +211,12 @@ describe('a clash', () => {
 describe('holidays', () => {
   it('are proposed by a calendar and kept as the office left them', async () => {
     const proposed = await desk.client.agendaSettings.proposedHolidays({ year: 2026 });
-    expect(proposed).toContainEqual({ day: '2026-08-17', name: expect.stringContaining('Kemerdekaan') });
-    expect(proposed).toContainEqual({ day: '2026-01-16', name: 'Isra Mikraj Nabi Muhammad SAW' });
+    expect(proposed).toContainEqual({
+      day: '2026-08-17',
+      name: expect.stringContaining('Kemerdekaan'),
+      computed: true,
+    });
+    expect(proposed).toContainEqual({ day: '2026-01-16', name: 'Isra Mikraj Nabi Muhammad SAW', computed: true });
     await desk.client.agendaSettings.setHolidays({ year: 2026, holidays: proposed.slice(0, 2) });
     const span = { from: '2026-01-01', to: '2026-12-31' };
     expect(await desk.client.agendaSettings.holidays(span)).toEqual(proposed.slice(0, 2));

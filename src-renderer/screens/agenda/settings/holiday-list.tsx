@@ -4,7 +4,7 @@ import 'dayjs/locale/id';
 import { IconChevronLeft, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Holiday } from '../../../../src-main/contract/clashes.ts';
+import type { ListedHoliday } from '../../../../src-main/contract/agenda-settings.ts';
 import { dayOf, dayText } from '../../../../src-main/words/when.ts';
 import { client, rpc } from '../../../client.ts';
 import { LeaveGuard } from '../../../components/leave-guard.tsx';
@@ -21,6 +21,8 @@ import classes from './holiday-list.module.css';
 interface Row {
   readonly day: string | null;
   readonly name: string;
+  /** Computed, and compared with the decree by nobody yet. */
+  readonly computed: boolean;
 }
 
 /** The holidays of a year: read for everybody, kept by who keeps the agenda. */
@@ -45,7 +47,7 @@ export function HolidayList() {
       </div>
       <Problem error={kept.error} />
       {kept.data ? (
-        may('agenda.write') ? (
+        may('holidays.write') ? (
           <Editable
             key={`${year} ${JSON.stringify(kept.data)}`}
             year={year}
@@ -62,15 +64,16 @@ export function HolidayList() {
   );
 }
 
-function Readable({ holidays }: { readonly holidays: readonly Holiday[] }) {
+function Readable({ holidays }: { readonly holidays: readonly ListedHoliday[] }) {
   const w = useWords();
   const language = useLanguage();
   if (holidays.length === 0) return <p className={classes.none}>{w.agendaRules.none}</p>;
   return (
     <ul className={classes.rows}>
-      {holidays.map(({ day, name }) => (
+      {holidays.map(({ day, name, computed }) => (
         <li key={day} className={classes.read}>
           <span>{dayText(day, language)}</span> {name}
+          {computed ? <em className={classes.computed}>{w.agendaRules.computed}</em> : null}
         </li>
       ))}
     </ul>
@@ -79,7 +82,7 @@ function Readable({ holidays }: { readonly holidays: readonly Holiday[] }) {
 
 interface EditableProps {
   readonly year: number;
-  readonly kept: readonly Holiday[];
+  readonly kept: readonly ListedHoliday[];
   readonly queryKey: readonly unknown[];
 }
 
@@ -89,8 +92,12 @@ function Editable({ year, kept, queryKey }: EditableProps) {
   const queries = useQueryClient();
   const [rows, setRows] = useState<readonly Row[]>(kept);
   const set = (index: number, change: Partial<Row>) =>
-    setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
-  const whole = rows.flatMap(({ day, name }) => (day && name.trim() !== '' ? [{ day, name: name.trim() }] : []));
+    // what a person writes is theirs
+    setRows(rows.map((row, at) => (at === index ? { ...row, ...change, computed: false } : row)));
+  const whole = rows.flatMap(({ day, name, computed }) =>
+    day && name.trim() !== '' ? [{ day, name: name.trim(), computed }] : [],
+  );
+  const unchecked = rows.filter((row) => row.computed).length;
   const changed = JSON.stringify(rows) !== JSON.stringify(kept);
   const propose = useAct({
     mutationFn: () => rpc.agendaSettings.proposedHolidays({ year }),
@@ -135,6 +142,7 @@ function Editable({ year, kept, queryKey }: EditableProps) {
             >
               <IconX size={16} stroke={1.8} aria-hidden />
             </ActionIcon>
+            {row.computed ? <em className={classes.computed}>{w.agendaRules.computed}</em> : null}
           </li>
         ))}
       </ul>
@@ -143,7 +151,7 @@ function Editable({ year, kept, queryKey }: EditableProps) {
           variant="default"
           size="xs"
           leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-          onClick={() => setRows([...rows, { day: null, name: '' }])}
+          onClick={() => setRows([...rows, { day: null, name: '', computed: false }])}
         >
           {w.agendaRules.add}
         </Button>
@@ -154,6 +162,18 @@ function Editable({ year, kept, queryKey }: EditableProps) {
           {w.agendaRules.saveHolidays}
         </Button>
       </div>
+      {unchecked > 0 ? (
+        <p className={classes.help}>
+          {w.agendaRules.unchecked(unchecked)}{' '}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => setRows(rows.map((row) => ({ ...row, computed: false })))}
+          >
+            {w.agendaRules.checked}
+          </Button>
+        </p>
+      ) : null}
       <p className={classes.help}>{w.agendaRules.proposeHelp}</p>
       <Problem error={propose.error ?? save.error} />
       <LeaveGuard loses={() => changed && !save.isSuccess} words={w.forms} />
