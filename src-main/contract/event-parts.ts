@@ -48,6 +48,8 @@ export type DutyRole = z.infer<typeof dutyRoleSchema>;
 export const dutyStates = ['assigned', 'accepted', 'on_site', 'material_in', 'done'] as const;
 export const dutyStateSchema = z.enum(dutyStates);
 export type DutyState = z.infer<typeof dutyStateSchema>;
+/** Who is on duty says these from the day of the event on; who keeps the agenda may correct any state at any time. */
+export const dutyStatesOfTheDay: readonly DutyState[] = ['on_site', 'material_in', 'done'];
 
 /** Who covers what: a person of the office, or somebody from outside by name. */
 export const assignmentSchema = z.object({

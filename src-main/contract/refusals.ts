@@ -45,6 +45,7 @@ export const refusalCodes = [
   'file_empty',
   'file_gone',
   'letter_answered',
+  'duty_too_early',
   'too_many_events',
   'reading_cancelled',
   'reading_interrupted',

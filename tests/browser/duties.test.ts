@@ -86,7 +86,9 @@ test('only the next step that is due asks for a press; what is over is not asked
   await page.getByRole('button', { name: /Rapat Lusa/ }).waitFor();
   expect(await look('Bahan sudah masuk: Upacara Lampau')).toBe('filled');
   expect(await look('Terima tugas: Rapat Hari Ini')).toBe('filled');
-  expect(await look('Saya di lokasi: Rapat Besok')).toBe('default');
+  const early = page.getByRole('button', { name: 'Saya di lokasi: Rapat Besok' });
+  await expect(early).toBeDisabled();
+  await expect(early).toHaveAccessibleDescription(/^Dapat dicatat mulai /);
   expect(await look('Terima tugas: Rapat Lusa')).toBe('filled');
   await expectAccessible(page);
 });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
-import type { Duty, DutyState } from '../../contract/event-parts.ts';
+import { type Duty, type DutyState, dutyStatesOfTheDay } from '../../contract/event-parts.ts';
 import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -32,7 +32,9 @@ export async function myDuties(
 
 /**
  * Says how far a duty is. Everyone says it of their own; who keeps the agenda also of others, for crew from outside and for those
- * who forgot. Any state may follow any other: a wrong tap must be mended as fast as it was made.
+ * who forgot. Any state may follow any other: a wrong tap must be mended as fast as it was made. But nobody is on site of an event
+ * days before it, except by the word of who keeps the agenda.
+ * Refuses: `not_found`, `not_allowed`, `duty_too_early` ({ day }).
  */
 export async function setDutyState(
   ports: Pick<Newsroom, 'write' | 'ids' | 'clock'>,
@@ -45,6 +47,9 @@ export async function setDutyState(
     if (!before || !duty) return refused('not_found');
     if (duty.userId !== caller.userId && !may(caller, 'agenda.write')) return refused('not_allowed');
     if (duty.state === input.state) return done(before);
+    const today = ports.clock.now().toZonedDateTimeISO(before.zone).toPlainDate().toString();
+    if (before.day > today && dutyStatesOfTheDay.includes(input.state) && !may(caller, 'agenda.write'))
+      return refused('duty_too_early', { day: before.day }, 'state');
     const next: Duty = {
       ...duty,
       state: input.state,

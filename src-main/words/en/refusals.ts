@@ -68,6 +68,8 @@ export const refusals: typeof indonesian = {
   file_empty: () => 'This file is empty, or there is no event in it. Nothing entered the agenda.',
   file_gone: () =>
     'Kulkul does not hold this file any more; it may have been read long ago. Nothing was saved yet. Drop the file once more.',
+  duty_too_early: () =>
+    'This can be said from the day of the event on. If it must be earlier, ask Protocol to note it.',
   letter_answered: (p) =>
     `${p.title ? `The letter "${p.title}"` : 'This letter'} has been answered: it has an event, or was declined. This event is not saved yet; what you typed is still here.`,
   too_many_events: (p) =>

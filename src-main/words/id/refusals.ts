@@ -79,6 +79,7 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   file_empty: () => 'Berkas ini kosong, atau tidak ada acara di dalamnya. Tidak ada yang masuk agenda.',
   file_gone: () =>
     'Berkas ini tidak lagi dipegang Kulkul, misalnya karena sudah lama dibaca. Belum ada yang disimpan. Jatuhkan berkasnya sekali lagi.',
+  duty_too_early: () => 'Ini baru bisa dicatat mulai hari acara. Bila perlu lebih awal, minta Protokol mencatatnya.',
   letter_answered: (p) =>
     `${p.title ? `Surat "${p.title}"` : 'Surat ini'} sudah dijawab: punya acara atau ditolak. Acara ini belum disimpan; yang Anda ketik tetap ada.`,
   too_many_events: (p) =>

@@ -3,7 +3,7 @@ import { IconCamera, IconClipboardCheck, IconMapPin } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type DutyState, dutyStates } from '../../../src-main/contract/event-parts.ts';
+import { type DutyState, dutyStates, dutyStatesOfTheDay } from '../../../src-main/contract/event-parts.ts';
 import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
 import { client, rpc } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -13,7 +13,7 @@ import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { StateChip } from '../../components/state-chip.tsx';
 import { useUndo } from '../../components/undo.tsx';
 import { useNow } from '../../components/when.tsx';
-import { useOffice } from '../../frame/session.tsx';
+import { useMay, useOffice } from '../../frame/session.tsx';
 import { groupBy } from '../../group-by.ts';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './my-duties.module.css';
@@ -98,10 +98,12 @@ function OneDuty({ one, today, withDay }: { readonly one: MyDuty; readonly today
   const offerUndo = useUndo();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const corrects = useMay()('agenda.write');
   const step = dutyStates.indexOf(duty.state);
   const next = nextStep(one, today);
   // what is not due yet can be said, but does not ask for it
   const isDue = duty.state === 'assigned' || event.day <= today;
+  const isEarly = next !== null && event.day > today && dutyStatesOfTheDay.includes(next.to) && !corrects;
   const tell = async (state: DutyState) => {
     await rpc.agenda.setDutyState({ dutyId: duty.id, state });
     queries.setQueryData<MyDuty[]>(client.agenda.myDuties.queryKey(), (all) =>
@@ -165,11 +167,18 @@ function OneDuty({ one, today, withDay }: { readonly one: MyDuty; readonly today
           className={classes.next}
           variant={isDue ? 'filled' : 'default'}
           aria-label={`${w.eventParts.nextDuty[next.from]}: ${event.title}`}
+          aria-describedby={isEarly ? `early-${duty.id}` : undefined}
+          disabled={isEarly}
           loading={busy}
           onClick={() => void press(next.to)}
         >
           {w.eventParts.nextDuty[next.from]}
         </Button>
+      ) : null}
+      {isEarly ? (
+        <p id={`early-${duty.id}`} className={classes.soft}>
+          {w.eventParts.dutyFrom(dayText(event.day, language))}
+        </p>
       ) : null}
     </li>
   );

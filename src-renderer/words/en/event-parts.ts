@@ -33,6 +33,8 @@ export const eventParts: typeof id = {
     on_site: 'Material is in',
     material_in: 'Duty done',
   },
+  dutyFrom: (day) => `Can be said from ${day} on.`,
+  correctDuty: (name) => `Correct the state of the duty: ${name}`,
   markDuty: (state) => `Mark ${state.toLowerCase()}`,
   visit: 'Visit',
   visitHas: 'Guests or a delegation come',

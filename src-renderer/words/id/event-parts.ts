@@ -41,6 +41,8 @@ export const eventParts = {
     on_site: 'Bahan sudah masuk',
     material_in: 'Tugas selesai',
   } satisfies Record<Exclude<DutyState, 'done'>, string>,
+  dutyFrom: (day: string) => `Dapat dicatat mulai ${day}.`,
+  correctDuty: (name: string) => `Betulkan keadaan tugas: ${name}`,
   markDuty: (state: string) => `Tandai ${state.toLowerCase()}`,
   visit: 'Kunjungan',
   visitHas: 'Ada tamu atau rombongan',

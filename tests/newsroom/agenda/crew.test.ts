@@ -69,6 +69,23 @@ describe('the crew of an event', () => {
     expect((await maker.client.agenda.setDutyState({ dutyId, state: 'accepted' })).crew[0]?.state).toBe('accepted');
     expect((await desk.client.agenda.setDutyState({ dutyId, state: 'done' })).crew[0]?.state).toBe('done');
   });
+  it('is not on site before the day of the event, except by the word of who keeps the agenda', async () => {
+    const maker = await desk.test.as('documentation');
+    const crew = [{ role: 'photographer', userId: maker.caller.userId, name: '' }] as const;
+    const event = await confirmed({ start: '2025-11-22T08:00', end: null, crew: [...crew] });
+    const dutyId = event.crew[0]?.id ?? '';
+    const tell = (state: 'accepted' | 'assigned' | 'on_site' | 'done') =>
+      maker.client.agenda.setDutyState({ dutyId, state });
+    await tell('accepted');
+    for (const state of ['on_site', 'done'] as const)
+      expect(await refusalOf(tell(state))).toMatchObject({ code: 'duty_too_early', params: { day: '2025-11-22' } });
+    await desk.client.agenda.setDutyState({ dutyId, state: 'done' });
+    // back is always open
+    expect((await tell('accepted')).crew[0]?.state).toBe('accepted');
+    // 00.00 at the event
+    desk.test.clock.set('2025-11-21T16:00:00.000Z');
+    expect((await tell('on_site')).crew[0]?.state).toBe('on_site');
+  });
   it('has a list of its own duties: to come, and what still waits for material', async () => {
     const maker = await desk.test.as('documentation');
     const crew = [{ role: 'photographer', userId: maker.caller.userId, name: '' }] as const;
