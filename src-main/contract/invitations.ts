@@ -53,6 +53,11 @@ export const invitations = {
         eventId: idSchema.optional(),
         /** Words of number, organizer, subject or note. */
         text: line(200).optional(),
+        /** Of a file it came as: the same letter, however it was named. */
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional(),
       }),
     )
     .output(z.array(invitationSchema)),

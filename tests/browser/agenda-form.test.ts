@@ -147,11 +147,22 @@ test('a letter is read, waits, becomes an event beside its pages, and stays with
   const [letter] = await office.founder.rpc.invitations.list({});
   expect(letter).toMatchObject({ state: 'scheduled', letterNo: '005/123/2026' });
   await page.getByRole('button', { name: 'undangan.pdf', exact: true }).click();
+  // what the letter says of itself stands beside its file, with the way to it
+  const files = page.getByRole('region', { name: 'Undangan & berkas' });
+  await expect(files.getByRole('link', { name: /^005\/123\/2026 · / })).toHaveAttribute(
+    'href',
+    `/undangan/${letter?.id}`,
+  );
   await expectAccessible(page);
-  // the same letter by another way
+  // the same letter by another way is noticed before it is an event once more
   await office.open(page, 'founder', '/undangan/baru');
   await page.locator('input[data-file-input]').setInputFiles('tests/fixtures/agenda/files/undangan.pdf');
-  await expect(page.getByText('Surat dengan nomor ini sudah diterima:')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Surat ini sudah diterima:')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Sudah menjadi acara; jangan dibuat dua kali.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Lihat acaranya' })).toHaveAttribute(
+    'href',
+    `/agenda/${letter?.eventId}`,
+  );
   await expectAccessible(page);
 });
 

@@ -128,7 +128,7 @@ function FromFile({ file, onFile }: { readonly file: File; readonly onFile: (fil
         notice={
           <>
             <p className={classes.soft}>{w.invitations.readFrom}</p>
-            <KnownLetter letterNo={read.letterNo} letterDay={read.letterDay} />
+            <KnownLetter {...read} sha256={view.sha256 ?? undefined} />
           </>
         }
       />

@@ -1,10 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPaperclip, IconX } from '@tabler/icons-react';
+import { IconMail, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Attachment } from '../../../src-main/contract/event-parts.ts';
+import type { Invitation } from '../../../src-main/contract/invitations.ts';
 import { rawPath } from '../../../src-main/contract/routes.ts';
+import { dayText } from '../../../src-main/words/when.ts';
 import { client, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useAct } from '../../forms/use-act.ts';
@@ -24,6 +27,8 @@ export function EventFiles({ event }: { readonly event: Event }) {
   const may = useMay()('agenda.write');
   const asked = client.invitations.attachments.queryOptions({ input: { eventId: event.id } });
   const files = useQuery(asked);
+  const letters = useQuery(client.invitations.list.queryOptions({ input: { eventId: event.id } })).data ?? [];
+  const ofFile = (id: string) => letters.find((letter) => letter.attachments.some((file) => file.id === id));
   const again = () => void queries.invalidateQueries({ queryKey: asked.queryKey });
   const input = useRef<HTMLInputElement>(null);
   const what = useRef<Attachment['what']>('other');
@@ -33,7 +38,8 @@ export function EventFiles({ event }: { readonly event: Event }) {
   const shown = files.data ?? [];
   const hasSpeech = shown.some((one) => one.what === 'speech');
   const refusal = add.error instanceof Refused ? add.error.refusal : null;
-  if (shown.length === 0 && !may) return null;
+  const alone = letters.filter((letter) => letter.attachments.length === 0);
+  if (shown.length === 0 && alone.length === 0 && !may) return null;
   const choose = (kind: Attachment['what']) => {
     what.current = kind;
     input.current?.click();
@@ -60,6 +66,7 @@ export function EventFiles({ event }: { readonly event: Event }) {
                 one.name
               )}{' '}
               <span className={classes.soft}>{w.invitations.what[one.what]}</span>
+              <LetterLine letter={ofFile(one.id)} />
             </div>
             <a className={classes.link} href={rawPath('attachment', { attachmentId: one.id })} download={one.name}>
               {w.invitations.openFile}
@@ -70,6 +77,14 @@ export function EventFiles({ event }: { readonly event: Event }) {
               </ActionIcon>
             ) : null}
             {open === one.id ? <LetterPages of={one} /> : null}
+          </li>
+        ))}
+        {alone.map((letter) => (
+          <li key={letter.id}>
+            <IconMail size={16} stroke={1.8} aria-hidden />
+            <div className={classes.grow}>
+              <LetterLine letter={letter} />
+            </div>
           </li>
         ))}
       </ul>
@@ -101,6 +116,26 @@ export function EventFiles({ event }: { readonly event: Event }) {
         }}
       />
     </section>
+  );
+}
+
+/** What the letter says of itself, and the way to it. */
+function LetterLine({ letter }: { readonly letter: Invitation | undefined }) {
+  const w = useWords();
+  const language = useLanguage();
+  if (!letter) return null;
+  const { letterNo, letterDay, organizer } = letter;
+  return (
+    <div>
+      <Link to="/undangan/$invitationId" params={{ invitationId: letter.id }} className={classes.link}>
+        {[letterNo, letterDay ? dayText(letterDay, language) : ''].filter(Boolean).join(' · ') || letter.subject}
+      </Link>{' '}
+      <span className={classes.soft}>
+        {[letterNo || letterDay ? letter.subject : '', organizer ? w.invitations.letterFrom(organizer) : '']
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </div>
   );
 }
 

@@ -33,7 +33,9 @@ export const invitations = {
   saveWithout:
     'Simpan sekali lagi untuk menyimpan acaranya tanpa surat itu, atau lihat dulu apa yang terjadi dengannya.',
   openLetter: 'Buka surat',
-  alreadyHere: 'Surat dengan nomor ini sudah diterima:',
+  alreadyHere: 'Surat ini sudah diterima:',
+  hasEvent: 'Sudah menjadi acara; jangan dibuat dua kali.',
+  letterFrom: (organizer: string) => `dari ${organizer}`,
   unlink: 'Lepas dari acara',
   decline: 'Tolak',
   declineReason: 'Mengapa ditolak?',

@@ -77,6 +77,19 @@ const plan = {
 } as const;
 const thatDay = { from: '2025-11-20', to: '2025-11-20' };
 
+it('a letter is found by the bytes of its file, whatever it is called', async () => {
+  const { client } = desk;
+  const pdf = readFileSync('tests/fixtures/agenda/files/undangan.pdf');
+  const { id: fileId } = await sendFile(desk.test, desk.test.first, 'undangan.pdf', pdf);
+  const kept = await client.invitations.add({ ...letter, fileId });
+  await client.invitations.add({ ...letter, letterNo: '1' });
+  const again = await sendFile(desk.test, desk.test.first, 'scan0001.pdf', pdf);
+  expect(again.sha256).toMatch(/^[0-9a-f]{64}$/);
+  const found = await client.invitations.list({ sha256: again.sha256 ?? '' });
+  expect(found.map(({ id }) => id)).toEqual([kept.id]);
+  expect(await client.invitations.list({ sha256: '0'.repeat(64) })).toEqual([]);
+});
+
 describe('an event made of a letter', () => {
   it('is tied to it as it is added', async () => {
     const { client } = desk;

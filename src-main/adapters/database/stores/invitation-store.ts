@@ -34,6 +34,15 @@ export function invitationStore(db: Kysely<Tables>): InvitationStore {
         .limit(most);
       if (filter.states && filter.states.length > 0) query = query.where('state', 'in', [...filter.states]);
       if (filter.eventId !== undefined) query = query.where('event_id', '=', filter.eventId);
+      const { sha256 } = filter;
+      if (sha256 !== undefined)
+        query = query.where('id', 'in', (of) =>
+          of
+            .selectFrom('attachment')
+            .select((row) => row.ref('invitation_id').$notNull().as('id'))
+            .where('sha256', '=', sha256)
+            .where('invitation_id', 'is not', null),
+        );
       for (const word of (filter.text ?? '').split(/\s+/).filter((part) => part !== '')) {
         const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`.toLowerCase();
         query = query.where((where) =>

@@ -16,6 +16,8 @@ export interface InvitationStore {
       readonly states?: readonly InvitationState[] | undefined;
       readonly eventId?: Id | undefined;
       readonly text?: string | undefined;
+      /** Of one of its files. */
+      readonly sha256?: string | undefined;
     },
     most: number,
   ): Promise<Invitation[]>;

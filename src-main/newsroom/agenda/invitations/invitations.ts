@@ -17,7 +17,12 @@ type Seen = { readonly id: Id; readonly version: number };
 export async function listInvitations(
   ports: Pick<Newsroom, 'read'>,
   caller: Caller,
-  filter: { states?: InvitationState[] | undefined; eventId?: Id | undefined; text?: string | undefined },
+  filter: {
+    states?: InvitationState[] | undefined;
+    eventId?: Id | undefined;
+    text?: string | undefined;
+    sha256?: string | undefined;
+  },
 ): Promise<Outcome<Invitation[]>> {
   if (isOutside(caller)) return done([]);
   return done(await ports.read((stores) => stores.invitations.list(filter, MOST)));
