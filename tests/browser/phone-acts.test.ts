@@ -111,6 +111,36 @@ test('each change from Beranda to the notice that is ready takes at most four ta
   ]);
 });
 
+test('who stands in may come with a reason, in the notice and in the history, and takes four taps on the event', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  const mayor = await rpc.register.addOfficial({ name: 'Jaya Negara', shortPosition: 'Wali Kota', leader: true });
+  await rpc.register.addOfficial({ name: 'Ida Bagus Alit', shortPosition: 'Sekda' });
+  const { id } = await rpc.agenda.add({
+    title: 'Pembukaan',
+    start: today('10:00'),
+    zone: 'Asia/Makassar',
+    state: 'confirmed',
+    attendance: [{ officialId: mayor.id, answer: 'attends', delegateId: null, delegateName: null, instruction: null }],
+  });
+  await office.open(page, 'protocol', `/agenda/${id}`);
+  const finger = thumb();
+  await finger.on(page.getByRole('button', { name: 'Diwakili', exact: true }));
+  await finger.on(page.getByRole('option', { name: /Sekda/ }));
+  await finger.on(page.getByRole('dialog').getByText('Dinas luar kota'));
+  await expectAccessible(page);
+  await finger.on(page.getByRole('button', { name: 'Simpan & bagikan' }));
+  await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(
+    /PERUBAHAN AGENDA[\s\S]*Sekda[\s\S]*Sebab: Dinas luar kota/,
+  );
+  expect(finger.taps).toBe(4);
+  expect(await rpc.agenda.history({ id })).toContainEqual(
+    expect.objectContaining({ act: 'attendance', reason: 'Dinas luar kota' }),
+  );
+});
+
 test('while the core is away words say so, and what was chosen stays until it is saved', async ({
   page,
   core,

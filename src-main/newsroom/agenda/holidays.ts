@@ -147,7 +147,7 @@ async function putYear(
     caller,
     act: 'agenda.holidays',
     subject: { kind: 'office', id: 'agenda' },
-    details: { name: String(year), old: before, new: holidays.length },
+    details: { name: String(year), changes: [{ field: 'holidays', old: before, new: holidays.length }] },
   });
   stores.happen({ kind: 'agenda.changed', eventIds: [] });
 }

@@ -242,6 +242,18 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
               autoFocus={act === 'cancelled'}
             />
           ) : null}
+          {act === 'delegate' && event.revision > 0 ? (
+            <ReasonField
+              value={reason}
+              onChange={(next) => setReason(next === reason ? '' : next)}
+              of={{
+                label: w.agenda.delegateReason,
+                help: w.agenda.delegateReasonHelp,
+                usual: w.agenda.delegateReasons,
+              }}
+              autoFocus={false}
+            />
+          ) : null}
           {clashes.length > 0 ? (
             <>
               {isSeries ? <SeriesClashes clashes={clashes} /> : <ClashLines clashes={clashes} />}

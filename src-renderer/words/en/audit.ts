@@ -117,6 +117,7 @@ export const audit = {
   things: (n: number) => `${n} of them`,
   /** Names of facts in a line. */
   facts: {
+    holidays: 'Holidays',
     day: 'Day',
     duty: 'Duty',
     until: 'Until',

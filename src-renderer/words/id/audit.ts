@@ -118,6 +118,7 @@ export const audit = {
   facts: {
     day: 'Hari',
     duty: 'Tugas',
+    holidays: 'Hari libur',
     until: 'Sampai',
     since: 'Mulai',
     insteadOf: 'Menggantikan',

@@ -63,6 +63,7 @@ export function AttendanceField({ value, newLeaders, onChange, errors }: Attenda
       newLeaders,
     );
   const offered = leaders.filter((leader) => !value.some((answer) => answer.officialId === leader.id));
+  const isListed = offered.some((one) => optionOf(one).toLowerCase().includes(typed.trim().toLowerCase()));
   const unknown = typed.trim() !== '' && !officialNamed(all, typed);
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
@@ -127,6 +128,8 @@ export function AttendanceField({ value, newLeaders, onChange, errors }: Attenda
           }}
           onKeyDown={enter}
           data={offered.map(optionOf)}
+          // an open list without an option is no list, and nothing the field could point at
+          {...(isListed ? {} : { dropdownOpened: false })}
           style={{ flex: '1 1 280px', maxWidth: 420 }}
         />
         {unknown && may('register.write') ? (
