@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import { saidClosed } from '../../../src-main/text/said-inside.ts';
+import { stateByClock } from '../../../src-main/text/state-by-clock.ts';
 import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { Beside, Facts, Inspector } from '../../components/inspector.tsx';
@@ -24,6 +25,7 @@ import { EventParts, PersonToCall } from './event/event-parts.tsx';
 import { EventSeries } from './event/event-series.tsx';
 import { EventHistory } from './event-history.tsx';
 import { EventLinks } from './event-links.tsx';
+import { isPast } from './is-past.ts';
 import { DelegateButton, QuickActs } from './quick-acts.tsx';
 import { ShareButton } from './share-button.tsx';
 import { useOfficials } from './use-officials.ts';
@@ -43,7 +45,8 @@ function Shown({ event }: { readonly event: Event }) {
   const language = useLanguage();
   const may = useMay();
   const { zone } = useOffice();
-  const today = dayOf(useNow(), zone);
+  const now = useNow();
+  const today = dayOf(now, zone);
   const near = relativeDayText(event.day, today, language);
   const day = dayText(event.day, language);
   return (
@@ -52,7 +55,7 @@ function Shown({ event }: { readonly event: Event }) {
         title={event.title}
         state={
           <>
-            <StateChip of="event" state={event.state} />
+            <StateChip of="event" state={stateByClock(event, now)} />
             {event.pressAccess === 'closed' ? (
               <Chip tone="grey" icon={IconLock}>
                 {w.agenda.closed}
@@ -125,7 +128,8 @@ function Leaders({ event }: { readonly event: Event }) {
   const w = useWords();
   const { all, called, delegate } = useOfficials();
   const may = useMay();
-  const over = event.state === 'done' || event.state === 'cancelled';
+  const now = useNow();
+  const over = event.state === 'done' || event.state === 'cancelled' || isPast(event, now);
   // of one leader alone the button above speaks
   const each = may('agenda.write') && !over && event.attendance.length > 1;
   return (

@@ -16,10 +16,12 @@ import type { Event, EventState } from '../../../src-main/contract/agenda-nouns.
 import { client, refusalOf, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useUndo } from '../../components/undo.tsx';
+import { useNow } from '../../components/when.tsx';
 import { useWords } from '../../words/words.tsx';
 import { type Act, ActDialog } from './act-dialog.tsx';
 import classes from './agenda.module.css';
 import { ConfirmClashes } from './confirm-clashes.tsx';
+import { isPast } from './is-past.ts';
 import { ShareText } from './share-text.tsx';
 import { useOfficials } from './use-officials.ts';
 
@@ -95,7 +97,8 @@ export function QuickActs({ event }: { readonly event: Event }) {
   /** The state it could not take because of what clashes. */
   const [refused, setRefused] = useState<EventState | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
-  const over = event.state === 'done' || event.state === 'cancelled';
+  const now = useNow();
+  const over = event.state === 'done' || event.state === 'cancelled' || isPast(event, now);
   const show = useShowEvent();
   const move = async (state: EventState) => {
     try {
