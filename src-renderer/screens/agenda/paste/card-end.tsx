@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { dayText } from '../../../../src-main/words/when.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
@@ -54,10 +53,9 @@ export function CardEnd({ when, until, onChange }: CardEndProps) {
         }}
       />
       {until && clock ? (
-        <p className={classes.doubt}>
-          <IconAlertTriangle size={14} stroke={2} aria-hidden />
+        <p className={classes.until}>
           <Button
-            size="compact-sm"
+            size="xs"
             variant="default"
             onClick={() => onChange({ ...when, end: `${until}T${clock}`, openEnd: false }, false)}
           >

@@ -145,7 +145,7 @@ function Time({
           <IconPencil size={14} stroke={1.8} aria-hidden />
         </button>
       </Row>
-      {end ? <Row label={w.paste.end}>{end}</Row> : null}
+      {end}
     </>
   );
 }

@@ -43,7 +43,18 @@ export function EventSearch({ near, says, onFound }: EventSearchProps) {
   return (
     // the Enter that chooses must not accept the card
     // biome-ignore lint/a11y/noStaticElementInteractions: hears only what bubbles out of the field
-    <div onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
+    <div
+      onKeyDownCapture={(event) => {
+        const [first] = events;
+        // what was found last is not marked yet when Enter follows the words at once
+        const isMarked = event.currentTarget.querySelector('[data-combobox-selected]') !== null;
+        if (event.key !== 'Enter' || isMarked || !first || words.trim() === '' || asked !== words.trim()) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onFound(first);
+      }}
+      onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
+    >
       <Select
         label={w.paste.searchEvent}
         placeholder={w.paste.searchEventHelp}

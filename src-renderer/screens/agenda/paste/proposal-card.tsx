@@ -198,7 +198,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
         <p key={clash.key} className={classes.doubt} data-clash={(isOpenDouble(clash) && clash.weight) || undefined}>
           <IconAlertTriangle size={14} stroke={2} aria-hidden />
           <span>
-            {isOpenDouble(clash) ? <strong>{w.views.doubled[clash.weight]}. </strong> : null}
+            {isOpenDouble(clash) && clash.weight === 'sure' ? <strong>{w.views.doubled.sure}. </strong> : null}
             <ClashLines clashes={[clash]} plain />
           </span>
         </p>
