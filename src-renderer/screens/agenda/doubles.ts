@@ -2,9 +2,14 @@ import type { Clash, ClashCode } from '../../../src-main/contract/clashes.ts';
 
 const doubles: ReadonlySet<ClashCode> = new Set(['leader_double', 'crew_double', 'room_double']);
 
+/** Whether somebody or a room is asked for twice. */
+export function isDouble(clash: Clash): boolean {
+  return doubles.has(clash.code);
+}
+
 /** Whether somebody or a room is asked for twice, and nobody has said why; what is only to be looked at is none. */
 export function isOpenDouble(clash: Clash): boolean {
-  return clash.answered === null && doubles.has(clash.code);
+  return clash.answered === null && isDouble(clash);
 }
 
 /** How many there are, each counted once: those that cannot be, and those that only may be (an end is not known, one is not confirmed). */

@@ -1,4 +1,4 @@
-import { IconFileText, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText, IconLock } from '@tabler/icons-react';
 import type { EventGlance } from '../../../src-main/contract/agenda-span.ts';
 import { clockText, shortDayText, zoneShort } from '../../../src-main/words/when.ts';
 import { Chip, StateChip } from '../../components/state-chip.tsx';
@@ -6,6 +6,8 @@ import { useOffice } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
 import classes from './agenda.module.css';
 import { useOfficials } from './use-officials.ts';
+import { useSeenState } from './use-seen-state.ts';
+import { useDoubled } from './views/doubled.tsx';
 
 /** One event as a row: when, what and where, who, state. */
 export function EventRow({ event }: { readonly event: EventGlance }) {
@@ -13,11 +15,13 @@ export function EventRow({ event }: { readonly event: EventGlance }) {
   const language = useLanguage();
   const { zone } = useOffice();
   const { called, delegate } = useOfficials();
+  const doubled = useDoubled()(event);
   const end = event.end
     ? `${event.end.slice(0, 10) === event.start.slice(0, 10) ? '' : `${shortDayText(event.end.slice(0, 10), language).replace(/^.*?, /, '')} `}${clockText(event.end, language)}`
     : event.openEnd
       ? w.agenda.end.toLowerCase()
       : null;
+  const state = useSeenState(event);
   const off = event.state === 'cancelled' || event.state === 'postponed';
   return (
     <div className={classes.eventRow} data-off={off || undefined}>
@@ -48,6 +52,11 @@ export function EventRow({ event }: { readonly event: EventGlance }) {
         </div>
       </div>
       <div className={classes.chips}>
+        {doubled ? (
+          <Chip tone={doubled === 'sure' ? 'red' : 'amber'} icon={IconAlertTriangle}>
+            {w.views.doubled[doubled]}
+          </Chip>
+        ) : null}
         {event.pressAccess === 'closed' ? (
           <Chip tone="grey" icon={IconLock}>
             {w.agenda.pressAccess.closed}
@@ -58,8 +67,8 @@ export function EventRow({ event }: { readonly event: EventGlance }) {
             {w.agenda.releaseNeeded}
           </Chip>
         ) : null}
-        <span className={event.state === 'confirmed' ? classes.usual : undefined}>
-          <StateChip of="event" state={event.state} />
+        <span className={state === 'confirmed' ? classes.usual : undefined}>
+          <StateChip of="event" state={state} />
         </span>
       </div>
     </div>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarEvent, IconSearch, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventGlance, SpanFilter } from '../../../../src-main/contract/agenda-span.ts';
 import { dayText } from '../../../../src-main/words/when.ts';
 import { client } from '../../../client.ts';
@@ -13,6 +13,7 @@ import { useWords } from '../../../words/words.tsx';
 import { EventList } from '../day-list.tsx';
 import type { AgendaSearch } from '../routes.tsx';
 import { useDayColumns } from './day-columns.tsx';
+import { DoubledEvents } from './doubled.tsx';
 import { unfiltered } from './filters.tsx';
 import { ListView } from './list-view.tsx';
 import { useMatrixColumns } from './matrix-columns.tsx';
@@ -105,6 +106,9 @@ export function AgendaBody(props: AgendaBodyProps) {
 
   // the neighbours are asked for while one looks at this span, so that the next press finds them here
   const settled = view !== 'daftar' && query.isSuccess && !query.isPlaceholderData;
+  // clashes are asked for after the events: what is looked at comes first
+  const seen = useRef<(typeof span)[]>([]);
+  if (settled) seen.current = [span];
   const filterKey = JSON.stringify(filter);
   useEffect(() => {
     if (!settled) return;
@@ -264,7 +268,7 @@ export function AgendaBody(props: AgendaBodyProps) {
     <div className={classes.view}>
       <Problem error={query.error} />
       {query.data?.truncated ? <Problem>{w.views.truncated}</Problem> : null}
-      {shown()}
+      {view === 'daftar' ? shown() : <DoubledEvents spans={settled ? [span] : seen.current}>{shown()}</DoubledEvents>}
       {moving ? (
         <div className={classes.moving}>
           {w.views.movingTo(moving.event.title, say.when(moving.times, moving.event.zone))}

@@ -5,6 +5,7 @@ import type { Clash } from '../../../../src-main/contract/clashes.ts';
 import { timeRangeText } from '../../../../src-main/words/when.ts';
 import { ToneBox } from '../../../components/tone-box.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
+import { isDouble } from '../doubles.ts';
 import { useOfficials } from '../use-officials.ts';
 import classes from './move-dialog.module.css';
 
@@ -25,14 +26,16 @@ export function ClashLines({ clashes, act, plain }: ClashLinesProps) {
     const official = clash.officialId ? called(clash.officialId) : (clash.personName ?? '');
     const who = clash.standsInFor ? `${official} (${w.views.standsInFor(called(clash.standsInFor))})` : official;
     const other = clash.other ? `“${clash.other.title}”, ${clocks(clash.other, language)}` : '';
-    return w.views.clash[clash.code]({
+    // where an end is only supposed, or an event may not take place, it is not certain
+    const maybe = clash.weight === 'look' && isDouble(clash) ? `${w.views.doubled.look}: ` : '';
+    return `${maybe}${w.views.clash[clash.code]({
       who,
       other,
       venue: clash.other?.venue ?? '',
       amount: clash.amount ?? 0,
       missing: clash.missing.map((role) => w.views.clashMissing[role]).join(w.views.clashAnd),
       holiday: clash.holiday ?? '',
-    });
+    })}`;
   };
   if (clashes.length === 0) return null;
   if (plain) return <>{clashes.map(words).join(' ')}</>;

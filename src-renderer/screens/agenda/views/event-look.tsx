@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconCalendarPause,
   IconChecks,
   IconCircleDashed,
@@ -11,6 +12,8 @@ import {
 import type { EventState } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { useWords } from '../../../words/words.tsx';
+import { useSeenState } from '../use-seen-state.ts';
+import { useDoubled } from './doubled.tsx';
 import classes from './event-look.module.css';
 
 /** A confirmed event is the usual one and needs no mark; every other state has an icon beside its line and colour. */
@@ -27,9 +30,12 @@ const icons: Readonly<Record<EventState, TablerIcon | null>> = {
 /** What a screen reader should hear beside what is drawn. */
 export function Unseen({ event, more }: { readonly event: EventGlance; readonly more?: string }) {
   const w = useWords();
+  const doubled = useDoubled()(event);
+  const state = useSeenState(event);
   const words = [
     more,
-    w.states.event[event.state],
+    doubled ? w.views.doubled[doubled] : null,
+    w.states.event[state],
     event.pressAccess === 'closed' ? w.agenda.closed : null,
     event.releaseNeeded ? w.agenda.releaseNeeded : null,
   ].filter(Boolean);
@@ -39,14 +45,23 @@ export function Unseen({ event, more }: { readonly event: EventGlance; readonly 
 /** What tells an event's state and secrecy where there is no room for chips. */
 export function EventMarks({ event, word }: { readonly event: EventGlance; readonly word?: boolean }) {
   const w = useWords();
-  const Icon = icons[event.state];
+  const doubled = useDoubled()(event);
+  const state = useSeenState(event);
+  const Icon = icons[state];
   return (
     <>
+      {doubled ? (
+        <span className={classes.double} data-state={doubled} title={w.views.doubledHelp}>
+          <IconAlertTriangle size={13} stroke={2.2} aria-hidden className={classes.mark} />
+          {word ? <span aria-hidden>{w.views.doubled[doubled]}</span> : null}
+        </span>
+      ) : null}
       {event.pressAccess === 'closed' ? <IconLock size={13} stroke={2} aria-hidden className={classes.mark} /> : null}
       {Icon ? (
-        <span className={classes.state} data-state={event.state}>
+        <span className={classes.state} data-state={state}>
           <Icon size={13} stroke={2.2} aria-hidden className={classes.mark} />
-          {word ? <span aria-hidden>{w.states.event[event.state]}</span> : null}
+          {/* what the clock alone says needs no room beside the title */}
+          {word && state === event.state ? <span aria-hidden>{w.states.event[state]}</span> : null}
         </span>
       ) : null}
     </>

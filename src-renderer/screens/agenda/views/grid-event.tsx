@@ -1,6 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
 import { IconWorld } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
+import { useSeenState } from '../use-seen-state.ts';
+import { useDoubled } from './doubled.tsx';
 import look from './event-look.module.css';
 import { EventMarks, Unseen } from './event-look.tsx';
 import type { Aside } from './grid-column.ts';
@@ -28,7 +30,7 @@ interface GridEventProps {
 
 /** Room for words by height in pixels: one line, two close ones, two, or more. */
 function sizeOf(height: number): 'line' | 'small' | 'two' | 'full' {
-  return height <= 33 ? 'line' : height <= 46 ? 'small' : height < 58 ? 'two' : 'full';
+  return height <= 39 ? 'line' : height <= 46 ? 'small' : height < 58 ? 'two' : 'full';
 }
 
 /** Lines a title may take, so that none is cut through the middle. */
@@ -41,6 +43,8 @@ export function GridEvent(props: GridEventProps) {
   const { part, lane, hour, isBeside, column, isStop, isMoving, write, aside, onOpen, onFocus } = props;
   const say = useSayGlance();
   const { event } = part;
+  const doubled = useDoubled()(event);
+  const state = useSeenState(event);
   const hold = useDraggable({
     id: `${column} ${event.id}`,
     data: { event, column, how: 'move' } satisfies Dragged,
@@ -74,7 +78,8 @@ export function GridEvent(props: GridEventProps) {
         data-row={isStop || undefined}
         tabIndex={isStop ? 0 : -1}
         className={`${look.look} ${classes.event}`}
-        data-state={event.state}
+        data-state={state}
+        data-double={doubled ?? undefined}
         data-size={sizeOf(height)}
         data-away={aside?.away || undefined}
         data-write={write || undefined}

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
 import { groupBy } from '../../../group-by.ts';
 import { useWords } from '../../../words/words.tsx';
 import { EventRow } from '../event-row.tsx';
+import { DoubledEvents } from './doubled.tsx';
 import classes from './list-view.module.css';
 import { officeDays } from './placing.ts';
 import { useSayGlance } from './say-glance.tsx';
@@ -47,6 +48,7 @@ export function ListView({ day, today, filter, holidays, onOpen, empty }: ListVi
     () => rowsOf(spans.data?.pages ?? [], spans.data?.pageParams as string[], say.zone),
     [spans.data, say.zone],
   );
+  const months = useMemo(() => ((spans.data?.pageParams ?? []) as string[]).map(monthSpan), [spans.data]);
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const focusNext = useRef(false);
@@ -151,55 +153,57 @@ export function ListView({ day, today, filter, holidays, onOpen, empty }: ListVi
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list hears the keys of its rows
         <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown}>
-          <div
-            className={classes.all}
-            role="listbox"
-            aria-label={w.views.listLabel}
-            style={{ height: virtual.getTotalSize() }}
-          >
-            {items.map((item) => {
-              const row = rows[item.index];
-              if (!row) return null;
-              const isSticky = row.kind === 'day' && sticky.current === item.index;
-              return (
-                <div
-                  key={item.key}
-                  ref={virtual.measureElement}
-                  data-index={item.index}
-                  role="presentation"
-                  className={isSticky ? classes.stuck : classes.item}
-                  style={isSticky ? undefined : { transform: `translateY(${item.start}px)` }}
-                >
-                  {row.kind === 'day' ? (
-                    <div className={classes.day} data-today={row.day === today || undefined} aria-hidden>
-                      <span>
-                        {dayText(row.day, say.language)}
-                        {nearOf(row.day, today, say.language)}
-                      </span>
-                      <span className={classes.count}>
-                        {[holidays.get(row.day), w.agenda.count(row.count)].filter(Boolean).join(' · ')}
-                      </span>
-                    </div>
-                  ) : (
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys of its rows
-                    <div
-                      role="option"
-                      aria-selected={false}
-                      data-row
-                      data-event={row.event.id}
-                      tabIndex={item.index === stop ? 0 : -1}
-                      className={classes.row}
-                      onFocus={() => setCurrent(row.event.id)}
-                      onClick={() => onOpen(row.event.id)}
-                    >
-                      <span className="k-unseen">{dayText(row.day, say.language)}</span>
-                      <EventRow event={row.event} />
-                    </div>
-                  )}
-                </div>
-              );
-            })}
-          </div>
+          <DoubledEvents spans={months}>
+            <div
+              className={classes.all}
+              role="listbox"
+              aria-label={w.views.listLabel}
+              style={{ height: virtual.getTotalSize() }}
+            >
+              {items.map((item) => {
+                const row = rows[item.index];
+                if (!row) return null;
+                const isSticky = row.kind === 'day' && sticky.current === item.index;
+                return (
+                  <div
+                    key={item.key}
+                    ref={virtual.measureElement}
+                    data-index={item.index}
+                    role="presentation"
+                    className={isSticky ? classes.stuck : classes.item}
+                    style={isSticky ? undefined : { transform: `translateY(${item.start}px)` }}
+                  >
+                    {row.kind === 'day' ? (
+                      <div className={classes.day} data-today={row.day === today || undefined} aria-hidden>
+                        <span>
+                          {dayText(row.day, say.language)}
+                          {nearOf(row.day, today, say.language)}
+                        </span>
+                        <span className={classes.count}>
+                          {[holidays.get(row.day), w.agenda.count(row.count)].filter(Boolean).join(' · ')}
+                        </span>
+                      </div>
+                    ) : (
+                      // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys of its rows
+                      <div
+                        role="option"
+                        aria-selected={false}
+                        data-row
+                        data-event={row.event.id}
+                        tabIndex={item.index === stop ? 0 : -1}
+                        className={classes.row}
+                        onFocus={() => setCurrent(row.event.id)}
+                        onClick={() => onOpen(row.event.id)}
+                      >
+                        <span className="k-unseen">{dayText(row.day, say.language)}</span>
+                        <EventRow event={row.event} />
+                      </div>
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          </DoubledEvents>
           {rows.length > 0 ? (
             <p className={classes.end}>{hasNextPage ? w.views.loadingMore : w.views.noLater}</p>
           ) : null}

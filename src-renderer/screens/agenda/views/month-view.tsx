@@ -5,6 +5,8 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, 
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { dayText, weekdayText } from '../../../../src-main/words/when.ts';
 import { useWords } from '../../../words/words.tsx';
+import { useSeenState } from '../use-seen-state.ts';
+import { useDoubled } from './doubled.tsx';
 import look from './event-look.module.css';
 import { EventMarks, Unseen } from './event-look.tsx';
 import { DAY, dayShifted, daysBetween } from './local-time.ts';
@@ -316,6 +318,8 @@ interface MonthEventProps {
 
 function MonthEvent({ event, day, isStop, isMoving, write, onOpen, onFocus }: MonthEventProps) {
   const say = useSayGlance();
+  const state = useSeenState(event);
+  const doubled = useDoubled()(event);
   const hold = useDraggable({ id: `${day} ${event.id}`, data: { event, day }, disabled: !write });
   return (
     <a
@@ -324,7 +328,8 @@ function MonthEvent({ event, day, isStop, isMoving, write, onOpen, onFocus }: Mo
       href={`/agenda/${event.id}`}
       draggable={false}
       className={`${look.look} ${classes.event}`}
-      data-state={event.state}
+      data-state={state}
+      data-double={doubled ?? undefined}
       data-event={event.id}
       data-moving={isMoving || undefined}
       data-row={isStop || undefined}

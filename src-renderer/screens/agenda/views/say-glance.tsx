@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import type { Language, Zone } from '../../../../src-main/contract/basics.ts';
+import { stateByClock } from '../../../../src-main/text/state-by-clock.ts';
 import { clockText, dayText, shortDayText, zoneShort } from '../../../../src-main/words/when.ts';
 import { client } from '../../../client.ts';
 import { useOffice } from '../../../frame/session.tsx';
@@ -88,7 +89,7 @@ export function SayGlanceProvider({ children }: { readonly children: ReactNode }
           event.title,
           who(event),
           event.venue,
-          w.states.event[event.state],
+          w.states.event[stateByClock(event, new Date().toISOString())],
           event.pressAccess === 'closed' ? w.agenda.closed : null,
           event.releaseNeeded ? w.agenda.releaseNeeded : null,
         ]
