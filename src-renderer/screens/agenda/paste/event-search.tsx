@@ -40,6 +40,10 @@ export function EventSearch({ near, says, onFound }: EventSearchProps) {
     placeholderData: keepPreviousData,
   });
   const events = found.data ?? [];
+  const take = (event: Event) => {
+    setWords('');
+    onFound(event);
+  };
   return (
     // the Enter that chooses must not accept the card
     // biome-ignore lint/a11y/noStaticElementInteractions: hears only what bubbles out of the field
@@ -51,7 +55,7 @@ export function EventSearch({ near, says, onFound }: EventSearchProps) {
         if (event.key !== 'Enter' || isMarked || !first || words.trim() === '' || asked !== words.trim()) return;
         event.preventDefault();
         event.stopPropagation();
-        onFound(first);
+        take(first);
       }}
       onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
     >
@@ -65,7 +69,7 @@ export function EventSearch({ near, says, onFound }: EventSearchProps) {
         value={null}
         onChange={(id) => {
           const event = events.find((one) => one.id === id);
-          if (event) onFound(event);
+          if (event) take(event);
         }}
         onDropdownOpen={() => setOpened(true)}
         filter={({ options }) => options}

@@ -1,9 +1,13 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Clash } from '../../../../src-main/contract/clashes.ts';
 import { client } from '../../../client.ts';
 import { useMay } from '../../../frame/session.tsx';
 import { isOpenDouble } from '../doubles.ts';
+
+/** So long one must look at the same days before their clashes are asked for. */
+const REST_MS = 400;
 
 type Weight = Clash['weight'];
 
@@ -27,8 +31,12 @@ interface DoubledEventsProps {
 /** Marks the events below that clash; only for who keeps the agenda and can answer. It is asked for after the events are there. */
 export function DoubledEvents({ spans, children }: DoubledEventsProps) {
   const keeps = useMay()('agenda.write');
+  // who steps from month to month is not kept waiting by what is asked about each
+  const [rested] = useDebouncedValue(JSON.stringify(spans), REST_MS);
   const found = useQueries({
-    queries: (keeps ? spans : []).map((input) => client.agenda.openClashes.queryOptions({ input })),
+    queries: (keeps ? (JSON.parse(rested) as typeof spans) : []).map((input) =>
+      client.agenda.openClashes.queryOptions({ input }),
+    ),
     combine: idsOf,
   });
   // the same events are the same map: a view that is drawn by the hundred is not drawn again for nothing

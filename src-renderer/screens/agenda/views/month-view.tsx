@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be a grid of equal rows that shares out the height
 // biome-ignore-all lint/a11y/useFocusableInteractive: what stands in a cell takes the focus, one stop for the grid
 import { DndContext, type DndContextProps, type DragMoveEvent, useDraggable } from '@dnd-kit/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { dayText, weekdayText } from '../../../../src-main/words/when.ts';
@@ -252,6 +253,8 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
   const say = useSayGlance();
   const shown = events.length <= lines ? events : events.slice(0, lines - 1);
   const hidden = events.length - shown.length;
+  const doubled = useDoubled();
+  const hiddenDoubled = events.slice(shown.length).some((event) => doubled(event) === 'sure');
   const long = dayText(day, say.language);
   return (
     <div
@@ -294,7 +297,14 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
       {hidden > 0 ? (
         <button type="button" tabIndex={-1} className={classes.more} onClick={() => onDay(day)}>
           {w.views.more(hidden)}
-          <span className="k-unseen"> {w.views.moreOf(long)}</span>
+          {hiddenDoubled ? (
+            <IconAlertTriangle size={13} stroke={2.2} aria-hidden className={look.mark} color="var(--k-red-ink)" />
+          ) : null}
+          <span className="k-unseen">
+            {' '}
+            {hiddenDoubled ? `${w.views.doubled.sure}, ` : ''}
+            {w.views.moreOf(long)}
+          </span>
         </button>
       ) : null}
       {ghost ? (
