@@ -149,10 +149,7 @@ test('a letter is read, waits, becomes an event beside its pages, and stays with
   await page.getByRole('button', { name: 'undangan.pdf', exact: true }).click();
   // what the letter says of itself stands beside its file, with the way to it
   const files = page.getByRole('region', { name: 'Undangan & berkas' });
-  await expect(files.getByRole('link', { name: /^005\/123\/2026 · / })).toHaveAttribute(
-    'href',
-    `/undangan/${letter?.id}`,
-  );
+  await expect(files.getByRole('link', { name: '005/123/2026' })).toHaveAttribute('href', `/undangan/${letter?.id}`);
   await expectAccessible(page);
   // the same letter by another way is noticed before it is an event once more
   await office.open(page, 'founder', '/undangan/baru');
