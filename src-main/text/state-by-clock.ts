@@ -1,9 +1,9 @@
 import type { Event, EventState } from '../contract/agenda-nouns.ts';
 
 /** Nobody knows when an event without an end is over; as long as this it is said to go on. */
-const OPEN_MINUTES = 180;
+export const OPEN_MINUTES = 180;
 /** A person who said that it goes on is believed this much longer than its end: events run late. */
-const LATE_MINUTES = 360;
+export const LATE_MINUTES = 360;
 
 /**
  * The state an event is seen in now. A confirmed one whose time has come goes on, and is over after its end, without anybody pressing

@@ -14,4 +14,6 @@ export interface GlanceStore {
 export interface GlanceFilter extends SpanFilter {
   /** Closed events are left out, for who may not know of them. */
   readonly openOnly: boolean;
+  /** The instant at which states are looked at, as `stateByClock` does. RFC 3339 UTC. */
+  readonly now: string;
 }

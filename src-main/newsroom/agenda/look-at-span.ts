@@ -14,11 +14,12 @@ const MOST = 4000;
  * event of 23.30 WIB is one of the next day for an office in Bali.
  */
 export async function lookAtSpan(
-  ports: Pick<Newsroom, 'read'>,
+  ports: Pick<Newsroom, 'read' | 'clock'>,
   caller: Caller,
   { from, to, edges, ...asked }: SpanFilter & { from: string; to: string; edges?: boolean | undefined },
 ): Promise<Outcome<Span>> {
-  const filter = { ...asked, openOnly: !maySee(caller, { pressAccess: 'closed' }) };
+  const now = ports.clock.now().toString({ fractionalSecondDigits: 3 });
+  const filter = { ...asked, openOnly: !maySee(caller, { pressAccess: 'closed' }), now };
   return ports.read(async (stores) => {
     const zone = (await stores.office.get())?.zone ?? 'Asia/Jakarta';
     const found = await stores.glances.between({ from: dayAfter(from, -1), to: dayAfter(to, 1) }, filter, MOST + 1);

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { eventStates } from '../../../src-main/contract/agenda-nouns.ts';
+import { stateByClock } from '../../../src-main/text/state-by-clock.ts';
 import { agendaDesk, answerOf } from '../../builders/agenda-desk.ts';
 
 const desk = agendaDesk();
@@ -68,4 +70,31 @@ it('carries no more than the views draw, and nothing closed to who may not know'
   expect(await client.agenda.span({ ...days, edges: true })).toMatchObject({ after: null });
   const [event] = (await desk.client.agenda.span(days)).events;
   expect(Object.keys(event ?? {})).not.toContain('note');
+});
+
+it('finds by state what is shown in that state: what has begun and what is over by the clock', async () => {
+  const at = (title: string, start: string, end: string | null, state: 'confirmed' | 'tentative' = 'confirmed') =>
+    desk.confirmed({ title, start: `2025-11-20T${start}`, end: end && `2025-11-20T${end}`, state });
+  await at('Lewat', '05:00', '06:00');
+  await at('Tanpa akhir', '05:30', null);
+  await at('Kini', '07:00', '09:00');
+  await at('Nanti', '10:00', '11:00');
+  await at('Tak pernah pasti', '05:00', '06:00', 'tentative');
+  const late = await at('Molor', '05:00', '06:00');
+  await desk.client.agenda.setState({ id: late.id, version: late.version, state: 'ongoing' });
+  const day = { from: '2025-11-20', to: '2025-11-20' };
+  const now = desk.test.clock.now().toString();
+  const { events } = await desk.client.agenda.span(day);
+  for (const state of eventStates)
+    expect(await titles({ ...day, states: [state] }), state).toEqual(
+      events.filter((event) => stateByClock(event, now) === state).map((event) => event.title),
+    );
+  expect((await titles({ ...day, states: ['ongoing'] })).toSorted()).toEqual(['Kini', 'Molor', 'Tanpa akhir']);
+  expect(await titles({ ...day, states: ['done'] })).toEqual(['Lewat']);
+  expect(await titles({ ...day, states: ['tentative'] })).toEqual(['Tak pernah pasti']);
+  // nothing was written for it
+  expect((await desk.client.agenda.list(day)).find((event) => event.title === 'Lewat')).toMatchObject({
+    state: 'confirmed',
+    version: 1,
+  });
 });

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { EventGlance } from '../../../contract/agenda-span.ts';
 import type { GlanceFilter, GlanceStore } from '../../../newsroom/agenda/glance-store.ts';
+import { LATE_MINUTES, OPEN_MINUTES } from '../../../text/state-by-clock.ts';
 import type { Tables } from '../tables/index.ts';
 
 const columns = [
@@ -64,13 +65,24 @@ export function glanceStore(db: Kysely<Tables>): GlanceStore {
   };
 }
 
+/** `stateByClock` in SQL: whoever looks for what is over finds what is shown as over. */
+function seenState(now: string) {
+  const ago = sql`(unixepoch(${now}) - unixepoch(starts_at))`;
+  const lasts = sql`coalesce(unixepoch("end") - unixepoch(start), ${sql.lit(OPEN_MINUTES * 60)})`;
+  return sql<string>`case
+    when state = 'confirmed' and ${ago} >= ${lasts} then 'done'
+    when state = 'confirmed' and ${ago} >= 0 then 'ongoing'
+    when state = 'ongoing' and ${ago} >= ${lasts} + ${sql.lit(LATE_MINUTES * 60)} then 'done'
+    else state end`;
+}
+
 function narrowed<O>(query: SelectQueryBuilder<Tables, 'event', O>, filter: GlanceFilter) {
   let narrow = query;
   if (filter.openOnly || filter.press === 'public') narrow = narrow.where('press_access', '!=', 'closed');
   if (filter.press === 'closed') narrow = narrow.where('press_access', '=', 'closed');
   if (filter.releaseNeeded !== undefined) narrow = narrow.where('release_needed', '=', filter.releaseNeeded ? 1 : 0);
   if (filter.kinds?.length) narrow = narrow.where('kind', 'in', [...filter.kinds]);
-  if (filter.states?.length) narrow = narrow.where('state', 'in', [...filter.states]);
+  if (filter.states?.length) narrow = narrow.where(seenState(filter.now), 'in', [...filter.states]);
   const leaderId = filter.leaderId;
   if (leaderId !== undefined) {
     narrow = narrow.where('id', 'in', (from) =>
