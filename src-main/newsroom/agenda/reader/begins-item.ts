@@ -53,6 +53,11 @@ export function beginsItem(
       (opening?.kind === 'number' && draft.title !== null)
     );
   if (opening?.kind === 'number') return true;
+  // "Rabu : Dinas luar", "⏰ malam: resepsi", "Peninjauan pasar -> Wawali" behind an item that has all of it already
+  if (draft.title !== null && field === null && weekdayLeads.test(body)) return true;
+  if (draft.title !== null && field === 'time' && (draft.startClock !== null || draft.timeOpen)) return true;
+  if (field === null && draft.leaders.some(({ answer }) => answer === 'delegated') && delegates(body, setting))
+    return true;
   if (draft.title !== null && changeIn({ line, setting }, from, line.text.length)) return true;
   if (opening?.mark && item.mark !== null && opening.mark !== item.mark && !gap) return false;
   if (opening?.kind === 'bullet')
@@ -62,6 +67,15 @@ export function beginsItem(
   if (time !== null && draft.startClock !== null && gap) return true;
   if (time !== null && !opening && draft.oneLine && isOneLine(body, time, setting.today)) return true;
   return gap && draft.title !== null && draft.startClock !== null && couldBeTitle(body, setting) && !isFurniture(body);
+}
+
+const weekdayLeads =
+  /^(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)(?:[\s,/]+\d[\d\p{L}/. -]{0,18})?\s*:\s*\S/iu;
+
+/** `Peninjauan pasar Badung -> Pak Wawali` */
+function delegates(body: string, setting: Setting): boolean {
+  const arrow = /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u.exec(body);
+  return arrow !== null && arrow.index >= 4 && couldBeTitle(body.slice(0, arrow.index), setting);
 }
 
 /** `Senin 24/11 pkl `: a day before the clock leads as well. */

@@ -44,6 +44,8 @@ export interface Context {
   zoneUnsaid: boolean;
   /** A line alone that says what happens to all that follows: `PERUBAHAN AGENDA`, `*DITUNDA*`, `Disposisi:`. */
   act: Piece<ProposalAct> | null;
+  /** What the item before said: `idem`. */
+  last: { day: Piece<string> | null; venue: Piece<string> | null; dress: Piece<string> | null };
   /** Who stands in for the leaders in all that follows: `➡️ Sekda:` in a list of who represents them. */
   standIn: Pick<ReadLeader, 'answer' | 'delegateName' | 'delegateId' | 'delegateSpans'> | null;
   /** The first day of a sheet for several days: its weekdays count from there. */
@@ -75,6 +77,7 @@ export function newContext(setting: Setting): Context {
     columns: null,
     columnHeads: [],
     standIn: null,
+    last: { day: null, venue: null, dress: null },
     weekFrom: null,
     cells: false,
   };

@@ -4,11 +4,13 @@ import type { Context, Draft, Letter, Piece } from './draft.ts';
 import { farDay } from './far-day.ts';
 import { kindOfTitle } from './fields.ts';
 import { settlePlace } from './place-behind.ts';
+import { settleWords } from './settle-words.ts';
 import { readVisit } from './told.ts';
 
 /** The proposal of a draft whose lines are all read, with everything a person should look at. */
 export function finish(draft: Draft, key: string, context: Context): Proposal {
   settlePlace(draft);
+  settleWords(draft);
   const act = actOf(draft, context);
   const letter = context.letter;
   const title = draft.title ?? subjectAsTitle(letter);
@@ -46,7 +48,7 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
     was: draft.was,
     reason: cutTo(draft, draft.reason, 500),
     kind: hit && shortTitle ? { value: hit.kind, spans: shortTitle.spans, assumed: true } : null,
-    title: cutTo(draft, shortTitle, 300),
+    title: cutTo(draft, shortTitle && { ...shortTitle, value: capital(shortTitle.value) }, 300),
     day,
     startClock: draft.startClock,
     endClock: draft.endClock,
@@ -85,6 +87,10 @@ function actOf({ act }: Draft, context: Context): Proposal['act'] {
   if (act === null) return context.act ?? { value: 'add', spans: [], assumed: false };
   return act.spans.length === 0 && context.act ? { ...act, spans: context.act.spans } : act;
 }
+
+/** A name typed in small letters throughout begins with a capital; any other stays as it was written. */
+const capital = (name: string): string =>
+  name === name.toLowerCase() ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 
 /** The crew with the people of the office that are meant: by the whole name, else by a part of it that only one of them has. */
 function crewOf(draft: Draft, { staff }: Context): Proposal['crew'] {

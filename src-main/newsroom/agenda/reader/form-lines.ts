@@ -7,6 +7,10 @@ import { readTime } from './times.ts';
 export type Form = 'empty' | 'item' | 'cells' | 'words';
 
 const off = /^(?:nihil|kosong|libur|tidak ada(?: kegiatan| agenda)?)[.\s]*$/iu;
+const dayOff =
+  /^(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)(?:[\s,/]+[\d\p{L}/.-]+){0,3}\s*[:=–—-]\s*(?:libur(?: nasional)?|nihil|kosong|off|tidak ada(?: kegiatan| agenda| acara)?)[.\s]*$/iu;
+/** `Senin : Libur`: a day with nothing on it. */
+export const isDayOff = (text: string): boolean => text.length <= 80 && dayOff.test(text);
 const ordinal = /^(?:kegiatan|acara|agenda|giat)\s*(?:ke\s*-?\s*|no\.?\s*)?\d{1,2}\s*[:.)]?$/iu;
 
 /**

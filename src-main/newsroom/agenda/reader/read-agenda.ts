@@ -6,7 +6,7 @@ import { beginsItem, couldBeTitle } from './begins-item.ts';
 import { readDay } from './dates.ts';
 import { type Context, Draft, newContext, type Setting } from './draft.ts';
 import { isFurniture, isPrintLine, isRule, type Opening, readOpening } from './fields.ts';
-import { formOf } from './form-lines.ts';
+import { formOf, isDayOff } from './form-lines.ts';
 import { readHeading } from './headings.ts';
 import { type Labelled, readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
@@ -17,9 +17,10 @@ import { asksFor, chatHead, decoration, introducesOnly, isAboutSheet, newcomer }
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
 import { isUnknownPart, standInOf } from './sheet-parts.ts';
+import { splitEvents, splitSigns } from './split-events.ts';
 import { splitList, splitSentences } from './split-list.ts';
 import { columnHeads, readHeader, readRow } from './table.ts';
-import { takeRundownLine } from './take-told.ts';
+import { takeLetterAgenda, takeRundownLine } from './take-told.ts';
 import { readTime } from './times.ts';
 
 /**
@@ -28,7 +29,10 @@ import { readTime } from './times.ts';
  * @param text as pasted; spans in the answer are UTF-16 offsets into it
  */
 export function readAgenda(text: string, setting: Setting): AgendaReading {
-  return new Reader(setting).read(linesOf(text).flatMap(splitList).flatMap(splitSentences));
+  const lines = linesOf(text)
+    .flatMap(splitList)
+    .flatMap((line) => splitEvents(line, setting.today));
+  return new Reader(setting).read(lines.flatMap(splitSigns).flatMap(splitSentences));
 }
 
 class Reader {
@@ -84,23 +88,18 @@ class Reader {
       this.answer.pass(line, from, line.text.length);
       return;
     }
+    if (isDayOff(line.text.slice(from))) {
+      this.close();
+      this.answer.pass(line, from, line.text.length);
+      return;
+    }
     if (from === 0 && this.context.letter && this.readLetter(line)) return;
     if (this.readTable(line, number)) return;
     const rest = line.text.slice(from);
     const cell = this.context.cells && /^\d{1,3}$/u.test(rest);
     const opening: Opening | null = cell ? { kind: 'number', length: rest.length } : readOpening(rest);
     if (this.readRequest(line, from)) return;
-    if (this.context.letter && /^agenda\s*:/iu.test(line.text.slice(from))) {
-      from += line.text.slice(from).indexOf(':') + 1;
-      this.draft.inRundown = true;
-      this.draft.touch(line);
-      takeRundownLine(
-        this.place(line, number),
-        from + (readOpening(line.text.slice(from).trimStart())?.length ?? 0) + 1,
-        line.text.length,
-      );
-      return;
-    }
+    if (takeLetterAgenda(this.place(line, number), from)) return;
     if (this.readRundown(line, number, from, opening)) return;
     if (this.readPart(line, from, false)) return;
     if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
@@ -294,6 +293,8 @@ class Reader {
     this.opening = null;
     this.number = null;
     this.mark = null;
-    if (!draft.empty) this.answer.add(draft, number, this.context);
+    if (draft.empty) return;
+    this.answer.add(draft, number, this.context);
+    this.context.last = { day: draft.day ?? this.context.last.day, venue: draft.venue, dress: draft.dressCode };
   }
 }

@@ -1,10 +1,13 @@
 import { type ReadAct, readActVerb } from './acts.ts';
+import { takeAsidesBehind } from './asides.ts';
 import { readDay } from './dates.ts';
 import type { Piece } from './draft.ts';
-import { isUnchanged, looksLikePlace, placeInTitle } from './fields.ts';
+import { isDress, isUnchanged, looksLikePlace, placeInTitle } from './fields.ts';
+import { readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
+import { takeField } from './take-field.ts';
 import { takeLeaders } from './take-leaders.ts';
 import { takeDay, takeDelegate, takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
@@ -27,8 +30,8 @@ export function readChange(place: Place, from: number, to: number): boolean {
   const { line, draft } = place;
   const act = changeIn(place, from, to);
   if (!act || from + act.from >= to) return false;
-  let end = to;
-  const why = because.exec(line.text.slice(from, to));
+  let end = withoutFields(place, from + act.to, to);
+  const why = because.exec(line.text.slice(from, end));
   if (why?.groups?.why && why.index > act.from) {
     const start = from + why.index + why[0].indexOf(why.groups.why);
     draft.put('reason', line, start, start + why.groups.why.length, '; ');
@@ -43,6 +46,25 @@ export function readChange(place: Place, from: number, to: number): boolean {
   takeNew(place, from + act.to, end, act);
   return true;
 }
+
+/** `..., dresscode endek`: fields and words among colleagues at the end of the sentence; where the rest of it ends. */
+function withoutFields(place: Place, from: number, to: number): number {
+  const { draft, line } = place;
+  let end = takeAsidesBehind(place, from, to);
+  for (;;) {
+    const comma = line.text.slice(from, end).lastIndexOf(',');
+    if (comma < 0) return end;
+    const raw = line.text.slice(from + comma + 1, end);
+    const start = from + comma + 1 + (raw.length - raw.trimStart().length);
+    const label = readLabel(raw.trim());
+    if (label && told.has(label.field)) takeField(place, start, start + label.valueFrom, end, label.field);
+    else if (isDress(raw) && draft.dressCode === null) draft.put('dressCode', line, start, end);
+    else return end;
+    end = from + comma;
+  }
+}
+
+const told: ReadonlySet<string> = new Set(['dress', 'contact', 'officer', 'companions', 'transit', 'crew']);
 
 /** Words of politeness at the end. */
 const courtesy =

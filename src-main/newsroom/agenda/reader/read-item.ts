@@ -1,4 +1,5 @@
 import { readActPrefix } from './acts.ts';
+import { takeAsides } from './asides.ts';
 import { type ReadDay, readDay } from './dates.ts';
 import { isDress, isOnline, isUnchanged, looksLikeAgency, looksLikePlace } from './fields.ts';
 import { readLabel } from './labels.ts';
@@ -79,6 +80,7 @@ export function readFree(place: Place, from: number, to: number): void {
       take(word.index, word.index + word[0].length);
     }
   }
+  for (const [start, end] of takeAsides(place, work, from, to)) take(start, end);
   // "..., Lapangan Renon. Dihadiri"
   const comes = /[.,;]\s*(?:akan )?(?:dihadiri|hadir)\s*[.]?$/iu.exec(work);
   if (comes && takeDelegate(draft, context, line, comes.index + 1, to, setting)) take(comes.index, to);
@@ -156,6 +158,8 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     takeField(place, start, start + label.valueFrom, end, label.field);
     return true;
   }
+  const pair = /^(?:bapak|bpk\.?)\s*(?:&|\+|dan|beserta|bersama)\s*(?=ibu$)/iu.exec(inner)?.[0].length ?? 0;
+  if (pair > 0) return draft.put('companions', line, start + pair, end, ', ');
   if (takeLeaders(place, start, end)) return true;
   const side = /^(?:bersama|didampingi|dengan|dgn|beserta)(?:\s+oleh)?\s+(?=\p{L})/iu.exec(inner);
   if (side && readPositionHeld(inner.slice(side[0].length).split(/\s*(?:,|&|(?<!\p{L})dan(?!\p{L}))/iu)[0] ?? '')) {

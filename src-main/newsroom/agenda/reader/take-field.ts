@@ -1,10 +1,10 @@
+import { takeAsidesBehind } from './asides.ts';
 import { readDay } from './dates.ts';
 import { isDress, isUnchanged, looksLikePlace } from './fields.ts';
 import { type FieldName, readLabel } from './labels.ts';
-import { readLeaders } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
-import { takeLeadersFirst } from './take-leaders.ts';
+import { takeLeadersFirst, takeWhom } from './take-leaders.ts';
 import { takeContact, takeRundownLine, takeTold } from './take-told.ts';
 import {
   flexible,
@@ -32,13 +32,20 @@ const leftAlone: ReadonlySet<FieldName> = new Set([
   'dress',
   'companions',
 ]);
+/** The same as the item before said. */
+export const idem = /^(?:idem|s\.?d\.?a\.?|ditto|sama(?: dengan)? di ?atas)$/iu;
+/** `⏰ malam: resepsi`: a part of the day instead of an hour, and the name behind it. */
+const partLeads = /^(?:pagi|siang|sore|malam)(?:nya)?\s*[:,–—-]\s*(?=\p{L})/iu;
+/** Fields behind whose value a remark may stand: `Tempat: Ruang Sewaka, tertutup untuk media`. */
+const alone: ReadonlySet<FieldName> = new Set(['venue', 'newVenue', 'dress', 'organizer', 'leaders', 'companions']);
 /** `08.00 → 09.30`, `semula 08.00 menjadi 09.30`, `dari Graha ke Aula`: in a field, what was and what is. */
 const turned =
   /^(?:semula|dari|yang semula|tadinya)?\s*(?<old>.+?)\s*(?:→|➡️?|->|=>|⇒|menjadi|jadi|berubah ke|pindah ke)\s+(?<now>.+)$/iu;
 
 /** Takes the value of a field that a label, an emoji or the heading of a column names. */
-export function takeField(place: Place, labelFrom: number, from: number, to: number, field: FieldName): void {
+export function takeField(place: Place, labelFrom: number, from: number, whole: number, field: FieldName): void {
   const { draft, context, line, setting } = place;
+  const to = alone.has(field) ? takeAsidesBehind(place, from, whole) : whole;
   const raw = line.text.slice(from, to);
   const value = raw.trim();
   const miss = () => draft.miss(line, labelFrom, to);
@@ -120,7 +127,11 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
           );
         else if (!aside || draft.title !== null) place.free(place, from + time.to, to);
       } else if (!time && relativeTime.test(value)) takeRelativeTime(draft, line, from, to);
-      else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
+      else if (!time && partLeads.test(value)) {
+        const lead = from + raw.indexOf(value) + (partLeads.exec(value)?.[0].length ?? 0);
+        leaveTimeOpen(draft, line, from, lead);
+        place.free(place, lead, to);
+      } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
       else miss();
       return;
     }
@@ -136,6 +147,10 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       return;
     case 'venue':
     case 'newVenue':
+      if (idem.test(value) && context.last.venue !== null) {
+        draft.venue ??= context.last.venue;
+        return;
+      }
       if (!draft.put('venue', line, from, to)) miss();
       return;
     case 'organizer':
@@ -154,6 +169,10 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
       if (!draft.put('organizer', line, from, to)) miss();
       return;
     case 'dress':
+      if (idem.test(value) && context.last.dress !== null) {
+        draft.dressCode ??= context.last.dress;
+        return;
+      }
       if (!draft.put('dressCode', line, from, to)) miss();
       return;
     case 'transit':
@@ -267,18 +286,3 @@ export function takeField(place: Place, labelFrom: number, from: number, to: num
 
 /** Fields that may stand in a column of remarks. */
 const toldInRemarks: ReadonlySet<FieldName> = new Set(['dress', 'organizer', 'contact', 'officer', 'transit', 'crew']);
-
-/** `mewakili Bupati` beside the one who comes: the Bupati is the leader, who comes stands in. */
-function takeWhom({ draft, line, setting }: Place, from: number, to: number): boolean {
-  const [one, ...more] = draft.leaders;
-  const whom = readLeaders(line, from, to, setting.leaders);
-  if (!whom || !one || more.length > 0 || !draft.ownLeaders) return false;
-  draft.leaders = whom.map((leader) => ({
-    ...leader,
-    answer: 'delegated' as const,
-    delegateName: one.called,
-    delegateId: one.officialId,
-    delegateSpans: one.spans,
-  }));
-  return true;
-}

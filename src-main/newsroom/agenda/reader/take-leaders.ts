@@ -6,7 +6,8 @@ import { takeDelegate } from './take-value.ts';
 /** `Wakil Bupati didampingi Asisten I`, `Wali Kota dan Ibu`: who comes along is no leader. */
 const beside =
   /^(?<who>.+?)(?:[\s,(]+(?:didampingi|dampingi|ditemani)(?:\s+oleh)?\s*:?\s+(?<side>.+?)|\s*(?:,|&|\+|(?<!\p{L})(?:dan|beserta|bersama|serta))\s*(?<spouse>(?:ibu|isteri|istri|suami|nyonya|ny\.?)(?:\s+\p{Lu}[\p{L}.]*){0,3}))\)?\s*$/iu;
-const represents = /^(?<who>.+?)\s+(?:(?:yang|yg|akan)\s+)?mewakili(?:\s+(?<whom>.+))?$/iu;
+const represents =
+  /^(?<who>.+?)\s+(?:(?:yang|yg|akan)\s+)?(?:mewakili|wakilkan|mewakilkan|wakili)(?:\s+(?<whom>.+))?$/iu;
 const together = /^(?:bersama(?:\s+dengan)?|beserta|dengan|dgn|serta)\s+/iu;
 
 /**
@@ -124,3 +125,18 @@ export function takeLeadersBehind(place: Place, from: number, to: number): numbe
 
 const boundTo =
   /(?:^|[\s.,(])(?:kantor|ruang(?:an)?|rg\.?|r\.?|kerja|rapat|sidang|pertemuan|tamu|rumah|dinas|jabatan|rujab|pendopo|pendapa|halaman|kediaman|istana|lobb?[iy]|balai|gedung|aula|graha|lapangan|piala|cup|staf|ahli|asisten|wakil|mantan|calon|ajudan|ibu|istri|oleh|dengan|bersama|kepada|untuk|dari|dan|serta|&|\+|para|sambutan|arahan|pidato|pimpinan|plt\.?|plh\.?|pj\.?|di|ke|arahan|perintah|keluarga|putra|putri|anak|sekretaris|menantu|deputi)$/iu;
+
+/** `mewakili Bupati` beside the one who comes: the Bupati is the leader, who comes stands in. */
+export function takeWhom({ draft, line, setting }: Place, from: number, to: number): boolean {
+  const [one, ...more] = draft.leaders;
+  const whom = readLeaders(line, from, to, setting.leaders);
+  if (!whom || !one || more.length > 0 || !draft.ownLeaders) return false;
+  draft.leaders = whom.map((leader) => ({
+    ...leader,
+    answer: 'delegated' as const,
+    delegateName: one.called,
+    delegateId: one.officialId,
+    delegateSpans: one.spans,
+  }));
+  return true;
+}

@@ -4,18 +4,25 @@ import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import type { Line } from './lines.ts';
 import type { Place } from './place.ts';
-import { takeField } from './take-field.ts';
+import { idem, takeField } from './take-field.ts';
 import { takeAnswer, takeLeaders } from './take-leaders.ts';
 import { continues, takePlace, takeTitle } from './take-title.ts';
 import { flexible, takeRemark } from './take-value.ts';
 
 /** A piece of a line between separators: dress code, place, leaders, the title, by what it looks like. */
 export function takeSegment(place: Place, from: number, to: number, noTitle = false): void {
-  const { draft, line, number, setting } = place;
+  const { draft, context, line, number, setting } = place;
   const text = line.text.slice(from, to);
   const label = from > 0 ? readLabel(text) : null;
   if (label) {
     takeField(place, from, from + label.valueFrom, to, label.field);
+    return;
+  }
+  if (idem.test(text)) {
+    // "idem" instead of a name tells of the day; without one before it is not understood
+    if (context.day !== null && draft.title === null) draft.pass(line, from, to);
+    else if (draft.title !== null || draft.day !== null || context.last.day === null) draft.miss(line, from, to);
+    else draft.day = context.last.day;
     return;
   }
   if (takeRemark(draft, line, from, to) || isUnchanged(text)) return;

@@ -1,3 +1,4 @@
+import { readOpening } from './fields.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { readTime } from './times.ts';
@@ -19,6 +20,17 @@ export function takeRundownLine(place: Place, from: number, to: number): void {
   draft.rundown = draft.rundown
     ? { ...draft.rundown, value: [...draft.rundown.value, item].slice(0, 60), spans: [...draft.rundown.spans, span] }
     : { value: [item], spans: [span], assumed: false };
+}
+
+/** `Agenda:` of a letter is what is gone through there, and no event. False for any other line. */
+export function takeLetterAgenda(place: Place, from: number): boolean {
+  const { draft, context, line } = place;
+  if (!context.letter || !/^agenda\s*:/iu.test(line.text.slice(from))) return false;
+  const start = from + line.text.slice(from).indexOf(':') + 1;
+  draft.inRundown = true;
+  draft.touch(line);
+  takeRundownLine(place, start + (readOpening(line.text.slice(start).trimStart())?.length ?? 0) + 1, line.text.length);
+  return true;
 }
 
 /** Puts a speech or a crew that was read. False when none was. */

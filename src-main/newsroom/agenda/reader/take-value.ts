@@ -94,6 +94,11 @@ export function takeDelegate(
   setting: Setting,
   whoever = false,
 ): boolean {
+  // "-> diwakili Sekda, sampaikan sambutan"
+  const verb = /^\s*(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada|ke))?\s+/iu.exec(line.text.slice(from, to));
+  if (verb) return takeDelegate(draft, context, line, from + verb[0].length, to, setting, whoever);
+  // who stands in for this one is known; another one is that of another event
+  if (!draft.ownLeaders && draft.leaders.some(({ answer }) => answer === 'delegated')) return false;
   const told =
     /\s*\((?<what>(?:mem)?(?:baca|mohon|sekaligus|lapor|bawa|siap|catat|koordinasi|ikuti|tindak|untuk|utk|agar|sambutan)[^()]{0,80})\)\s*$/iu.exec(
       line.text.slice(from, to),

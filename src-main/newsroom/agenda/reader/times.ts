@@ -30,8 +30,11 @@ const partOfDay =
 const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|until|s/d)\\s*';
 const open = 'selesainya|selesai|finished|done|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
+/** `besok malam 7`: behind a day a part of it tells the hour, and not how many days. */
+const evening = 'besok|bsk|nanti|lusa|hari ini|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\\|{3,}';
+
 const pattern = new RegExp(
-  `${before}(?:(?<pre>pagi|siang|sore|malam)(?:nya|\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d))?(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
+  `${before}(?:(?<pre>pagi|siang|sore|malam)(?:nya|\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d|(?<=(?:${evening})\\s+\\p{L}+\\s+)(?<bare>\\d{1,2})(?!\\s*(?:hari|bulan|tahun|orang|org|/|-?\\d))(?![\\p{L}\\p{N}])))?(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
     `(?:${to}(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
     `(?![\\p{L}\\p{N}])(?:\\s*\\(?\\s*(?<minutes>\\d{1,3})\\s*(?:'|’|′|menit|mnt)\\s*\\)?)?`,
   'giud',
@@ -45,7 +48,7 @@ const pattern = new RegExp(
 export function readTime(text: string, trusted = false): ReadTime | null {
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups as Record<string, string | undefined>;
-    const certain = groups.said || groups.minute || groups.zone || groups.zone2 || groups.part;
+    const certain = groups.said || groups.minute || groups.zone || groups.zone2 || groups.part || groups.bare;
     if (!certain && !(trusted || groups.open)) continue;
     const read = settle(match as RegExpMatchArray & { index: number }, groups);
     if (read) return read;

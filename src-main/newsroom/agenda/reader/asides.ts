@@ -1,0 +1,155 @@
+import type { Proposal } from '../../../contract/agenda-reading.ts';
+import { readLabel } from './labels.ts';
+import { spanOf } from './lines.ts';
+import type { Place } from './place.ts';
+import { takeField } from './take-field.ts';
+import { takeContact } from './take-told.ts';
+import { readPhone } from './told.ts';
+
+/**
+ * Words among colleagues between the words of an event: who may report, whom to call, what to bear in mind. They stand behind a comma, a
+ * dash, a point or in brackets, wherever the line has its place and its leaders, and are never a part of those.
+ */
+
+const media = '(?:media|pers|umum|wartawan|publik|liputan|peliputan)';
+const access: readonly (readonly [PressAccess, RegExp])[] = [
+  [
+    'closed',
+    new RegExp(
+      `^(?:(?:acara|kegiatan|sifat(?:nya)?|bersifat)\\s*:?\\s*)?tertutup(?:\\s+(?:(?:untuk|utk|bagi|dari)\\s+)?${media})*(?:\\s+(?:ya|nggih|saja))?[.!]*$`,
+      'iu',
+    ),
+  ],
+  [
+    'closed',
+    /^(?:mohon\s+|tolong\s+)?(?:tidak|tdk|bukan|jangan|tanpa|non|no)\s+(?:(?:untuk|utk|boleh|perlu|ada|usah|bisa|konsumsi)\s+)*(?:di)?(?:liput|sebar|publikasi|ekspos|media|pers|wartawan|umum|publik|peliputan)\p{L}*(?:\s+(?:luas|dulu|oleh|untuk|ke|media|pers|wartawan|umum|publik|luar|di|medsos|grup|lain|ya|nggih|massa))*[.!]*$/iu,
+  ],
+  [
+    'closed',
+    /^(?:(?:khusus|hanya|untuk|utk|bersifat)\s+)?(?:kalangan\s+)?(?:internal|intern)(?:\s+(?:saja|only))?[.!]*$/iu,
+  ],
+  ['closed', /^(?:bersifat\s+)?(?:sangat\s+)?rahasia[.!]*$|^off the record[.!]*$/iu],
+  [
+    'limited',
+    new RegExp(
+      `^(?:(?:untuk|utk)\\s+)?(?:${media}\\s+)?terbatas(?:\\s+(?:(?:untuk|utk|bagi)\\s+)?${media})*[.!]*$`,
+      'iu',
+    ),
+  ],
+  [
+    'open',
+    new RegExp(
+      `^(?:(?:acara|kegiatan)\\s+)?terbuka(?:\\s+(?:untuk|utk|bagi)\\s+${media}(?:\\s*(?:dan|&)\\s*${media})*)?[.!]*$|^(?:boleh|silakan|dapat|bisa)\\s+diliput(?:\\s+media)?[.!]*$`,
+      'iu',
+    ),
+  ],
+];
+const calls =
+  /^(?:(?:mohon|tolong|harap|silakan|untuk|mhn)\s+)?(?:konfirmasi(?:kan)?|konfirm|hubungi|menghubungi|kontak|cp|contact person|narahubung|info(?:rmasi)?)(?!\p{L})(?:\s+(?:ke|kepada|lewat|via|melalui|hubungi|dengan))*\s*[:.]?\s*/iu;
+const notes = /^(?:catatan|cat\.?|nb|n\.b\.?|note|ket\.?|keterangan)\s*:\s*(?=\S)/iu;
+const unsettled = /^(?:waktu(?:nya)?\s+|jam(?:nya)?\s+)?(?:menyesuaikan|situasional|kondisional|tentatif|tbc)$/iu;
+/** `bpk wabup mendampingi` */
+const alongside = /^(?<who>\p{L}.{2,40}?)\s+(?:(?:yg|yang|ikut|akan)\s+)*(?:mendampingi|dampingi)$/iu;
+const part =
+  /^(?:(?:sebagai|selaku)\s+)?(?:irup|inspektur upacara|pembina (?:upacara|apel)|pemimpin (?:upacara|apel))$/iu;
+const cuts = /[|,;()[\]]|(?<=\|\s?):|\.(?=\s)|(?<=\s)(?:-{1,2}|–|—)(?=\s)/gu;
+
+type PressAccess = NonNullable<Proposal['pressAccess']>['value'];
+type Range = [number, number];
+
+/** The clauses of a line between its separators, from `from` on. */
+function clauses(work: string, from: number, to: number): Range[] {
+  const found: Range[] = [];
+  let start = from;
+  for (const cut of work.slice(from, to).matchAll(cuts)) {
+    found.push([start, from + cut.index]);
+    start = from + cut.index + cut[0].length;
+  }
+  found.push([start, to]);
+  return found
+    .map(([first, last]): Range => {
+      const text = work.slice(first, last);
+      const lead = text.length - text.trimStart().length;
+      return [first + lead, Math.max(first + lead, last - (text.length - text.trimEnd().length))];
+    })
+    .filter(([first, last]) => last > first);
+}
+
+/** Whether words are a remark on who may report, and which. */
+export function readAccess(text: string): PressAccess | null {
+  return text.length > 60 ? null : (access.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
+}
+
+/**
+ * Takes such words out of `work`, which stands for the line with what is understood already blanked out.
+ * @returns the places they stood at, with their brackets and the separator before them
+ */
+export function takeAsides(place: Place, work: string, from: number, to: number, free = true): Range[] {
+  const { line } = place;
+  const taken: Range[] = [];
+  for (const [start, end] of clauses(work, from, to)) {
+    const text = line.text.slice(start, end);
+    const note = notes.exec(text)?.[0].length ?? 0;
+    // a note of its own line is a field
+    if (note > 0 && /[\p{L}\p{N}]/u.test(work.slice(from, start))) {
+      takeField(place, start, start + note, to, 'remark');
+      taken.push([separatorBefore(work, from, start), to]);
+      break;
+    }
+    const behind = /[\p{L}\p{N}]/u.test(work.slice(from, start));
+    if (takeAside(place, start, end, text, behind) || (free && !behind && takeUnsettled(place, start, end, text))) {
+      taken.push([separatorBefore(work, from, start), end + (/^\s*[)\]]/u.exec(work.slice(end, to))?.[0].length ?? 0)]);
+    }
+  }
+  return taken;
+}
+
+function takeAside(place: Place, start: number, end: number, text: string, behind: boolean): boolean {
+  const { draft, line } = place;
+  const span = spanOf(line, start, end);
+  if (!span) return false;
+  const said = readAccess(text);
+  if (said) {
+    draft.pressAccess = { value: said, spans: [span], assumed: false };
+    return true;
+  }
+  const beside = alongside.exec(text)?.groups?.who;
+  if (beside) return draft.put('companions', line, start, start + beside.length, ', ');
+  if (behind && part.test(text)) return draft.put('note', line, start, end, '\n');
+  if (readPhone(text) === null) return false;
+  const call = calls.exec(text)?.[0].length ?? 0;
+  if (call > 0) {
+    takeContact(place, 'contact', start, start + call, end);
+    return true;
+  }
+  // "Bu Ayu 0812...": a number behind something else is somebody to call
+  const words = text.split(/[\d+]/u)[0]?.trim().split(/\s+/u).length ?? 0;
+  if (!behind || words > 4 || readLabel(text) !== null) return false;
+  takeContact(place, 'contact', start, start, end);
+  return true;
+}
+
+/** `14.00 menyesuaikan, kunjungan`: the hour is told, and may change. */
+function takeUnsettled({ draft, line }: Place, start: number, end: number, text: string): boolean {
+  const span = spanOf(line, start, end);
+  if (draft.startClock === null || draft.title !== null || !span || !unsettled.test(text)) return false;
+  draft.tentative = { value: true, spans: [span], assumed: false };
+  return true;
+}
+
+const separatorBefore = (work: string, from: number, start: number): number =>
+  from + (/[\s,;.([–—-]*$/u.exec(work.slice(from, start))?.index ?? start - from);
+
+/** Takes such words from the end of a field's value; where the rest of it ends. What stands between them is not understood. */
+export function takeAsidesBehind(place: Place, from: number, to: number): number {
+  const taken = takeAsides(place, place.line.text, from, to, false);
+  const [first] = taken;
+  if (!first) return to;
+  let at = first[0];
+  for (const [start, end] of taken) {
+    if (/[\p{L}\p{N}]/u.test(place.line.text.slice(at, start))) place.draft.miss(place.line, at, start);
+    at = end;
+  }
+  if (/[\p{L}\p{N}]/u.test(place.line.text.slice(at, to))) place.draft.miss(place.line, at, to);
+  return first[0];
+}

@@ -1,0 +1,37 @@
+import { placeAlone, saidClosed, withoutNote } from '../../../text/said-inside.ts';
+import type { Draft, Piece } from './draft.ts';
+import { readPhone } from './told.ts';
+
+/**
+ * The last look at what everybody will read: no telephone number and no note to colleagues stays in a title or a place, and words that
+ * say an event is closed close it, where nothing else said so.
+ */
+export function settleWords(draft: Draft): void {
+  draft.title = kept(draft, draft.title, withoutNote);
+  draft.venue = kept(draft, draft.venue, placeAlone);
+  for (const piece of [draft.title, draft.venue]) {
+    if (!piece || saidClosed([piece.value]) === null) continue;
+    if (draft.pressAccess === null) draft.pressAccess = { value: 'closed', spans: piece.spans, assumed: true };
+    else if (draft.pressAccess.value === 'open') draft.notUnderstood.push(...piece.spans);
+  }
+}
+
+/** What is left of a piece; what goes is kept as a note, because a person may need it. */
+function kept(draft: Draft, piece: Piece<string> | null, clean: (text: string) => string): Piece<string> | null {
+  if (piece === null) return null;
+  let value = clean(piece.value);
+  for (let number = readPhone(value); number !== null; number = readPhone(value)) {
+    const at = value.indexOf(number);
+    value = `${value.slice(0, at)}${value.slice(at + number.length)}`.replace(/[\s,;:(–—-]+(?=\)?\s*$)/u, '').trim();
+  }
+  if (value === piece.value.trim()) return piece;
+  const note = { value: piece.value, spans: piece.spans, assumed: true };
+  draft.note = draft.note
+    ? { ...draft.note, value: `${draft.note.value}\n${note.value}`, spans: [...draft.note.spans, ...note.spans] }
+    : note;
+  if (value === '') {
+    draft.notUnderstood.push(...piece.spans);
+    return null;
+  }
+  return { ...piece, value, assumed: true };
+}
