@@ -7,9 +7,8 @@ test('an import that was left is offered again, and can be put away', async ({ p
   await office.open(page, 'founder', '/agenda/tempel');
   await expect(page.getByText('sudah dibaca, 5 acara, belum dimasukkan ke agenda.')).toBeVisible();
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/masuk/waiting.png' });
   await page.setViewportSize(phone);
-  await page.screenshot({ path: '/tmp/masuk/waiting-390.png' });
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Lanjutkan' }).click();
   await expect(page.getByText('5 acara di berkas ini')).toBeVisible();
   await office.open(page, 'founder', '/agenda/tempel');
