@@ -40,12 +40,6 @@ export function Home() {
       </div>
       <div className={classes.columns}>
         <div className={classes.today}>
-          {may('agenda.read') ? (
-            <Section title={w.home.today} more={{ to: '/agenda', word: w.home.allAgenda }}>
-              <TodayAgenda />
-            </Section>
-          ) : null}
-          <Tonight />
           {writesAgenda ? (
             <div className={classes.paste}>
               <Button
@@ -58,6 +52,12 @@ export function Home() {
               <p className={classes.pasteHint}>{w.home.pasteHint}</p>
             </div>
           ) : null}
+          {may('agenda.read') ? (
+            <Section title={w.home.today} more={{ to: '/agenda', word: w.home.allAgenda }}>
+              <TodayAgenda />
+            </Section>
+          ) : null}
+          <Tonight />
         </div>
         <div className={classes.urgent}>
           <ForYou />

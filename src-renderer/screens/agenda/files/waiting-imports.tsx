@@ -37,7 +37,7 @@ export function WaitingImports({ onOpen }: { readonly onOpen: (id: string) => vo
                   : null}
             </span>
             {view.state === 'ready' ? (
-              <Button size="xs" onClick={() => onOpen(view.id)}>
+              <Button size="xs" variant="default" onClick={() => onOpen(view.id)}>
                 {w.files.goOn}
               </Button>
             ) : null}
