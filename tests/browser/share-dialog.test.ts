@@ -55,3 +55,12 @@ for (const [name, size] of Object.entries({ laptop, small })) {
     await seeActs(page);
   });
 }
+
+test('a week is shared as its seven days', async ({ page, office }) => {
+  await aFullDay(office);
+  await office.open(page, 'founder', `/agenda?lihat=pekan&tanggal=${day}`);
+  await page.getByRole('button', { name: 'Bagikan', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Bagikan agenda hari Senin, 16 Desember 2030' });
+  // Friday of the same week
+  await expect(dialog.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/20 Desember 2030[\s\S]*Pasar 9/i);
+});

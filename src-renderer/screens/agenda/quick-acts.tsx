@@ -179,8 +179,8 @@ export function QuickActs({ event }: { readonly event: Event }) {
         </Button>
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button variant="default" leftSection={<IconDots size={16} stroke={1.8} aria-hidden />}>
-              {w.agenda.more}
+            <Button variant="default" aria-label={w.agenda.more} title={w.agenda.more}>
+              <IconDots size={16} stroke={1.8} aria-hidden />
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -92,6 +92,7 @@ export function PasteAgenda({
   useEffect(() => {
     if (text.trim() === '') {
       setRead(null);
+      setError(null);
       return;
     }
     let late = false;
