@@ -24,9 +24,10 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
   if (draft.startClock && draft.zone === null && (zone.spans.length === 0 || zone.value !== context.zone))
     draft.doubt('zone_assumed', draft.startClock.spans, { zone: zone.value });
   // Which day it is does not matter for whether the clocks make a night.
+  const until = draft.day === null ? null : lastDay(draft);
   const endDay =
     draft.startClock && draft.endClock
-      ? endDayOf(day?.value ?? context.today, draft.startClock.value, draft.endClock.value)
+      ? (until ?? endDayOf(day?.value ?? context.today, draft.startClock.value, draft.endClock.value))
       : null;
   if (draft.startClock && draft.endClock && endDay === null) {
     draft.doubt('end_before_start', [...draft.startClock.spans, ...draft.endClock.spans]);
@@ -88,9 +89,15 @@ function actOf({ act }: Draft, context: Context): Proposal['act'] {
   return act.spans.length === 0 && context.act ? { ...act, spans: context.act.spans } : act;
 }
 
-/** A name typed in small letters throughout begins with a capital; any other stays as it was written. */
+/** A name that begins with a small word begins with a capital; the rest stays as it was written. */
 const capital = (name: string): string =>
-  name === name.toLowerCase() ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  name.replace(/^\p{Ll}(?=\p{Ll}*(?:[\s,]|$))/u, (letter) => letter.toUpperCase());
+
+/** `20-22 November` of the item itself; a heading over several days does not make each of its events last so long. */
+function lastDay({ doubts }: Draft): string | null {
+  const until = doubts.find(({ code }) => code === 'several_days')?.params.until;
+  return typeof until === 'string' ? until : null;
+}
 
 /** The crew with the people of the office that are meant: by the whole name, else by a part of it that only one of them has. */
 function crewOf(draft: Draft, { staff }: Context): Proposal['crew'] {

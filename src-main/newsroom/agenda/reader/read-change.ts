@@ -140,12 +140,17 @@ function takeOldVenue({ draft, line }: Place, from: number, to: number, moved: b
   else draft.put('venue', line, from, to);
 }
 
+/** `Sekda berhalangan hadir pada Pembukaan ..., mohon diwakili`: who cannot come, and behind it where to. */
+const unable =
+  /^[\s,]+(?:(?:sedang|mohon maaf|karena|ada (?:tugas|kegiatan|agenda) lain)[\s,]+)*(?:berhalangan|(?:tidak|tdk|belum|gak|ga)\s+(?:dapat|bisa|sempat)|ada halangan)(?:\s+(?:untuk\s+|utk\s+)?(?:hadir(?:i)?|menghadiri|memenuhi|mengikuti|memimpin))?(?:\s+(?:pada|dalam|di|ke|acara|kegiatan|undangan))*\s+/iu;
+
 /** `Wali Kota menghadiri Rapat ...`: the leader goes, the name of the event stays. */
 function leaderBefore({ draft, line, setting }: Place, from: number, to: number): number {
   const text = line.text.slice(from, to);
   const person = readPerson(text, setting.leaders, false);
   const link = person
-    ? /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?|\bke\b)\s*/iu.exec(text.slice(person.to))
+    ? (unable.exec(text.slice(person.to)) ??
+      /^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?|\bke\b)\s*/iu.exec(text.slice(person.to)))
     : null;
   if (!person || !link || link[0].trim() === '') return 0;
   const span = spanOf(line, from, from + person.to);

@@ -63,7 +63,11 @@ export function readFree(place: Place, from: number, to: number): void {
   if (day && dayTaken) {
     draft.day = takeDay(draft, line, 0, day);
     draft.dayImpossible = day.day === null;
-    take(day.from, day.to);
+    // "nanti malam 8": the part of the day tells which eight
+    const part = /^\s+\d{1,2}(?![\d.:])/u.test(work.slice(day.to))
+      ? (/\s(?:pagi|siang|sore|malam)$/iu.exec(work.slice(day.from, day.to))?.[0].length ?? 0)
+      : 0;
+    take(day.from, day.to - part);
   }
   const relative = relativeTime.exec(work.replace(/^[\s|]*/u, ''));
   if (relative) {
