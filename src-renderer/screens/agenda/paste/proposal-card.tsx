@@ -116,12 +116,12 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       on.change({ ...card, state: 'skipped' });
       return;
     }
-    if (own && choosing && event.key === '0') {
+    if (own && offers && event.key === '0') {
       event.preventDefault();
       event.currentTarget.querySelector<HTMLElement>('[data-search-event]')?.focus();
       return;
     }
-    const chosen = own && choosing && !event.ctrlKey && !event.altKey ? chosenBy(event.key, card) : null;
+    const chosen = own && offers && !event.ctrlKey && !event.altKey ? chosenBy(event.key, card) : null;
     if (chosen) {
       event.preventDefault();
       on.change(chosen);
