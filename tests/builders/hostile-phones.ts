@@ -55,11 +55,6 @@ export const writtenPhone: fc.Arbitrary<WrittenPhone> = fc
   .tuple(lastSeven, fc.constantFrom(...ways))
   .map(([digits, write]) => ({ digits, text: write(...four(digits)) }));
 
-/** Every way there is, once, of one number. */
-export function everyWay(digits: string): WrittenPhone[] {
-  return ways.map((write) => ({ digits, text: write(...four(digits)) }));
-}
-
 /** Digits of a text, of any width, in the order they stand. */
 export function plainDigits(text: string): string {
   return text.normalize('NFKC').replace(/\D/g, '');
