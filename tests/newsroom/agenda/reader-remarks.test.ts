@@ -53,6 +53,11 @@ describe('who may report', () => {
     expect(proposal?.title?.value).toBe('Rapat tertutup TPID');
     expect(proposal?.pressAccess).toMatchObject({ value: 'closed', assumed: true });
   });
+  it('a note that says so closes its event, and one of all events closes all', () => {
+    expect(item(', catatan: acara bersifat rahasia').press).toBe('closed');
+    const read = all('24 Nov\n1. 08.00 Apel\n2. 09.00 Rapat\nCatatan: semua acara tidak untuk diliput media');
+    expect(read.map(({ press }) => press)).toEqual(['closed', 'closed']);
+  });
   it('a name that says closed beside "open" is red', () => {
     expect(one('24 Nov 09.00 Rapat tertutup TPID di Ruang Sewaka, terbuka untuk media')).toMatchObject({
       press: 'open',
@@ -132,6 +137,30 @@ describe('several in a line', () => {
       ['Rapat TPID', '2026-11-26', '10:00', 'Aula Sewaka', undefined],
       ['Audiensi KONI', '2026-11-26', '13:00', undefined, 'closed'],
     ]);
+  });
+  it('our own signs, in any order, and the same place again', () => {
+    const text =
+      '1. 📅 Rabu 25/11/26 ⏰ 09.00 📍 Aula Dinkes 👔 Batik 🎤 Wali Kota — Rapat Koordinasi\n2. 10.00 Sidang 📍 idem';
+    expect(all(text)).toMatchObject([
+      {
+        title: 'Rapat Koordinasi',
+        day: '2026-11-25',
+        start: '09:00',
+        venue: 'Aula Dinkes',
+        dress: 'Batik',
+        speech: 'yes Wali Kota',
+      },
+      { title: 'Sidang', start: '10:00', venue: 'Aula Dinkes' },
+    ]);
+    expect(one('24 Nov 10.00 Sidang 📍 idem')).toMatchObject({
+      title: 'Sidang',
+      missed: expect.stringContaining('idem'),
+    });
+  });
+  it('a number to call under the list is red, and never passed over', () => {
+    const text = '24 Nov 10.00 Sidang\nDemikian, matur suksma 🙏 cp: Gede 0812-3456-7890';
+    const { notUnderstood } = readAgenda(text, setting);
+    expect(notUnderstood.map(({ start, end }) => text.slice(start, end))).toEqual(['cp: Gede 0812-3456-7890']);
   });
   it('a day off is no event, and the day behind it one of its own', () => {
     expect(all('Senin : Libur\nSelasa : 08.00 Apel\nRabu: nihil').map(({ title, day }) => [title, day])).toEqual([

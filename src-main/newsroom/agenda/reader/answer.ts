@@ -1,13 +1,19 @@
 import type { AgendaReading, Proposal, Span } from '../../../contract/agenda-reading.ts';
+import { saidClosed } from '../../../text/said-inside.ts';
 import type { Context, Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { FoundLeaders } from './found-leaders.ts';
 import { type Line, spanOf } from './lines.ts';
 import { resolveReference } from './reference.ts';
+import { readPhone } from './told.ts';
 
 const nothing = /^(?:nihil|kosong|libur|-+|tidak ada(?: kegiatan| agenda| acara)?|off)[.\s]*$/iu;
 /** `Ibu Wakil yang jam 10 tolong ditambah sambutan`: talk about an event, and no name of one. */
 const talk = /(?:^|\s)(?:yang|yg)$/iu;
+
+const ofAll = /(?<!\p{L})(?:semua|seluruh)(?:nya)?(?:\s+(?:acara|agenda|kegiatan|rangkaian))?(?!\p{L})/iu;
+const callBehind =
+  /(?<!\p{L})(?:cp|contact person|narahubung|hubungi|konfirmasi)(?!\p{L})[\s:.,]*[^\d]{0,60}(?:\+62|0)\d.*$/iu;
 
 /** What has been read so far. */
 export class Answer {
@@ -25,8 +31,13 @@ export class Answer {
   }
 
   pass(line: Line, from: number, to: number): void {
-    const span = spanOf(line, from, to);
+    // "Demikian, suksma. cp: Gede 0812...": a number is something to keep, of whichever event
+    const call = callBehind.exec(line.text.slice(from, to));
+    const end = call && readPhone(call[0]) !== null ? from + call.index : to;
+    const span = spanOf(line, from, end);
     if (span) this.passedOver.push(span);
+    const number = spanOf(line, end, to);
+    if (number) this.notUnderstood.push(number);
   }
 
   /** Takes an item whose lines are all read: as a proposal, or as words that were not understood. */
@@ -44,6 +55,10 @@ export class Answer {
     resolveReference(draft, this.numbered);
     const proposal = finish(draft, String(this.proposals.length + 1), context);
     this.proposals.push(proposal);
+    // "Catatan: semua acara tertutup untuk media" under a list stands behind its last event, and is said of all
+    const { note } = proposal;
+    if (note && ofAll.test(note.value) && saidClosed([note.value]) !== null)
+      for (const one of this.proposals) one.pressAccess ??= { value: 'closed', spans: note.spans, assumed: true };
     if (draft.startClock && !draft.zone && !context.lastZone) context.zoneUnsaid = true;
     if (number !== null && proposal.act.value === 'add') this.numbered.set(number, proposal);
     for (const leader of proposal.leaders) this.found.remember(leader);

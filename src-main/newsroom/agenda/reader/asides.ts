@@ -45,14 +45,17 @@ const access: readonly (readonly [PressAccess, RegExp])[] = [
   ],
 ];
 const calls =
-  /^(?:(?:mohon|tolong|harap|silakan|untuk|mhn)\s+)?(?:konfirmasi(?:kan)?|konfirm|hubungi|menghubungi|kontak|cp|contact person|narahubung|info(?:rmasi)?)(?!\p{L})(?:\s+(?:ke|kepada|lewat|via|melalui|hubungi|dengan))*\s*[:.]?\s*/iu;
+  /^(?:(?:mohon|tolong|harap|silakan|untuk|mhn)\s+)?(?:konfirmasi(?:kan)?|konfirm|hubungi|hub|menghubungi|kontak|cp|contact person|narahubung|info(?:rmasi)?)(?!\p{L})(?:\s+(?:ke|kepada|lewat|via|melalui|hubungi|dengan))*\s*[:.]?\s*/iu;
 const notes = /^(?:catatan|cat\.?|nb|n\.b\.?|note|ket\.?|keterangan)\s*:\s*(?=\S)/iu;
 const unsettled = /^(?:waktu(?:nya)?\s+|jam(?:nya)?\s+)?(?:menyesuaikan|situasional|kondisional|tentatif|tbc)$/iu;
 /** `bpk wabup mendampingi` */
 const alongside = /^(?<who>\p{L}.{2,40}?)\s+(?:(?:yg|yang|ikut|akan)\s+)*(?:mendampingi|dampingi)$/iu;
 const part =
   /^(?:(?:sebagai|selaku)\s+)?(?:irup|inspektur upacara|pembina (?:upacara|apel)|pemimpin (?:upacara|apel))$/iu;
-const cuts = /[|,;()[\]]|(?<=\|\s?):|\.(?=\s)|(?<=\s)(?:-{1,2}|–|—)(?=\s)/gu;
+const bring = /^(?:(?:mohon|harap|agar)\s+)?(?:bawa|membawa|siapkan|menyiapkan)\s+\p{L}/iu;
+/** `di Sewaka tidak untuk diliput`: words that say so without a mark before them. */
+const unmarked = /\s(?=(?:tertutup\s+(?:untuk|utk|bagi)|terbuka\s+(?:untuk|utk)|tidak|tdk|jangan|tanpa)\s+\p{L})/giu;
+const cuts = /[|,;()[\]]|(?<=\|\s?):|\.(?=\s)|(?<=\s)(?:-{1,2}|–|—|\/)(?=\s)/gu;
 
 type PressAccess = NonNullable<Proposal['pressAccess']>['value'];
 type Range = [number, number];
@@ -97,36 +100,53 @@ export function takeAsides(place: Place, work: string, from: number, to: number,
       break;
     }
     const behind = /[\p{L}\p{N}]/u.test(work.slice(from, start));
-    if (takeAside(place, start, end, text, behind) || (free && !behind && takeUnsettled(place, start, end, text))) {
-      taken.push([separatorBefore(work, from, start), end + (/^\s*[)\]]/u.exec(work.slice(end, to))?.[0].length ?? 0)]);
-    }
+    const at =
+      takeAside(place, start, end, text, behind) ??
+      (free && !behind && takeUnsettled(place, start, end, text) ? start : null);
+    if (at === null) continue;
+    const closing = /^\s*[)\]]/u.exec(work.slice(end, to))?.[0].length ?? 0;
+    taken.push([separatorBefore(work, from, at), end + (at === start ? closing : 0)]);
   }
   return taken;
 }
 
-function takeAside(place: Place, start: number, end: number, text: string, behind: boolean): boolean {
+/** Takes a clause, or the end of it; where what was taken begins. */
+function takeAside(place: Place, start: number, end: number, text: string, behind: boolean): number | null {
   const { draft, line } = place;
   const span = spanOf(line, start, end);
-  if (!span) return false;
+  if (!span) return null;
   const said = readAccess(text);
   if (said) {
     draft.pressAccess = { value: said, spans: [span], assumed: false };
-    return true;
+    return start;
+  }
+  for (const gap of text.matchAll(unmarked)) {
+    const tail = readAccess(text.slice(gap.index));
+    if (!tail || gap.index < 3) continue;
+    const at = spanOf(line, start + gap.index, end);
+    draft.pressAccess = { value: tail, spans: at ? [at] : [], assumed: false };
+    return start + gap.index;
   }
   const beside = alongside.exec(text)?.groups?.who;
-  if (beside) return draft.put('companions', line, start, start + beside.length, ', ');
-  if (behind && part.test(text)) return draft.put('note', line, start, end, '\n');
-  if (readPhone(text) === null) return false;
+  if (beside) {
+    draft.put('companions', line, start, start + beside.length, ', ');
+    return start;
+  }
+  if (behind && (part.test(text) || bring.test(text))) {
+    draft.put('note', line, start, end, '\n');
+    return start;
+  }
+  if (readPhone(text) === null) return null;
   const call = calls.exec(text)?.[0].length ?? 0;
   if (call > 0) {
     takeContact(place, 'contact', start, start + call, end);
-    return true;
+    return start;
   }
   // "Bu Ayu 0812...": a number behind something else is somebody to call
   const words = text.split(/[\d+]/u)[0]?.trim().split(/\s+/u).length ?? 0;
-  if (!behind || words > 4 || readLabel(text) !== null) return false;
+  if (!behind || words > 4 || readLabel(text) !== null) return null;
   takeContact(place, 'contact', start, start, end);
-  return true;
+  return start;
 }
 
 /** `14.00 menyesuaikan, kunjungan`: the hour is told, and may change. */

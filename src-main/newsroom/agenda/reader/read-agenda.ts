@@ -83,12 +83,8 @@ class Reader {
       this.gap = true;
     }
     from += decoration(line.text.slice(from));
-    if (isPrintLine(line.text.slice(from)) || isAboutSheet(line.text.slice(from))) {
-      this.close();
-      this.answer.pass(line, from, line.text.length);
-      return;
-    }
-    if (isDayOff(line.text.slice(from))) {
+    const words = line.text.slice(from);
+    if (isPrintLine(words) || isAboutSheet(words) || isDayOff(words)) {
       this.close();
       this.answer.pass(line, from, line.text.length);
       return;
@@ -259,6 +255,8 @@ class Reader {
   /** Whether a line sets the day or the leaders of what follows; it is taken when it does. */
   private readHeading(line: Line, from: number, opening: Opening | null): boolean {
     const { draft } = this;
+    // "🎤 Wali Kota" inside of an item: who speaks
+    if (!draft.empty && !this.gap && /^(?:🎤|🎙)/u.test(line.text.slice(from))) return false;
     const heading = readHeading(
       line,
       from,

@@ -210,6 +210,7 @@ function standsApart(work: string, day: ReadDay, headed: boolean): boolean {
   if (headed && day.weekdayAlone && /^\s+\p{L}/u.test(work.slice(day.to))) return false;
   if (/(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+|tgl\.?\s+)*$/iu.test(before)) return true;
   if (/(?:pada|hari|tanggal|tgl\.?)\s+$/iu.test(before)) return true;
+  if (/(?<!\p{L})(?:jam|pukul|pkl|pk)\.?\s*\d{1,2}(?:\s*wi(?:b|ta|t))?\s*$/iu.test(before)) return true;
   if (/\d[.:]\d\d(?:\s*wi(?:b|ta|t))?\s*$/iu.test(before)) return true;
   return (
     day.assumed === 'day' &&

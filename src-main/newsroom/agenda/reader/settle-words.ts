@@ -9,10 +9,10 @@ import { readPhone } from './told.ts';
 export function settleWords(draft: Draft): void {
   draft.title = kept(draft, draft.title, withoutNote);
   draft.venue = kept(draft, draft.venue, placeAlone);
-  for (const piece of [draft.title, draft.venue]) {
+  for (const piece of [draft.title, draft.venue, draft.note]) {
     if (!piece || saidClosed([piece.value]) === null) continue;
     if (draft.pressAccess === null) draft.pressAccess = { value: 'closed', spans: piece.spans, assumed: true };
-    else if (draft.pressAccess.value === 'open') draft.notUnderstood.push(...piece.spans);
+    else if (draft.pressAccess.value === 'open' && piece !== draft.note) draft.notUnderstood.push(...piece.spans);
   }
 }
 

@@ -48,7 +48,7 @@ export function splitSigns(line: Line): Line[] {
   if (line.tooLong || line.blank || line.text.length > 800) return [line];
   const opening = readOpening(line.text)?.length ?? 0;
   const found = [...line.text.matchAll(signs)].map((sign) => sign.index).filter((at) => at > opening);
-  if (found.length < 2) return [line];
+  if (found.length < 1) return [line];
   const edges = [0, ...found, line.text.length];
   const parts = edges.slice(0, -1).flatMap((from, index): [number, number][] => {
     const to = edges[index + 1] as number;

@@ -147,7 +147,8 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       return;
     case 'venue':
     case 'newVenue':
-      if (idem.test(value) && context.last.venue !== null) {
+      if (idem.test(value)) {
+        if (context.last.venue === null) miss();
         draft.venue ??= context.last.venue;
         return;
       }
@@ -169,7 +170,8 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       if (!draft.put('organizer', line, from, to)) miss();
       return;
     case 'dress':
-      if (idem.test(value) && context.last.dress !== null) {
+      if (idem.test(value)) {
+        if (context.last.dress === null) miss();
         draft.dressCode ??= context.last.dress;
         return;
       }
