@@ -90,6 +90,22 @@ describe('notes and whom to call', () => {
       expect(JSON.stringify([read.note, read.contact, read.missed])).toMatch(/0812/u);
     }
   });
+  it('hours are no telephone number', () => {
+    expect(one('Rapat besok jam 9, 24 Nov 10.00-11.00, di Aula').contact).toBeUndefined();
+  });
+  it('a change with all of it at its end', () => {
+    expect(
+      one(
+        'rapat jam 9 besok diundur jam 10 di Ruang Praja, tertutup untuk media, dresscode endek, cp Gede 081222333444',
+      ),
+    ).toMatchObject({
+      venue: 'Ruang Praja',
+      start: '10:00',
+      press: 'closed',
+      dress: 'endek',
+      contact: 'Gede 081222333444',
+    });
+  });
   it('an hour that may change is tentative', () => {
     expect(
       one('24 Nov\n3. Jam 14 menyesuaikan, kunjungan pasar Badung, mohon konfirmasi Ibu Ayu 08123456789'),

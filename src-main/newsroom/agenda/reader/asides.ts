@@ -4,7 +4,7 @@ import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { takeField } from './take-field.ts';
 import { takeContact } from './take-told.ts';
-import { readPhone } from './told.ts';
+import { readCall } from './told.ts';
 
 /**
  * Words among colleagues between the words of an event: who may report, whom to call, what to bear in mind. They stand behind a comma, a
@@ -136,7 +136,7 @@ function takeAside(place: Place, start: number, end: number, text: string, behin
     draft.put('note', line, start, end, '\n');
     return start;
   }
-  if (readPhone(text) === null) return null;
+  if (readCall(text) === null) return null;
   const call = calls.exec(text)?.[0].length ?? 0;
   if (call > 0) {
     takeContact(place, 'contact', start, start + call, end);

@@ -1,5 +1,5 @@
 import { type ReadAct, readActVerb } from './acts.ts';
-import { takeAsidesBehind } from './asides.ts';
+import { takeAsides, takeAsidesBehind } from './asides.ts';
 import { readDay } from './dates.ts';
 import type { Piece } from './draft.ts';
 import { isDress, isUnchanged, looksLikePlace, placeInTitle } from './fields.ts';
@@ -50,16 +50,16 @@ export function readChange(place: Place, from: number, to: number): boolean {
 /** `..., dresscode endek`: fields and words among colleagues at the end of the sentence; where the rest of it ends. */
 function withoutFields(place: Place, from: number, to: number): number {
   const { draft, line } = place;
-  let end = takeAsidesBehind(place, from, to);
+  let end = to;
   for (;;) {
     const comma = line.text.slice(from, end).lastIndexOf(',');
-    if (comma < 0) return end;
+    if (comma < 0) return takeAsidesBehind(place, from, end);
     const raw = line.text.slice(from + comma + 1, end);
     const start = from + comma + 1 + (raw.length - raw.trimStart().length);
     const label = readLabel(raw.trim());
     if (label && told.has(label.field)) takeField(place, start, start + label.valueFrom, end, label.field);
     else if (isDress(raw) && draft.dressCode === null) draft.put('dressCode', line, start, end);
-    else return end;
+    else if (takeAsides(place, line.text, start, end, false).length === 0) return takeAsidesBehind(place, from, end);
     end = from + comma;
   }
 }

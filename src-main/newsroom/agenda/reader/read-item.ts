@@ -130,7 +130,7 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
   const { draft, context, line, setting } = place;
   const end = start + inner.length;
   const delegate = /^(?:diwakili|diwakilkan|disposisi|didisposisikan)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu.exec(inner);
-  if (delegate) return takeDelegate(draft, context, line, start + delegate[0].length, end, setting);
+  if (delegate) return takeDelegate(draft, context, line, start + delegate[0].length, end, setting, true);
   if (inner.includes(',') && takeList(place, start, inner)) return true;
   if (takeRemark(draft, line, start, end)) return true;
   if (/^(?:baru|new|tambahan|agenda baru|update|revisi)$/iu.test(inner)) {

@@ -1,6 +1,6 @@
 import { placeAlone, saidClosed, withoutNote } from '../../../text/said-inside.ts';
 import type { Draft, Piece } from './draft.ts';
-import { readPhone } from './told.ts';
+import { readCall } from './told.ts';
 
 /**
  * The last look at what everybody will read: no telephone number and no note to colleagues stays in a title or a place, and words that
@@ -20,7 +20,7 @@ export function settleWords(draft: Draft): void {
 function kept(draft: Draft, piece: Piece<string> | null, clean: (text: string) => string): Piece<string> | null {
   if (piece === null) return null;
   let value = clean(piece.value);
-  for (let number = readPhone(value); number !== null; number = readPhone(value)) {
+  for (let number = readCall(value); number !== null; number = readCall(value)) {
     const at = value.indexOf(number);
     value = `${value.slice(0, at)}${value.slice(at + number.length)}`.replace(/[\s,;:(–—-]+(?=\)?\s*$)/u, '').trim();
   }

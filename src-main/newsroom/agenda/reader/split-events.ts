@@ -5,7 +5,8 @@ import type { Line } from './lines.ts';
 import { readTime } from './times.ts';
 
 /** `25/11 07.00 zoom; 10.00 rapat`: behind a semicolon or a comma another hour begins. */
-const nextHour = /[;,]\s*(?=(?:(?:pukul|pkl|jam)\.?\s*)?(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d))/giu;
+const nextHour =
+  /[;,]\s*(?=(?:(?:pukul|pkl|jam)\.?\s*)?(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)|(?:pukul|pkl|jam)\.?\s*(?:[01]?\d|2[0-4])\s+\p{L})/giu;
 const nameless = /^[\s:|–—-]*(?:di|@|bertempat|selesai|sampai|s\.?d|kumpul|berangkat|tiba|landing|take off)(?!\p{L})/iu;
 
 /**

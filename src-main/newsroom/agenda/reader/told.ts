@@ -32,6 +32,13 @@ export function readPhone(text: string): string | null {
   return phone.exec(text)?.[0].trim() ?? null;
 }
 
+/** A telephone number in words that may hold hours as well: `08.00 - 10.00` is none. */
+export function readCall(text: string): string | null {
+  const number = readPhone(text);
+  if (number === null || /^0\d[.:]\d\d(?!\d)/u.test(number)) return null;
+  return number.replace(/\D/gu, '').length >= 9 ? number : null;
+}
+
 const roles: readonly (readonly [DutyRole, RegExp])[] = [
   ['videographer', /video(?:grafer|grapher)?|kamera video|cameram[ae]n|kameram[ae]n|drone/iu],
   ['photographer', /foto(?:grafer)?|photo(?:grapher)?|dok(?:umentasi)?|doc|docum\p{L}*|jepret/iu],
