@@ -67,6 +67,17 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
     return { child, ready };
   }
 
+  function keepSpare(): void {
+    if (stopped || spare !== null) return;
+    const fresh = started();
+    const timer = setTimeout(() => {
+      if (spare?.child === fresh.child) spare = null;
+      fresh.child.kill('SIGKILL');
+    }, SPARE_MS);
+    timer.unref();
+    spare = { ...fresh, timer };
+  }
+
   function takeSpare(): Started | null {
     const taken = spare;
     spare = null;
@@ -91,6 +102,8 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
     return new Promise((resolve, reject) => {
       const { child, ready } = takeSpare() ?? started();
       running.add(child);
+      // what a file is leads to the one that reads it, which starts meanwhile
+      if (asked.do === 'look') keepSpare();
       let trying: number | null = null;
       let answer: (() => void) | null = null;
       let taking: Promise<unknown> = Promise.resolve();
@@ -174,14 +187,7 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
 
   return {
     warm() {
-      if (stopped || spare !== null || running.size > 0) return;
-      const fresh = started();
-      const timer = setTimeout(() => {
-        if (spare?.child === fresh.child) spare = null;
-        fresh.child.kill('SIGKILL');
-      }, SPARE_MS);
-      timer.unref();
-      spare = { ...fresh, timer };
+      if (running.size === 0) keepSpare();
     },
     look: (path, work) => once({ do: 'look', path }, work),
     async calendar(path, setting, work, taker) {
