@@ -17,6 +17,28 @@ const phone = { viewport: { width: 390, height: 760 }, deviceScaleFactor: 2 };
 /** What a picture may weigh, in bytes. */
 const MOST = 150_000;
 
+/** The date `shift` days from now, `2026-11-23`. */
+const isoDay = (shift) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+/** Tomorrow's agenda as a group sends it, and a change of it. */
+const agendaMessage = () => {
+  const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(isoDay(1)));
+  return `*AGENDA PIMPINAN*
+*${day}*
+
+*WALI KOTA*
+1. *08.00–09.00 WITA* | Apel kesiapsiagaan bencana
+   📍 Lapangan Puputan
+   👔 PDH
+2. *10.00 WITA – selesai* | Audiensi pengurus PMI
+   📍 Ruang Sewaka
+   ➡ Diwakili: Sekda
+
+*WAKIL WALI KOTA*
+1. *menyesuaikan* | Peninjauan Pasar Badung
+
+rapat koordinasi penanganan sampah hari ini diundur jam 15.00`;
+};
+
 if (spawnSync(process.execPath, [join('build', 'build.mjs')], { cwd: root, stdio: 'inherit' }).status !== 0)
   process.exit(1);
 const browser = await browserType.launch({ executablePath: chromium() ?? undefined, args: asRoot });
@@ -70,14 +92,25 @@ try {
 
   await open(head.page, '/');
   await keep(head.page, 'beranda');
-  await open(head.page, '/agenda?lihat=daftar');
+  await open(head.page, '/agenda?lihat=matriks');
   await keep(head.page, 'agenda');
+  const protocol = await sit('protocol', laptop);
+  await open(protocol.page, '/agenda/tempel');
+  await protocol.page.getByLabel('Pesan agenda dari WhatsApp').fill(agendaMessage());
+  await protocol.page.getByRole('article').first().waitFor();
+  await protocol.page.waitForTimeout(600);
+  await keep(protocol.page, 'tempel');
   await open(head.page, '/foto');
   await keep(head.page, 'foto');
   await open(head.page, `/distribusi/${idOf('approved')}`);
   await keep(head.page, 'kirim');
   await open(writer.page, `/siaran-pers/${idOf('draft')}`);
   await keep(writer.page, 'editor');
+
+  const early = await sit('protocol', phone);
+  const coming = await early.rpc.agenda.list({ from: isoDay(1), to: isoDay(5) });
+  await open(early.page, `/agenda/${coming.find(({ state }) => state === 'confirmed').id}`);
+  await keep(early.page, 'acara-ponsel');
 
   // The writer answers the note of the head, and the head sees the changed words on the phone.
   await open(writer.page, `/siaran-pers/${returned}`);

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Box, Button, Menu } from '@mantine/core';
 import {
   IconBrandWhatsapp,
   IconCalendarPause,
@@ -181,6 +181,9 @@ export function QuickActs({ event }: { readonly event: Event }) {
           <Menu.Target>
             <Button variant="default" aria-label={w.agenda.more} title={w.agenda.more}>
               <IconDots size={16} stroke={1.8} aria-hidden />
+              <Box component="span" hiddenFrom="phone" ml={6}>
+                {w.agenda.more}
+              </Box>
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -2,7 +2,6 @@ import type { Proposal } from '../../../contract/agenda-reading.ts';
 import { readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
-import { takeField } from './take-field.ts';
 import { takeContact } from './take-told.ts';
 import { readCall } from './told.ts';
 
@@ -95,7 +94,7 @@ export function takeAsides(place: Place, work: string, from: number, to: number,
     const note = notes.exec(text)?.[0].length ?? 0;
     // a note of its own line is a field
     if (note > 0 && /[\p{L}\p{N}]/u.test(work.slice(from, start))) {
-      takeField(place, start, start + note, to, 'remark');
+      place.field(place, start, start + note, to, 'remark');
       taken.push([separatorBefore(work, from, start), to]);
       break;
     }

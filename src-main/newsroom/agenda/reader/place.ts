@@ -1,4 +1,5 @@
 import type { Context, Draft, Setting } from './draft.ts';
+import type { FieldName } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** Where a piece of an item stands, and what is known around it. */
@@ -13,4 +14,6 @@ export interface Place {
    * stands behind a label may be such words again.
    */
   readonly free: (place: Place, from: number, to: number) => void;
+  /** Takes the value of a field. Handed over, because a value may have words behind it that are another field. */
+  readonly field: (place: Place, labelFrom: number, from: number, to: number, field: FieldName) => void;
 }

@@ -20,6 +20,7 @@ import { isUnknownPart, standInOf } from './sheet-parts.ts';
 import { splitEvents, splitSigns } from './split-events.ts';
 import { splitList, splitSentences } from './split-list.ts';
 import { columnHeads, readHeader, readRow } from './table.ts';
+import { takeField } from './take-field.ts';
 import { takeLetterAgenda, takeRundownLine } from './take-told.ts';
 import { readTime } from './times.ts';
 
@@ -133,7 +134,8 @@ class Reader {
   }
 
   private place(line: Line, number: number): Place {
-    return { draft: this.draft, context: this.context, line, number, setting: this.setting, free: readFree };
+    const { draft, context, setting } = this;
+    return { draft, context, line, number, setting, free: readFree, field: takeField };
   }
 
   /** A line with nothing to keep before or between items; it is passed over. */
