@@ -46,7 +46,8 @@ for (const [name, viewport] of [
       .filter({ visible: true })
       .getByRole('link', { name: /Beranda/ })
       .click();
-    const tonight = page.locator('section', { hasText: 'Piket malam ini' });
+    // by day it is the day's, too: whoever is on duty now or soon
+    const tonight = page.locator('section', { hasText: /Piket (malam|hari) ini/ });
     await expect(tonight).toContainText('Orang documentation');
     // the next week as this one
     const added = await rpc.roster.repeatWeek({ from: day(7 - ((new Date(`${today}T00:00Z`).getUTCDay() + 6) % 7)) });
