@@ -120,6 +120,12 @@ describe('whatever is pasted', () => {
     );
   });
 
+  it('an item that is struck out stays so with an invisible mark within the word behind it', () => {
+    const states = (text: string) => readAgenda(text, setting).proposals.map(({ act }) => act.value);
+    const text = 'Kamis, 20 November 2025\n1. 08.00 WITA Apel\n2. ~09.30 WITA Audiensi PMI~ *BATAL*\n';
+    expect(states(text.replace('BATAL', 'B\u2068ATAL'))).toEqual(states(text));
+  });
+
   it('invisible characters and marks of direction in an agenda change nothing that is read', () => {
     const invisible = fc.constantFrom(
       '\u200b',

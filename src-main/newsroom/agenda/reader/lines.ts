@@ -151,6 +151,7 @@ function isDropped(raw: string, struck: readonly Span[]): boolean {
   if ((words.match(/\p{L}{2,}/gu) ?? []).length < 2) return false;
   let rest = raw;
   for (const span of struck) rest = rest.replace(raw.slice(span.start, span.end), ' ');
+  rest = rest.replace(new RegExp(invisible, 'g'), '');
   return !/[\p{L}\p{N}]/u.test(
     rest.replace(/(?<!\p{L})(?:batal|dibatalkan|cancel|ditiadakan|\d{1,3}|pindah|dihapus)(?!\p{L})/giu, ' '),
   );
