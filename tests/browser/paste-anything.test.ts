@@ -1,20 +1,5 @@
-import type { Page } from '@playwright/test';
+import { day, pasteAnywhere } from './pasting.ts';
 import { expect, expectAccessible, phone, test } from './test.ts';
-
-/** A day at the office, counted from today. */
-function day(ahead = 0): string {
-  const at = new Date(Date.now() + ahead * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(at);
-}
-
-/** Pastes where nothing has the focus, as Ctrl+V on the page does. */
-async function pasteAnywhere(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
 
 const zone = 'Asia/Makassar' as const;
 const change = 'rapat inflasi besok jam 9 diundur jam 10 di ruang Sewaka';

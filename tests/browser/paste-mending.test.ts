@@ -1,22 +1,10 @@
 import type { Page } from '@playwright/test';
 import { roleSchema } from '../../src-main/contract/rights.ts';
+import { day, pasteAnywhere } from './pasting.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
-/** A day at the office, counted from today. */
-function day(ahead = 0): string {
-  const at = new Date(Date.now() + ahead * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(at);
-}
 const slashed = (ahead: number) => day(ahead).split('-').reverse().join('/');
 const zone = 'Asia/Makassar' as const;
-
-async function pasteAnywhere(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
 
 const box = (page: Page) => page.getByLabel('Pesan agenda dari WhatsApp');
 
