@@ -6,6 +6,7 @@ import { DATELINE, TITLE } from '../../src-main/text/release-document.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { isCaretInSight } from './caret-in-sight.ts';
 import classes from './editor.module.css';
+import { intoBody } from './into-body.ts';
 import { LineField } from './line-field.tsx';
 import type { QuoteFace } from './quote-view.ts';
 import { SpeakerChoice } from './speaker-choice.tsx';
@@ -70,11 +71,11 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
 
   const quote = () => {
     if (editor.isActive('quote')) {
-      editor.chain().focus().setNode('paragraph').run();
+      intoBody(editor).setNode('paragraph').run();
       return;
     }
     // The new quote takes the speaker of the one before: in an interview it is mostly the same.
-    if (!editor.chain().focus().setNode('quote').run()) return;
+    if (!intoBody(editor).setNode('quote').run()) return;
     const { $from } = editor.state.selection;
     if ($from.parent.type.name === 'quote') open.current($from.before());
   };
@@ -82,15 +83,13 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
     if (quoteAt === null) return;
     const { position } = quoteAt;
     setQuoteAt(null);
-    editor
-      .chain()
+    intoBody(editor)
       .command(({ tr, state }) => {
         // Somebody else may have taken the quote away while the choice stood open.
         if (state.doc.nodeAt(position)?.type.name !== 'quote') return false;
         tr.setNodeMarkup(position, undefined, { ...speaker });
         return true;
       })
-      .focus()
       .run();
   };
 
@@ -105,7 +104,7 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
           className={classes.title}
           editable={editable}
           grows
-          onEnter={() => editor.commands.focus('start')}
+          onEnter={() => intoBody(editor, 'start')}
         />
         <div className={classes.dateline}>
           <LineField
@@ -114,7 +113,7 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
             placeholder={w.datelinePlaceholder}
             className={classes.datelineField}
             editable={editable}
-            onEnter={() => editor.commands.focus('start')}
+            onEnter={() => intoBody(editor, 'start')}
           />
           <span aria-hidden className={classes.dash}>
             –
@@ -142,7 +141,7 @@ export function ReleaseEditor({ doc, editable }: ReleaseEditorProps) {
         speaker={quoteAt?.speaker ?? null}
         onClose={() => {
           setQuoteAt(null);
-          editor.commands.focus();
+          intoBody(editor);
         }}
         onChoose={chosen}
       />

@@ -16,6 +16,7 @@ import { type FormEvent, useState } from 'react';
 import { safeAddress } from '../../src-main/text/link-address.ts';
 import { useWords } from '../words/words.tsx';
 import classes from './editor.module.css';
+import { intoBody } from './into-body.ts';
 import { useToolbarState } from './use-toolbar-state.ts';
 
 interface ToolbarProps {
@@ -27,7 +28,7 @@ interface ToolbarProps {
 export function Toolbar({ editor, onQuote }: ToolbarProps) {
   const w = useWords().releases;
   const at = useToolbarState(editor);
-  const act = () => editor.chain().focus();
+  const act = () => intoBody(editor);
   return (
     <div role="toolbar" aria-label={w.toolbar} className={classes.toolbar} onKeyDown={moveAlong}>
       <Tool icon={IconBold} name={w.bold} keys="Ctrl+B" on={at?.bold} onPress={() => act().toggleBold().run()} />
@@ -141,14 +142,14 @@ function LinkTool({ editor, href }: { readonly editor: Editor; readonly href: st
   };
   const close = () => {
     setOpened(false);
-    editor.commands.focus();
+    intoBody(editor);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     const safe = safeAddress(address);
     if (safe === null) return setWrong(true);
-    const chain = editor.chain().focus().extendMarkRange('link');
+    const chain = intoBody(editor).extendMarkRange('link');
     // Without chosen words the address itself is what one reads.
     if (editor.state.selection.empty && href === null)
       chain
@@ -158,7 +159,7 @@ function LinkTool({ editor, href }: { readonly editor: Editor; readonly href: st
     setOpened(false);
   };
   const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    intoBody(editor).extendMarkRange('link').unsetLink().run();
     setOpened(false);
   };
   return (

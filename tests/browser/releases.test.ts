@@ -50,6 +50,22 @@ test('a release is begun from the list, typed, and says Tersimpan only when it i
   await expect(page.getByRole('option', { name: /Pasar Badung/ })).toBeVisible();
 });
 
+test('Enter in the title takes the keyboard into the body before the next letter can come', async ({
+  page,
+  office,
+}) => {
+  const { id } = await writtenRelease(await office.person('writer'), { title: 'Pasar Badung', paragraphs: ['Awal.'] });
+  await office.open(page, 'writer', `/siaran-pers/${id}`);
+  await expect(body(page)).toContainText('Awal.');
+  await title(page).focus();
+  // within one task, as on a machine that is too busy to draw between two keys
+  const holder = await title(page).evaluate((field) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    return document.activeElement?.getAttribute('aria-label');
+  });
+  expect(holder).toBe(await body(page).getAttribute('aria-label'));
+});
+
 test('the keys reach every part of a long text, and what is typed there stands in its order', async ({
   page,
   office,
