@@ -40,6 +40,11 @@ export class Answer {
     if (number) this.notUnderstood.push(number);
   }
 
+  /** A letter of which no event could be made is not understood: its lines must not look as if nothing stood in them. */
+  letterWithoutEvent(): void {
+    if (this.proposals.length === 0) this.notUnderstood.push(...this.passedOver.splice(0));
+  }
+
   /** Takes an item whose lines are all read: as a proposal, or as words that were not understood. */
   add(draft: Draft, number: number | null, context: Context): void {
     this.passedOver.push(...draft.passedOver);

@@ -98,13 +98,15 @@ const weekday = Object.keys(weekdays)
   .join('|');
 const fullWeekday = "senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad";
 /** What stands beside a weekday and is none of ours: Javanese market days, Balinese and Arabic names, `malam`. */
+/** `Selasa - Kamis, 28-30 April`: of several weekdays the first is that of the first day. */
+const lastWeekday = `(?:\\s*(?:-|–|—|/|s\\.?/?d\\.?|sd|sampai(?: dengan)?|hingga|dan|&)\\s*(?:${weekday})(?![\\p{L}]))?`;
 const besideWeekday = '(?:pon|wage|kliwon|keliwon|legi|manis|umanis|pahing|paing)';
 const before = '(?<![\\p{L}\\p{N}])';
 const after = '(?![\\p{L}\\p{N}])';
 
 /** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
 const written = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
+  `${before}(?:(?<weekday>${weekday})${lastWeekday}(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
     `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:[\\s,-]+(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?`,
   'iu',
 );

@@ -1,7 +1,7 @@
 import type { Doubt, DoubtCode, Proposal, ProposalAct, ReadLeader, Span } from '../../../contract/agenda-reading.ts';
 import type { Zone } from '../../../contract/basics.ts';
 import type { DutyRole } from '../../../contract/event-parts.ts';
-import { isOnline } from './fields.ts';
+import { isOnline, kindOfTitle } from './fields.ts';
 import type { FieldName } from './labels.ts';
 import type { NamedLeader } from './leaders.ts';
 import type { Line } from './lines.ts';
@@ -156,6 +156,8 @@ export class Draft {
   tellsOld = false;
   /** The time was spoken of, but is none: `menyesuaikan`. */
   timeOpen = false;
+  /** What it says of its day is only the name of a weekday so far: `Hari Jumat`, and `Tanggal 16 Januari 2026` under it. */
+  weekdaySaid: string | null = null;
   /** It names a day that no calendar has; the day of the heading must not stand in for it. */
   dayImpossible = false;
   /** Opened by numbering, a bullet or a label, so that a title alone is an item. */
@@ -186,6 +188,7 @@ export class Draft {
     if (this.title === null && !((context.letter?.subject ?? context.letter?.held) && this.day !== null)) return false;
     if (this.act !== null || context.act !== null || this.timeOpen || this.listed || this.day !== null) return true;
     // Under a heading a line alone may be anything; with a place or an organizer it is an event whose time is missing.
+    if (context.day !== null && this.title !== null && namesKind(this.title.value)) return true;
     const headed = context.day !== null || context.dayImpossible || context.leaders.length > 0;
     return headed && (this.venue !== null || this.organizer !== null || this.dressCode !== null);
   }
@@ -201,6 +204,11 @@ export class Draft {
 
   doubt(code: DoubtCode, spans: (Span | null)[] = [], params: Doubt['params'] = {}): void {
     this.doubts.push({ code, spans: spans.filter((span) => span !== null), params });
+  }
+
+  /** What was assumed is told by a later line. */
+  undoubt(code: DoubtCode): void {
+    for (let at = this.doubts.length - 1; at >= 0; at--) if (this.doubts[at]?.code === code) this.doubts.splice(at, 1);
   }
 
   miss(line: Line, from: number, to: number): void {
@@ -284,6 +292,10 @@ export class Draft {
     this.lastText = 'title';
   }
 }
+
+/** `Kunjungan Kerja Pansus ke Badung` under a day is an event whose hour is missing; a name has more than the kind of it. */
+const namesKind = (title: string): boolean =>
+  kindOfTitle(title)?.from === 0 && title.split(/\s+/u).length > 2 && title.length <= 150 && !/[:?!]/u.test(title);
 
 /** Words before a value that are not a part of it: `di Aula`, `pakaian batik`; "pakaian adat" is the name of one. */
 const leadOf: Partial<Record<TextField, RegExp>> = {

@@ -37,12 +37,13 @@ const furniture: readonly RegExp[] = [
   /^(?:yth\.?|kepada(?: yth\.?)?)(?:\s|:|$)/iu,
   /^di\s*[-–—]?\s*(?:tempat)?$/iu,
   /^(?:ass?(?:alam|\.|w\.?r|kum)|om swast[iy]astu|om santi|s[hy]alom|nam[oe] budd?h?aya|salam|swasti|sampurasun|rampes|tabik|horas|mejuah|njuah|ya'?ahowu|tuhan (?:yesus )?memberkati|gbu|god bless|puji tuhan|selamat (?:pagi|siang|sore|malam)|was+alam|rahayu|billahi|hormat (?:kami|saya)|salam hormat)/iu,
-  /^(?:mohon |mhn )?(?:izin|ijin)\b/iu,
-  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur nuwun|nuwun|suwun|punten|hapunten|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
+  /^(?:(?:mohon|mhn|nyuwun|nuwun|suwun|kulo|dalem|tabe\p{L}*|punten|minta|maaf|sebelumnya|dengan)[\s,]+){0,2}(?:izin|ijin)\b|^(?:nuwun|nyuwun) sewu\b/iu,
+  /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur\s?(?:sembah\s)?nuwun|sembah nuwun|nuwun|suwun|punten|hapunten|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
   /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
   /^minggu\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
-  /^(?:bagian )?(?:prokopim|prokompim|protokol dan komunikasi pimpinan|humas)\b[^:]*$/iu,
+  /^(?:(?:bagian|bag\.?|subbag\p{L}*|sub bagian|tim) )?(?:prokopim|prokompim|protokol|humas)(?: (?:dan|&) (?:komunikasi|dokumentasi|humas|protokol)(?: pimpinan)?)?(?:\s+(?:setda|sekretariat|kota|kab|pemkot|pemkab|pimpinan)\b[^:]*)?$/iu,
+  /^(?:bulan\s+\p{L}{3,9}|masa (?:sidang|persidangan)\b.{0,20}|tahun(?: anggaran| sidang)?)(?:\s+(?:tahun\s+)?\d{4}(?:\s*\/\s*\d{4})?)?$/iu,
   /^tidak ada agenda/iu,
   /^(?:surat )?undangan(?: liputan| peliputan| rapat)?$|^media advisory$|^press invitation$/iu,
   /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
@@ -74,7 +75,7 @@ export function isRule(text: string): boolean {
 }
 
 const dressWords =
-  /^(?:(?:psl|psr|psh|psu)(?:\s+(?:korpri|putih|hitam|khaki))?|pdh(?:\s+(?:khaki|putih|batik|keki|hitam putih|linmas|endek|endek bali))?|pdl|pdu|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+  /^(?:(?:psl|psr|psh|psu|pdub?|pdl|pdh)(?:\s+(?:i{1,3}|iv|[1-4]|senin|selasa|rabu|kamis|jum['’]?at|sabtu|khaki|putih|batik|keki|kheki|hitam putih|hitam|coklat|cokelat|linmas|korpri|endek bali|endek|harian|lengkap|khusus|(?:yang|yg) berlaku|sesuai hari)){0,2}|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
 
 /** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
 export function isDress(text: string): boolean {

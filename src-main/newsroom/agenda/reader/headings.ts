@@ -22,6 +22,8 @@ export interface Around {
   /** The item has a title and no day of its own. */
   readonly wantsDay: boolean;
   readonly hasStart: boolean;
+  /** Behind this line of a day stand the hour and the place of one event, with no name: the name stood above. */
+  readonly blockAhead: () => boolean;
   /** The line has another bullet than the one that opened the item. */
   readonly otherMark: boolean;
   /** From when the weekdays of a sheet for several days count. */
@@ -36,7 +38,7 @@ const greets =
 const delegations =
   /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|(?:yang )?mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
-  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|esok(?: hari)?|besuk|bsk|lusa|pada|pd|tgl\.?|tanggal|agenda|undangan|acara)?[\s,:()–-]*$/iu;
+  /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|esok(?: hari)?|besuk|bsk|lusa|pada|pd|tgl\.?|tanggal|agenda|undangan|acara|kegiatan|giat|jadwal)?[\s,:()–-]*$/iu;
 
 /** The heading that a line is; null for any other line. */
 export function readHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
@@ -49,8 +51,9 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     const heading = readSheet(line, start + sheet[0].length, setting);
     if (heading) return { ...heading, act: /^(?:perubahan|ralat|revisi)/iu.test(words) ? 'change' : 'none' };
   }
+  // "nyuwun ijin, agenda Bapak Bupati :", and any short words before, where a colon says that it heads what follows
   const spoken =
-    isFurniture(words) || greets.test(words)
+    isFurniture(words) || greets.test(words) || (words.length <= 80 && /:\s*$/u.test(words) && around.empty)
       ? /\b(?:agenda|jadwal|giat|kegiatan|disposisi|delegasi)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
       : null;
   if (spoken) {
@@ -138,6 +141,7 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
     return leaders ? { leaders, day: { read: day, offset: at }, act: null } : null;
   }
   if (!around.empty && !around.gap && around.wantsDay && !around.otherMark && (label || !around.hasStart)) return null;
+  if (!around.empty && around.wantsDay && !around.hasStart && label && around.blockAhead()) return null;
   if (around.opening?.kind === 'bullet' && !around.empty && !around.gap && !around.otherMark) return null;
   return { leaders: null, day: { read: day, offset: at }, act: null };
 }

@@ -52,8 +52,11 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['wasTime', '(?:waktu|jam|pukul|jadwal) (?:semula|lama|sebelumnya|awal)|semula'],
   ['newVenue', '(?:tempat|lokasi) (?:baru|menjadi|pengganti)'],
   ['wasVenue', '(?:tempat|lokasi) (?:semula|lama|sebelumnya|awal)'],
-  ['day', 'hari\\s*[/,&]\\s*(?:tanggal|tgl)\\.?|hari dan tanggal|hari[/ ]tgl\\.?|hari|tanggal|tgl\\.?|h/t|date'],
-  ['time', 'waktu(?: pelaksanaan)?|pukul|pkl\\.?|jam|time'],
+  [
+    'day',
+    '(?:hari\\s*[/,&]\\s*)?(?:tanggal|tgl)\\.?\\s*[/,&]\\s*(?:jam|waktu|pukul|pkl\\.?)|hari\\s*[/,&]\\s*(?:tanggal|tgl)\\.?|(?:tanggal|tgl\\.?|hari) (?:acara|kegiatan|pelaksanaan)|hari dan tanggal|hari[/ ]tgl\\.?|hari|tanggal|tgl\\.?|h/t|date',
+  ],
+  ['time', 'waktu(?: pelaksanaan| kegiatan| acara)?|pukul|pkl\\.?|jam|time'],
   ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
   [
     'venue',
@@ -61,7 +64,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'organizer',
-    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|undangan dari|dari|opd(?: pengampu| terkait| penanggung jawab)?|leading sector|host|tuan rumah',
+    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|opd(?: pengampu| terkait| penanggung jawab)?|leading sector|host|tuan rumah',
   ],
   ['dress', 'pakaian|busana|kostum|costume|outfit|dress\\s*code|dc|seragam|baju'],
   ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
@@ -94,7 +97,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
   [
     'note',
-    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|kendaraan|link(?: zoom| meeting)?|zoom|meeting id|id rapat|passcode|password|doa|mc|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan',
+    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|sasaran|target|kendaraan|(?:link|tautan)(?: (?:zoom|meeting|rapat|daring|online|acara|pendaftaran|absen\\p{L}*))*|join zoom(?: meeting)?|zoom(?: (?:id|meeting|link))?|(?:meeting|zoom|rapat) ?id|id(?: (?:zoom|rapat|meeting))?|pass ?code|password|kata sandi|sandi|doa|mc|moderator|narasumber|nara sumber|pemateri|pembicara|pemapar|keynote(?: speech| speaker)?|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan|(?:(?:kegiatan|undangan|acara|surat)(?: ini)? )?ditujukan (?:untuk|kepada)|tema',
   ],
 ];
 const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
@@ -118,6 +121,9 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ],
   ['note', /^(?:peserta|undangan|jumlah peserta|tamu undangan)\s+(?:±\s*|sekitar\s+|kurang lebih\s+)?(?=\d)/iu],
   ['note', /^(?:inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel)\s+/iu],
+  // a meeting that has a link: how to come into it
+  ['note', /^(?:(?:meeting|zoom) ?id|id (?:zoom|meeting)|pass ?code|password)\s+(?=\S*\d)/iu],
+  ['note', /^(?:(?:akan|acara) )?(?:dibuka|ditutup|dipimpin|diresmikan)(?: secara \p{L}+)? oleh\s+/iu],
   ['officer', /^pic(?:\s+protokol)?\s+/iu],
 ];
 const markers: readonly (readonly [FieldName, RegExp])[] = [

@@ -63,7 +63,7 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     ? { field: 'rundown' as const, valueFrom: text.indexOf(':') + 1 }
     : readLabel(text);
   const value = label ? text.slice(label.valueFrom).trim() : '';
-  if (label?.field === 'rundown') return 'event';
+  if (label?.field === 'rundown' || /^(?:https?:\/\/|www\.)\S+$/iu.test(text)) return 'event';
   if (/(?:rsvp|menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
   if (label && value !== '') {
     if (label.field === 'letterNumber' && letter.number === null) {
@@ -84,6 +84,12 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
       letter.subject = piece(value.slice(0, 300), label.valueFrom);
       return 'taken';
     }
+    const marked = /:\s*$/u.test(text.slice(0, label.valueFrom));
+    if (label.field === 'organizer' && letter.organizer === null) {
+      letter.organizer = piece(value.slice(0, 300), label.valueFrom);
+      return 'taken';
+    }
+    if (marked && (label.field === 'leaders' || label.field === 'delegate' || label.field === 'status')) return 'event';
     if (label.field === 'press' || label.field === 'letterPart') return 'form';
     if (ofEvent.has(label.field)) return 'event';
   }

@@ -31,6 +31,9 @@ const LONGEST = 2_000;
 /** No table of an agenda has as many columns. */
 const MOST_CELLS = 60;
 
+/** `T e m p a t :`, as typewriters and letters set their labels apart. */
+const spacedLabel = /^(?:\p{L} ){3,12}\p{L} ?(?=:)/u;
+
 function cellsIn(raw: string): number {
   let cells = 1;
   for (let i = 0; i < raw.length; i++) if (raw[i] === '\t' || raw[i] === '|') cells++;
@@ -93,6 +96,12 @@ function readLine(raw: string, start: number): Line {
     if (plain === ' ' && text.endsWith(' ')) continue;
     text += plain;
     at.push(start + i);
+  }
+  const spaced = spacedLabel.exec(text)?.[0].length ?? 0;
+  for (let i = spaced - 2; i > 0; i--) {
+    if (text[i] !== ' ') continue;
+    text = text.slice(0, i) + text.slice(i + 1);
+    at.splice(i, 1);
   }
   while (text.endsWith(' ') || (text.endsWith('|') && raw.includes('\t'))) {
     text = text.slice(0, -1);

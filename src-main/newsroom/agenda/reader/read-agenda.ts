@@ -1,5 +1,6 @@
 import type { AgendaReading } from '../../../contract/agenda-reading.ts';
 import { readActAlone } from './acts.ts';
+import { announced, blockAhead } from './announced.ts';
 import { Answer } from './answer.ts';
 import { applyHeading } from './apply-heading.ts';
 import { beginsItem, couldBeTitle } from './begins-item.ts';
@@ -47,6 +48,7 @@ class Reader {
   /** A blank line or a rule stood before this line. */
   private gap = false;
   private readonly answer = new Answer();
+  private lines: readonly Line[] = [];
   private readonly setting: Setting;
 
   constructor(setting: Setting) {
@@ -55,6 +57,7 @@ class Reader {
   }
 
   read(lines: Line[]): AgendaReading {
+    this.lines = lines;
     if (isLetter(lines)) this.context.letter = newLetter();
     for (const [number, line] of lines.entries()) {
       this.answer.passedOver.push(...line.struck.map(({ start, end }) => ({ start, end })));
@@ -72,6 +75,7 @@ class Reader {
       this.gap = false;
     }
     this.close();
+    if (this.context.letter) this.answer.letterWithoutEvent();
     return this.answer.reading;
   }
 
@@ -95,11 +99,12 @@ class Reader {
     const rest = line.text.slice(from);
     const cell = this.context.cells && /^\d{1,3}$/u.test(rest);
     const opening: Opening | null = cell ? { kind: 'number', length: rest.length } : readOpening(rest);
+    if (this.readAnnouncement(line, number, from) || this.readLink(line, from)) return;
     if (this.readRequest(line, from)) return;
     if (takeLetterAgenda(this.place(line, number), from)) return;
     if (this.readRundown(line, number, from, opening)) return;
     if (this.readPart(line, from, false)) return;
-    if (this.readActLine(line, from) || this.readHeading(line, from, opening)) return;
+    if (this.readActLine(line, from) || this.readHeading(line, number, from, opening)) return;
     if (opening) from += opening.length;
     from += newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
     const body = line.text.slice(from);
@@ -155,6 +160,32 @@ class Reader {
     return true;
   }
 
+  /** `Undangan dari Kementerian Kesehatan terkait Rapat Koordinasi, yang akan diselenggarakan pada:` above the day and the hour. */
+  private readAnnouncement(line: Line, number: number, from: number): boolean {
+    if (this.context.letter || !(this.draft.empty || this.gap)) return false;
+    const told = announced(line.text.slice(from));
+    if (!told || blockAhead(this.lines, number) === null) return false;
+    this.close();
+    this.draft.touch(line);
+    if (blockAhead(this.lines, number) === 'block')
+      this.draft.putTitle(line, number, from + told.what[0], from + told.what[1]);
+    if (told.who) this.draft.put('organizer', line, from + told.who[0], from + told.who[1]);
+    return true;
+  }
+
+  /** An address alone, how to come into a meeting: it belongs to the event above, and is never a name. */
+  private readLink(line: Line, from: number): boolean {
+    if (!/^(?:https?:\/\/|www\.|bit\.ly\/|s\.id\/)\S+$/iu.test(line.text.slice(from))) return false;
+    if (this.draft.empty) {
+      const span = spanOf(line, from, line.text.length);
+      if (span) this.answer.notUnderstood.push(span);
+      return true;
+    }
+    this.draft.touch(line);
+    this.draft.put('note', line, from, line.text.length, '\n');
+    return true;
+  }
+
   /** `Dengan hormat, mengharap kehadiran Mbak Wabup pada:` says whom what follows is for; other words of that kind say nothing. */
   private readRequest(line: Line, from: number): boolean {
     if (this.context.letter) return false;
@@ -202,6 +233,8 @@ class Reader {
       // the second line of a place or a name
       if (!this.draft.empty && !this.gap && !isFurniture(line.text) && this.draft.lengthen(line)) return true;
       this.draft.lastText = null;
+      // "RENCANA KEGIATAN BUPATI" above a message that also tells of the letter it came from
+      if (this.draft.empty && this.readHeading(line, -1, 0, null, true)) return true;
     }
     this.answer.pass(line, 0, line.text.length);
     return true;
@@ -255,7 +288,7 @@ class Reader {
   }
 
   /** Whether a line sets the day or the leaders of what follows; it is taken when it does. */
-  private readHeading(line: Line, from: number, opening: Opening | null): boolean {
+  private readHeading(line: Line, number: number, from: number, opening: Opening | null, ofLeaders = false): boolean {
     const { draft } = this;
     // "🎤 Wali Kota" inside of an item: who speaks
     if (!draft.empty && !this.gap && /^(?:🎤|🎙)/u.test(line.text.slice(from))) return false;
@@ -266,14 +299,15 @@ class Reader {
         opening,
         empty: draft.empty,
         gap: this.gap,
-        wantsDay: draft.title !== null && draft.day === null,
+        wantsDay: draft.title !== null && (draft.day === null || draft.weekdaySaid !== null),
+        blockAhead: () => draft.day === null && blockAhead(this.lines, number) === 'block',
         hasStart: draft.startClock !== null,
         otherMark: this.mark !== null && opening?.mark !== undefined && opening.mark !== this.mark,
         weekFrom: this.context.weekFrom,
       },
       this.setting,
     );
-    if (!heading) return false;
+    if (!heading || (ofLeaders && (heading.leaders === null || heading.act !== 'none'))) return false;
     this.close();
     applyHeading(this.context, heading, line, this.answer.found, this.setting);
     this.answer.headings.push(wholeSpan(line));

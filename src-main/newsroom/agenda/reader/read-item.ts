@@ -14,7 +14,7 @@ import {
   flexible,
   leaveTimeOpen,
   relativeTime,
-  takeDay,
+  takeDayOf,
   takeDelegate,
   takeRelativeTime,
   takeRemark,
@@ -58,11 +58,15 @@ export function readFree(place: Place, from: number, to: number): void {
   const take = (start: number, end: number) => {
     work = work.slice(0, start) + '|'.repeat(end - start) + work.slice(end);
   };
-  const day = draft.day === null ? readDay(work, setting.today) : null;
+  for (const link of work.matchAll(/(?:https?:\/\/|www\.)[^\s|,)]+/giu)) {
+    draft.put('note', line, link.index, link.index + link[0].length, '\n');
+    take(link.index, link.index + link[0].length);
+  }
+  const told = draft.day === null || draft.weekdaySaid !== null ? readDay(work, setting.today) : null;
+  const day = draft.day !== null && told?.assumed === 'day' ? null : told;
   const dayTaken = day !== null && standsApart(work, day, context.day !== null);
   if (day && dayTaken) {
-    draft.day = takeDay(draft, line, 0, day);
-    draft.dayImpossible = day.day === null;
+    takeDayOf(draft, line, 0, day, setting.today);
     // "nanti malam 8": the part of the day tells which eight
     const part = /^\s+\d{1,2}(?![\d.:])/u.test(work.slice(day.to))
       ? (/\s(?:pagi|siang|sore|malam)$/iu.exec(work.slice(day.from, day.to))?.[0].length ?? 0)

@@ -42,12 +42,18 @@ export function readHeader(line: Line, setting: Setting): Context['columns'] {
   return known.includes('title') || known.includes('time') ? columns : null;
 }
 
+/** `1 | 2 | 3 | 4` under the headings: the columns, counted. */
+const isCount = (line: Line, cells: readonly Cell[]): boolean =>
+  cells.length > 2 &&
+  cells.every(({ from, to }, at) => line.text.slice(from, to).replace(/[().\s]/gu, '') === `${at + 1}`);
+
 /** Reads a row under such a heading into the draft. False when the line is no row of the table. */
 export function readRow(place: Place, columns: NonNullable<Context['columns']>): boolean {
   const { line, draft, context } = place;
   if (!line.text.includes('|')) return false;
   const cells = cellsOf(line);
   if (cells.length < 2) return false;
+  if (isCount(line, cells)) return true;
   draft.touch(line);
   draft.listed = true;
   const order: readonly (FieldName | 'none' | null)[] = ['leaders', 'day', 'time'];
@@ -65,7 +71,8 @@ export function readRow(place: Place, columns: NonNullable<Context['columns']>):
     if (field === null) {
       if (!draft.ownLeaders && takeLeaders(place, from, to)) continue;
       draft.put('note', line, from, to, '\n');
-    } else takeField(place, from, from, to, field);
+    } else if (field === 'remark' && !draft.ownLeaders && takeInBrackets(place, from, to)) continue;
+    else takeField(place, from, from, to, field);
   }
   // A day is written once for the rows under it.
   if (draft.day) {
@@ -74,6 +81,15 @@ export function readRow(place: Place, columns: NonNullable<Context['columns']>):
     context.dayImpossible = draft.dayImpossible;
   }
   return true;
+}
+
+/** `(Wakil Bupati)` among the remarks of a row: whom it is for. */
+function takeInBrackets(place: Place, from: number, to: number): boolean {
+  const text = place.line.text.slice(from, to);
+  const inner = /^\s*[([]?\s*(?<who>[^()[\]]{3,80}?)\s*[)\]]?\s*$/u.exec(text)?.groups?.who;
+  if (!inner) return false;
+  const at = from + text.indexOf(inner);
+  return takeLeaders(place, at, at + inner.length);
 }
 
 /** `Hadir`, `-`, `v`, `Diwakili Wabup` under the name of a leader; words that say nothing of the kind are not understood. */

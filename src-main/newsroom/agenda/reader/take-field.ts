@@ -1,5 +1,6 @@
 import { takeAsidesBehind } from './asides.ts';
 import { readDay } from './dates.ts';
+import type { Piece } from './draft.ts';
 import { isDress, isUnchanged, looksLikePlace } from './fields.ts';
 import { type FieldName, readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
@@ -11,6 +12,7 @@ import {
   leaveTimeOpen,
   relativeTime,
   takeDay,
+  takeDayOf,
   takeDelegate,
   takeRelativeTime,
   takeRemark,
@@ -42,10 +44,16 @@ const alone: ReadonlySet<FieldName> = new Set(['venue', 'newVenue', 'dress', 'or
 const turned =
   /^(?:semula|dari|yang semula|tadinya)?\s*(?<old>.+?)\s*(?:→|➡️?|->|=>|⇒|menjadi|jadi|berubah ke|pindah ke)\s+(?<now>.+)$/iu;
 
+/** What is to be borne in mind, and no place: `Outdoor, bawa payung`. */
+const bears = /(?:^|[,.;]\s*)(?:mohon|harap|bawa|membawa|siapkan|jangan|tidak|wajib|agar|hadir)(?!\p{L})/iu;
+
 /** Takes the value of a field that a label, an emoji or the heading of a column names. */
 export function takeField(place: Place, labelFrom: number, from: number, whole: number, field: FieldName): void {
   const { draft, context, line, setting } = place;
-  const to = alone.has(field) ? takeAsidesBehind(place, from, whole) : whole;
+  const to =
+    alone.has(field) && !(/^📌/u.test(line.text.slice(labelFrom)) && bears.test(line.text.slice(from, whole)))
+      ? takeAsidesBehind(place, from, whole)
+      : whole;
   const raw = line.text.slice(from, to);
   const value = raw.trim();
   const miss = () => draft.miss(line, labelFrom, to);
@@ -95,8 +103,7 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
         return;
       }
       const offset = line.text.indexOf(value, from);
-      draft.day = takeDay(draft, line, offset, read);
-      draft.dayImpossible = read.day === null;
+      takeDayOf(draft, line, offset, read, setting.today);
       const rest = offset + read.to;
       const time = readTime(line.text.slice(rest, to));
       if (time) takeTime(draft, context, line, rest, time);
@@ -150,6 +157,17 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       if (idem.test(value)) {
         if (context.last.venue === null) miss();
         draft.venue ??= context.last.venue;
+        return;
+      }
+      // "📌 Outdoor, bawa payung": a pin stands before notes as well
+      if (/^📌/u.test(line.text.slice(labelFrom)) && !looksLikePlace(value)) {
+        if (bears.test(line.text.slice(from, whole))) {
+          draft.put('note', line, from, whole, '\n');
+          return;
+        }
+        if (draft.venue === null && draft.put('venue', line, from, to) && draft.venue)
+          draft.venue = { ...(draft.venue as Piece<string>), assumed: true };
+        else miss();
         return;
       }
       if (!draft.put('venue', line, from, to)) miss();
@@ -218,7 +236,9 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       return;
     }
     case 'status':
-      if (!takeRemark(draft, line, from, to)) miss();
+      if (/^(?:terjadwal|dijadwalkan|disetujui|terverifikasi|aktif|baru|final)[.!]?$/iu.test(value))
+        draft.pass(line, labelFrom, to);
+      else if (!takeRemark(draft, line, from, to)) miss();
       return;
     case 'press':
       if (takeRemark(draft, line, from, to)) return;

@@ -2,7 +2,7 @@ import type { Piece } from './draft.ts';
 import { isDress, isOnline, isUnchanged, looksLikeAgency, looksLikePlace } from './fields.ts';
 import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
-import type { Line } from './lines.ts';
+import { type Line, spanOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { idem, takeField } from './take-field.ts';
 import { takeAnswer, takeLeaders } from './take-leaders.ts';
@@ -82,6 +82,17 @@ export function takeSegment(place: Place, from: number, to: number, noTitle = fa
     return;
   }
   if (placeUnder(place, from, to, text)) return;
+  // behind the hour and the place only the dress is left that may still be anything
+  if (
+    draft.startClock !== null &&
+    draft.venue !== null &&
+    draft.dressCode === null &&
+    from === 0 &&
+    /^(?:menyesuaikan|bebas)[.!]?$/iu.test(text)
+  ) {
+    draft.dressCode = { value: text.trim(), spans: [spanOf(line, from, to) ?? line.span], assumed: true };
+    return;
+  }
   draft.miss(line, from, to);
 }
 

@@ -72,6 +72,12 @@ function takeActors(place: Place, from: number, to: number): number {
 export function takeTitle(place: Place, from: number, to: number): void {
   const { draft, line, number, setting } = place;
   let start = from + remarkBefore(place, from, to);
+  // "Pukul 12.30 WIB / Tempat Ruang Rapat / Acara Rapat dengar pendapat": labels without their colons
+  if (from === 0 && draft.title === null && draft.startClock !== null && draft.titleLine < 0)
+    start +=
+      /^(?:acara|kegiatan|agenda)\s+(?=\p{Lu})/u.exec(
+        line.text.slice(start, to).replace(/^\p{L}/u, (one) => one.toLowerCase()),
+      )?.[0].length ?? 0;
   const verb = verbBehindLeader(line.text.slice(start, to), setting);
   start += takeActors(place, start, to);
 

@@ -1,4 +1,4 @@
-import type { ReadDay } from './dates.ts';
+import { type ReadDay, readDay } from './dates.ts';
 import type { Context, Draft, Setting } from './draft.ts';
 import { type NamedLeader, readDelegate } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
@@ -17,6 +17,17 @@ export function takeDay(draft: Pick<Draft, 'doubt'>, line: Line, offset: number,
   if (read.differs) draft.doubt('weekday_differs', spans, { said: read.differs.said, is: read.differs.is });
   if (read.until) draft.doubt('several_days', spans, { until: read.until });
   return { value: read.day, spans, assumed: read.assumed !== null };
+}
+
+/** Puts the day of an item into the draft; a date takes the place of a weekday that stood alone, and is compared with it. */
+export function takeDayOf(draft: Draft, line: Line, offset: number, read: ReadDay, today: string): void {
+  const said = draft.weekdaySaid;
+  const text = line.text.slice(offset + read.from, offset + read.to);
+  const whole = said === null || read.weekdayAlone ? null : readDay(`${said}, ${text}`, today);
+  if (whole) draft.undoubt('day_assumed');
+  draft.day = takeDay(draft, line, offset, whole?.differs ? { ...read, differs: whole.differs } : read);
+  draft.dayImpossible = read.day === null;
+  draft.weekdaySaid = read.weekdayAlone ? text.replace(/^hari\s+/iu, '') : null;
 }
 
 /** Puts a time into the draft. False when the draft has one already. */
