@@ -106,7 +106,7 @@ const after = '(?![\\p{L}\\p{N}])';
 
 /** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
 const written = new RegExp(
-  `${before}(?:(?<weekday>${weekday})${lastWeekday}(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day>\\d{1,2})` +
+  `${before}(?:(?<weekday>${weekday})${lastWeekday}(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?<day>\\d{1,2})` +
     `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:[\\s,-]+(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?`,
   'iu',
 );

@@ -301,10 +301,12 @@ const namesKind = (title: string): boolean =>
 const leadOf: Partial<Record<TextField, RegExp>> = {
   venue: /^(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu,
   dressCode:
-    /^(?:pakaian|busana|dress\s*code|baju)\s*:?\s+(?!adat|nasional|dinas|sipil|daerah|tradisional|muslim|resmi|kerja|lapangan|bebas)/iu,
+    /^seragam\s+(?=(?:kaos|batik|korpri|pdh|pdl|psh|olah|training|adat|putih|hitam|endek|kemeja)(?!\p{L}))|^(?:pakaian|busana|dress\s*code|baju)\s*:?\s+(?!adat|nasional|dinas|sipil|daerah|tradisional|muslim|resmi|kerja|lapangan|bebas)/iu,
 };
 
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s|:;,–—→-]+/u, '').replace(/[\s|:;,–—>=→-]+$/u, '');
+  return text
+    .replace(/^(?:[\s|:;,–—→-]|(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\s*)+(?=\p{L}[\p{L} .]*:))+/u, '')
+    .replace(/[\s|:;,–—>=→-]+$/u, '');
 }

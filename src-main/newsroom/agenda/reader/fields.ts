@@ -45,6 +45,10 @@ const furniture: readonly RegExp[] = [
   /^(?:(?:bagian|bag\.?|subbag\p{L}*|sub bagian|tim) )?(?:prokopim|prokompim|protokol|humas)(?: (?:dan|&) (?:komunikasi|dokumentasi|humas|protokol)(?: pimpinan)?)?(?:\s+(?:setda|sekretariat|kota|kab|pemkot|pemkab|pimpinan)\b[^:]*)?$/iu,
   /^(?:bulan\s+\p{L}{3,9}|masa (?:sidang|persidangan)\b.{0,20}|tahun(?: anggaran| sidang)?)(?:\s+(?:tahun\s+)?\d{4}(?:\s*\/\s*\d{4})?)?$/iu,
   /^tidak ada agenda/iu,
+  /^(?:pemberitahuan|pengumuman|penting|informasi|info|perhatian|memo|nota dinas|undangan terbuka)[\s!:.]*$/iu,
+  /^(?:mengingat pentingnya|atas (?:kehadiran|kesediaan|perhatian|perkenan|kerja|bantuan|partisipasi|dukungan)|besar harapan|kehadiran (?:bapak|ibu|saudara|tepat)|mohon (?:hadir|kehadiran(?:nya)?|kerja ?sama|perhatian|maklum|doa restu|untuk hadir)\b.{0,60}(?:waktu|terima kasih|maklum|[.!🙏])|diharapkan (?:kehadiran|hadir|dapat hadir)|(?:hadir|datang) tepat waktu)/iu,
+  /^(?:dikirim|dibuat|disusun|diterbitkan|pesan (?:ini )?(?:dikirim|otomatis)|dokumen ini|surat ini)(?:\s+(?:secara|otomatis|oleh|dari|melalui|via|menggunakan|telah|ditandatangani))+/iu,
+  /^tabe['’]?(?:[\s,.🙏]|$)/iu,
   /^(?:surat )?undangan(?: liputan| peliputan| rapat)?$|^media advisory$|^press invitation$/iu,
   /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
   /^(?:perubahan|ralat|update|revisi) agenda/iu,
@@ -75,7 +79,7 @@ export function isRule(text: string): boolean {
 }
 
 const dressWords =
-  /^(?:(?:psl|psr|psh|psu|pdub?|pdl|pdh)(?:\s+(?:i{1,3}|iv|[1-4]|senin|selasa|rabu|kamis|jum['’]?at|sabtu|khaki|putih|batik|keki|kheki|hitam putih|hitam|coklat|cokelat|linmas|korpri|endek bali|endek|harian|lengkap|khusus|(?:yang|yg) berlaku|sesuai hari)){0,2}|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+  /^(?:(?:psl|psr|psh|psu|pdub?|pdl|pdh)(?:\s+(?:i{1,3}|iv|[1-4]|senin|selasa|rabu|kamis|jum['’]?at|sabtu|khaki|putih|batik|keki|kheki|hitam putih|hitam|coklat|cokelat|linmas|korpri|endek bali|endek|harian|lengkap|khusus|(?:yang|yg) berlaku|sesuai hari)){0,2}|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|busana (?:muslim(?:ah)?|adat|daerah|nasional)(?:\s+\p{L}+){0,2}|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
 
 /** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
 export function isDress(text: string): boolean {
@@ -83,7 +87,7 @@ export function isDress(text: string): boolean {
 }
 
 const placeWords =
-  'graha|gedung|kantor|ruang|ruangan|rg\\.|rg|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|mapolres|mapolresta|mapolda|polsek|makodim|mako|koramil|lanud|lanal|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
+  'graha|baruga|sasana|pendapa|pringgitan|paseban|lamin|saoraja|sao raja|anjungan|bangsal|rumah betang|rumah adat|gedung|kantor|ruang|ruangan|rg\\.|rg|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|mapolres|mapolresta|mapolda|polsek|makodim|mako|koramil|lanud|lanal|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
 const placeStart = new RegExp(
   `^(?:di\\s+|@\\s*)?(?:(?:depan|samping|belakang|area|pelataran|parkiran?|teras|tribun|simpang|bundaran|perempatan|tugu|kompleks|komplek)\\s+)?(?:${placeWords})(?![\\p{L}])`,
   'iu',

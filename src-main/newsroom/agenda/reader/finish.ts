@@ -140,7 +140,9 @@ function subjectAsTitle(letter: Letter | null): Piece<string> | null {
   );
   // "Permohonan Kesediaan Membuka Acara" names nothing
   if (value === '' || unnamed.test(value))
-    return letter.held ?? (value === '' ? null : { ...letter.subject, value, assumed: true });
+    return (
+      letter.held ?? (value === '' || /^undangan$/iu.test(value) ? null : { ...letter.subject, value, assumed: true })
+    );
   return { ...letter.subject, value, assumed: true };
 }
 

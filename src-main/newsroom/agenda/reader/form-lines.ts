@@ -1,4 +1,4 @@
-import { isFurniture, type Opening } from './fields.ts';
+import { isFurniture, kindOfTitle, type Opening } from './fields.ts';
 import { type Labelled, readColumn } from './labels.ts';
 import { forwarded } from './polite.ts';
 import { readTime } from './times.ts';
@@ -11,6 +11,13 @@ const dayOff =
   /^(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)(?:[\s,/]+[\d\p{L}/.-]+){0,3}\s*[:=–—-]\s*(?:libur(?: nasional)?|nihil|kosong|off|tidak ada(?: kegiatan| agenda| acara)?)[.\s]*$/iu;
 /** `Senin : Libur`: a day with nothing on it. */
 export const isDayOff = (text: string): boolean => text.length <= 80 && dayOff.test(text);
+const courtesies =
+  /(?<!\p{L})(?:t(?:e|a)rima\s?kasih|tarimo kasih|terimakasih|trims|matur|n[uy]wun|suksma|nuhun|mauliate|epang|kurru|tabea|amin|aamiin|barakallah\p{L}*|wassalam\p{L}*|salam|hormat|maaf|(?:mohon|mhn|minta) (?:arahan|petunjuk|perkenan|doa|dukungan|koreksi)\p{L}*|koreksi|(?:kami |kita )?(?:laporkan|sampaikan|haturkan)|sehat selalu|tetap semangat|selamat (?:bertugas|beraktivitas|beristirahat|berakhir pekan))(?!\p{L})|🙏/iu;
+/** `Mohon arahan dan koreksinya Ndan 🙏`: words of politeness and nothing else. */
+function isCourtesy(body: string): boolean {
+  const words = body.split(/\s+/u).length;
+  return words <= 14 && !/\d/u.test(body) && courtesies.test(body) && !kindOfTitle(body) && !/:\s*\S/u.test(body);
+}
 const ordinal = /^(?:kegiatan|acara|agenda|giat)\s*(?:ke\s*-?\s*|no\.?\s*)?\d{1,2}\s*[:.)]?$/iu;
 
 /**
@@ -29,6 +36,7 @@ export function formOf(
   if (opening && off.test(body)) return 'words';
   if (!label && ordinal.test(body)) return 'item';
   if (forwarded.test(body)) return 'words';
+  if (!label && !opening && (around.empty || around.gap) && isCourtesy(body) && !changes()) return 'words';
   if (label || opening || !(around.empty || around.gap)) return null;
   const column = body.length <= 40 && !body.includes(':') ? readColumn(body) : null;
   if (column !== null && (around.empty || around.cells)) return column === 'none' ? 'cells' : 'words';

@@ -5,6 +5,7 @@ export type FieldName =
   | 'day'
   | 'newDay'
   | 'time'
+  | 'endTime'
   | 'newTime'
   | 'wasTime'
   | 'venue'
@@ -56,7 +57,14 @@ const labels: readonly (readonly [FieldName, string])[] = [
     'day',
     '(?:hari\\s*[/,&]\\s*)?(?:tanggal|tgl)\\.?\\s*[/,&]\\s*(?:jam|waktu|pukul|pkl\\.?)|hari\\s*[/,&]\\s*(?:tanggal|tgl)\\.?|(?:tanggal|tgl\\.?|hari) (?:acara|kegiatan|pelaksanaan)|hari dan tanggal|hari[/ ]tgl\\.?|hari|tanggal|tgl\\.?|h/t|date',
   ],
-  ['time', 'waktu(?: pelaksanaan| kegiatan| acara)?|pukul|pkl\\.?|jam|time'],
+  [
+    'time',
+    'waktu(?: pelaksanaan| kegiatan| acara)?|(?:jam|pukul|waktu) (?:mulai|acara|kegiatan|pelaksanaan)|mulai(?: pukul| jam)?|pukul|pkl\\.?|jam|time',
+  ],
+  [
+    'endTime',
+    '(?:jam|pukul|waktu) (?:selesai|berakhir|akhir)|(?:selesai|berakhir)(?: pukul| jam)?|sampai(?: dengan)?(?: pukul| jam)?',
+  ],
   ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
   [
     'venue',
@@ -64,7 +72,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'organizer',
-    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|opd(?: pengampu| terkait| penanggung jawab)?|leading sector|host|tuan rumah',
+    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|pengirim|instansi(?: pelaksana)?|opd(?: pengampu| terkait| penanggung jawab| pelaksana| penyelenggara)?|skpd(?: pelaksana| penyelenggara)?|leading sector|host|tuan rumah',
   ],
   ['dress', 'pakaian|busana|kostum|costume|outfit|dress\\s*code|dc|seragam|baju'],
   ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
@@ -74,7 +82,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'leaders',
-    'pimpinan(?: rapat| yang hadir)?|(?:yang )?menghadiri|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan',
+    'teruntuk|diperuntukkan(?: untuk)?|pimpinan(?: rapat| yang hadir)?|(?:yang )?menghadiri|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan',
   ],
   ['status', 'status'],
   ['press', 'sifat(?: acara)?|akses media|media|pers'],
@@ -93,11 +101,14 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['letterNumber', '(?:no\\.?|nomor)\\s*(?:surat|undangan)|surat (?:no\\.?|nomor)|nomor|no\\.?|undangan no\\.?'],
   ['letterPart', 'lampiran|lamp\\.?|klasifikasi|derajat'],
   ['subject', 'perihal|hal'],
-  ['title', 'judul(?: acara| kegiatan)?|tema kegiatan|nama acara|nama kegiatan|acara|kegiatan|giat|agenda'],
+  [
+    'title',
+    '(?:judul|nama|jenis|tajuk)(?: (?:acara|kegiatan|agenda|rapat|giat|undangan))?|tema kegiatan|acara|kegiatan|giat|agenda',
+  ],
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
   [
     'note',
-    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|sasaran|target|kendaraan|(?:link|tautan)(?: (?:zoom|meeting|rapat|daring|online|acara|pendaftaran|absen\\p{L}*))*|join zoom(?: meeting)?|zoom(?: (?:id|meeting|link))?|(?:meeting|zoom|rapat) ?id|id(?: (?:zoom|rapat|meeting))?|pass ?code|password|kata sandi|sandi|doa|mc|moderator|narasumber|nara sumber|pemateri|pembicara|pemapar|keynote(?: speech| speaker)?|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan|(?:(?:kegiatan|undangan|acara|surat)(?: ini)? )?ditujukan (?:untuk|kepada)|tema',
+    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|sasaran|target|kendaraan|(?:link|tautan)(?: (?:zoom|meeting|rapat|daring|online|acara|pendaftaran|absen\\p{L}*))*|join zoom(?: meeting)?|zoom(?: (?:id|meeting|link))?|(?:meeting|zoom|rapat) ?id|id(?: (?:zoom|rapat|meeting))?|pass ?code|password|kata sandi|sandi|doa|mc|moderator|narasumber|nara sumber|pemateri|pembicara|pemapar|keynote(?: speech| speaker)?|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan|(?:(?:kegiatan|undangan|acara|surat)(?: ini)? )?ditujukan (?:untuk|kepada)|tema|topik|deskripsi|uraian|rincian|perlengkapan|konsumsi|rute|estimasi|jarak|atribut|pengisi(?: acara)?|penceramah|khatib|imam|qori|tamu undangan|kapasitas|unsur undangan|anggaran|dasar',
   ],
 ];
 const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
@@ -106,7 +117,10 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi|diterima)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
   ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
   ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!menyusul|menyesuaikan|tentatif)/iu],
-  ['dress', /^(?:pakaian|busana|dress\s*code)\s+/iu],
+  [
+    'dress',
+    /^(?:(?:pakaian|busana)\s+(?=(?:muslim|adat|nasional|dinas|sipil|daerah|tradisional|kerja)\p{L}*(?:\s|$))|(?:pakaian|busana|dress\s*code|kostum)\s+|(?=seragam\s))/iu,
+  ],
   ['leaders', /^(?:dihadiri|pimpinan rapat)(?:\s+oleh)?\s+/iu],
   ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],
   [
@@ -149,6 +163,12 @@ const moved =
 /** Signs of sex and colour that stand behind an emoji of a person. */
 const afterMarker = /^(?:[\u{1F3FB}-\u{1F3FF}♂♀]\s*)+/u;
 
+/** `Tempat/Lokasi :`, `Seragam & Pakaian :`: two words for one field. */
+const composite =
+  /^(?<one>\p{L}[\p{L}. ]{1,24}?)\s*(?:\/|&|,|(?<=\s)dan(?=\s))\s*(?<two>\p{L}[\p{L}. ]{1,24}?)\s*[:=]\s*/iu;
+const dayAndTime = (one: FieldName, two: FieldName): FieldName | undefined =>
+  [one, two].includes('day') && [one, two].includes('time') ? 'day' : undefined;
+
 /** The field a line names, by word or emoji; null when it names none. An emoji before a word gives way to the word. */
 export function readLabel(text: string): Labelled | null {
   const marker = markers.find(
@@ -160,6 +180,14 @@ export function readLabel(text: string): Labelled | null {
   for (const [field, pattern] of labelled) {
     const match = pattern.exec(rest);
     if (match) return { field, valueFrom: skip + match[0].length };
+  }
+  const both = composite.exec(rest);
+  if (both?.groups) {
+    const [one, two] = [both.groups.one ?? '', both.groups.two ?? ''].map(
+      (word) => labelled.find(([, pattern]) => pattern.test(`${word.trim()}:`))?.[0],
+    );
+    const field = one === two || two === undefined ? one : one === undefined ? two : dayAndTime(one, two);
+    if (field) return { field, valueFrom: skip + both[0].length };
   }
   // "Tempat rapat pindah ke Aula": a sentence, no label
   for (const [field, pattern] of moved.test(rest) ? [] : bare) {

@@ -1,3 +1,4 @@
+import { announced } from './announced.ts';
 import { readDay } from './dates.ts';
 import type { Letter, Setting } from './draft.ts';
 import { looksLikeAgency } from './fields.ts';
@@ -67,12 +68,16 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
   if (/(?:rsvp|menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
   if (label && value !== '') {
     if (label.field === 'letterNumber' && letter.number === null) {
-      letter.number = piece(value.slice(0, 100), label.valueFrom);
+      // "Nomor : 087/Um/2026              Selong, 16 November 2026": the day stands at the other edge of the line
+      const edge = /\s+(?=\p{Lu}[\p{L} ]{2,30},\s*\d{1,2}\s+\p{L}{3,9}\s+\d{4}$)/u.exec(value);
+      const day = edge ? readDay(value.slice(edge.index), setting.today) : null;
+      if (edge && day?.day) letter.day ??= piece(day.day, text.length - (value.length - edge.index - edge[0].length));
+      letter.number = piece((edge && day?.day ? value.slice(0, edge.index) : value).slice(0, 100), label.valueFrom);
       return 'taken';
     }
     if (
       label.field === 'letterDay' ||
-      (label.field === 'day' && /^(?:tanggal|tgl)/iu.test(text) && letter.number === null && letter.day === null)
+      (label.field === 'day' && /^(?:tanggal|tgl)\.?\s*:/iu.test(text) && letter.number === null && letter.day === null)
     ) {
       const day = readDay(value, setting.today);
       if (day?.day) {
@@ -93,7 +98,10 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     if (label.field === 'press' || label.field === 'letterPart') return 'form';
     if (ofEvent.has(label.field)) return 'event';
   }
-  const what = letter.held === null ? held.exec(text)?.groups?.what : undefined;
+  const told = letter.held === null ? announced(text) : null;
+  const what =
+    letter.held === null ? (held.exec(text)?.groups?.what ?? (told ? text.slice(...told.what) : undefined)) : undefined;
+  if (told?.who && letter.organizer === null) letter.organizer = piece(text.slice(...told.who), told.who[0]);
   if (what) {
     const from = text.indexOf(what);
     const span = spanOf(line, from, from + what.length);

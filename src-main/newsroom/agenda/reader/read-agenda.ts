@@ -6,7 +6,7 @@ import { applyHeading } from './apply-heading.ts';
 import { beginsItem, couldBeTitle } from './begins-item.ts';
 import { readDay } from './dates.ts';
 import { type Context, Draft, newContext, type Setting } from './draft.ts';
-import { isFurniture, isPrintLine, isRule, type Opening, readOpening } from './fields.ts';
+import { isDress, isFurniture, isPrintLine, isRule, type Opening, readOpening } from './fields.ts';
 import { formOf, isDayOff } from './form-lines.ts';
 import { readHeading } from './headings.ts';
 import { type Labelled, readLabel } from './labels.ts';
@@ -37,6 +37,9 @@ export function readAgenda(text: string, setting: Setting): AgendaReading {
   return new Reader(setting).read(lines.flatMap(splitSigns).flatMap(splitSentences));
 }
 
+const onlineHead =
+  /^(?:join |link |tautan |via )?(?:zoom|google meet|g-?meet|ms teams|webex)(?: cloud)?(?: meetings?)?\s*:?$/iu;
+
 class Reader {
   private readonly context: Context;
   private draft = new Draft();
@@ -49,6 +52,8 @@ class Reader {
   private gap = false;
   private readonly answer = new Answer();
   private lines: readonly Line[] = [];
+  /** `Yth.` stood above; who is written to follows. */
+  private addressed = false;
   private readonly setting: Setting;
 
   constructor(setting: Setting) {
@@ -99,6 +104,7 @@ class Reader {
     const rest = line.text.slice(from);
     const cell = this.context.cells && /^\d{1,3}$/u.test(rest);
     const opening: Opening | null = cell ? { kind: 'number', length: rest.length } : readOpening(rest);
+    if (this.readAddressee(line, from)) return;
     if (this.readAnnouncement(line, number, from) || this.readLink(line, from)) return;
     if (this.readRequest(line, from)) return;
     if (takeLetterAgenda(this.place(line, number), from)) return;
@@ -109,9 +115,17 @@ class Reader {
     from += newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
     const body = line.text.slice(from);
     const label = readLabel(body);
+    if (!label && !opening && this.readOn(line, from, body)) return;
     if (this.isForm(line, from, body, label, opening)) return;
     if (!label && !opening && this.readPart(line, from, true)) return;
+    // "jalan sehat" above "hari/tgl :" names an event, whatever else it may look like
+    const named =
+      !label &&
+      !opening &&
+      (this.draft.empty || (this.gap && this.draft.startClock !== null)) &&
+      this.dayBelow(number, body);
     if (
+      named ||
       beginsItem(
         { draft: this.draft, gap: this.gap, opening: this.opening, mark: this.mark },
         line,
@@ -128,7 +142,7 @@ class Reader {
       this.answer.pass(line, from, line.text.length);
       return;
     }
-    if (this.draft.empty && !label && !opening && !readTime(body) && !couldBeTitle(body, this.setting)) {
+    if (!named && this.draft.empty && !label && !opening && !readTime(body) && !couldBeTitle(body, this.setting)) {
       const span = spanOf(line, from, line.text.length);
       if (span) this.answer.notUnderstood.push(span);
       return;
@@ -170,6 +184,55 @@ class Reader {
     if (blockAhead(this.lines, number) === 'block')
       this.draft.putTitle(line, number, from + told.what[0], from + told.what[1]);
     if (told.who) this.draft.put('organizer', line, from + told.who[0], from + told.who[1]);
+    return true;
+  }
+
+  /** Whether the next line is the day of a form, so that this one is what the form is about. */
+  private dayBelow(number: number, body: string): boolean {
+    const next = this.lines[number + 1];
+    if (!next || next.blank || readLabel(next.text)?.field !== 'day' || isFurniture(body) || body.length < 4)
+      return false;
+    return blockAhead(this.lines, number) === 'block' && !readDay(body, this.setting.today) && !readTime(body);
+  }
+
+  /**
+   * A line that goes on with the item above it, though it has no label: the second line of a place, set in as far as the first;
+   * `Join Zoom Meeting` above its link.
+   */
+  private readOn(line: Line, from: number, body: string): boolean {
+    if (this.draft.empty) return false;
+    if (
+      this.draft.title &&
+      onlineHead.test(body) &&
+      (this.draft.venue !== null || /^(?:join|link|tautan)/iu.test(body))
+    ) {
+      this.answer.pass(line, from, line.text.length);
+      return true;
+    }
+    const indent = (line.at[0] ?? line.span.start) - line.span.start;
+    if (indent < 8 || this.gap || this.draft.lastText !== 'venue' || readTime(body) || isDress(body)) return false;
+    return this.draft.lengthen(line);
+  }
+
+  /** Lines under `Yth.`, up to a gap: whom it is written to. Only those the register knows are leaders. */
+  private readAddressee(line: Line, from: number): boolean {
+    if (this.context.letter) return false;
+    const body = line.text.slice(from);
+    if (/^(?:kepada\s*)?(?:yth\.?|yang terhormat)\s*[:,]?$/iu.test(body) && (this.draft.empty || this.gap)) {
+      this.addressed = true;
+      this.close();
+      this.answer.pass(line, from, line.text.length);
+      return true;
+    }
+    if (!this.addressed) return false;
+    if (this.gap || readDay(body, this.setting.today) || readTime(body)) {
+      this.addressed = false;
+      return false;
+    }
+    const start = from + (readOpening(body)?.length ?? 0);
+    const leaders = readLeaders(line, start, line.text.length, this.setting.leaders);
+    if (leaders?.every(({ officialId }) => officialId !== null)) return false;
+    this.answer.pass(line, from, line.text.length);
     return true;
   }
 

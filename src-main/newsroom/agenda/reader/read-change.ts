@@ -14,11 +14,14 @@ import { readTime } from './times.ts';
 
 const because =
   /[\s,(]+(?:karena|krn|krna|dikarenakan|dkrnkan|sebab|berhubung|mengingat|akibat|due to)\s+(?<why>[^)]+)\)?\s*$/iu;
+/** `Sehubungan dengan adanya kunjungan Menteri, maka kegiatan ...`: why, before what it is about. */
+const reasonFirst =
+  /^(?:sehubungan|berkenaan|berhubung|dikarenakan|karena|mengingat)\s+(?:dengan\s+)?(?:adanya\s+)?(?<why>[^,:]{5,200}?),\s*(?:maka\s+|dengan ini\s+|bersama ini\s+|kami\s+|(?:di)?(?:sampaikan|informasikan|beritahukan)\s+|bahwa\s+)*/iu;
 /** Words before what is meant, and between its parts. */
 const opening =
   /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|(?:agenda|acara|kegiatan|jadwal|undangan)(?!\s+(?:di|dengan|bersama|ke|dari|pkk|dgn)(?!\p{L}))|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
 const closing =
-  /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kiranya|berkenan|kita|juga|ini|itu|tsb|tersebut|bpk|bapak|beliau|pimpinan|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
+  /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|dijadwalkan|direncanakan|diagendakan|dilaksanakan|diselenggarakan|berlangsung|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kiranya|berkenan|kita|juga|ini|itu|tsb|tersebut|bpk|bapak|beliau|pimpinan|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
 const joiner =
   /^(?:[\s,;:.–—-]|(?:tempatnya|lokasinya|waktunya|jamnya|ke|menjadi|jadi|mjd|pada|pd|hari|pukul|jam|mulai|waktu|dan|tempat|lokasi|bertempat|di|pindah|tetap|nya|saja|ya|dg|dengan|sampai|hingga)(?![\p{L}\p{N}]))+/iu;
 
@@ -38,11 +41,17 @@ export function readChange(place: Place, from: number, to: number): boolean {
     end = from + why.index;
   }
   draft.takeAct(act.act, line, from + act.from, from + act.to);
+  const lead = reasonFirst.exec(line.text.slice(from, from + act.from));
+  const led = lead?.groups?.why ? lead[0].length : 0;
+  if (lead?.groups?.why) {
+    const start = from + lead[0].indexOf(lead.groups.why);
+    draft.put('reason', line, start, start + lead.groups.why.length, '; ');
+  }
   // a sentence outside of a list speaks for itself: who heads the list above it is not meant
   const inList = draft.listed || /^[^\p{L}\p{N}]*\d{1,2}[.:]\d{2}/u.test(line.text.slice(from));
   if (!inList) draft.ownLeaders = true;
   draft.listed = true;
-  takeOld(place, from, from + act.from, act.act === 'change');
+  takeOld(place, from + led, from + act.from, act.act === 'change');
   takeNew(place, from + act.to, end, act);
   return true;
 }
@@ -117,7 +126,8 @@ function takeOld(place: Place, from: number, to: number, moved: boolean): void {
     const text = work.slice(start, end);
     if (takeLeaders(place, start, start + text.trimEnd().length)) continue;
     if (draft.title !== null) {
-      if (looksLikePlace(text.trim())) takeOldVenue(place, start, end, moved);
+      if (looksLikePlace(text.trim()) || /^\s*(?:bertempat\s+)?di\s+\p{L}/iu.test(text))
+        takeOldVenue(place, start, end, moved);
       else if (!/^(?:pagi|siang|sore|malam)(?: (?:ini|nanti))?$/iu.test(text.trim())) draft.miss(line, start, end);
       continue;
     }
@@ -216,6 +226,9 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     const text = work.slice(start, last).trim();
     if (
       !/[\p{L}\p{N}]/u.test(text) ||
+      /^(?:ada\s+|adanya\s+|terdapat\s+)?(?:pemberitahuan|informasi|kabar|jadwal|waktu|keputusan)\s.{0,30}(?:lanjut|selanjutnya|kemudian|menyusul)[\s.!]*$/iu.test(
+        text,
+      ) ||
       /^(?:pagi|siang|sore|malam|menyusul|pemberitahuan lebih lanjut|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(
         text,
       )

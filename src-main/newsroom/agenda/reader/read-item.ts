@@ -1,9 +1,9 @@
 import { readActPrefix } from './acts.ts';
 import { takeAsides } from './asides.ts';
 import { type ReadDay, readDay } from './dates.ts';
-import { isDress, isOnline, isUnchanged, looksLikeAgency, looksLikePlace } from './fields.ts';
+import { isDress, isOnline, isUnchanged, kindOfTitle, looksLikeAgency, looksLikePlace } from './fields.ts';
 import { readLabel } from './labels.ts';
-import { readPositionHeld } from './people.ts';
+import { readPerson, readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
 import { takeField } from './take-field.ts';
@@ -39,6 +39,7 @@ export function readContent(place: Place, from: number): void {
     takeField(place, from, from + label.valueFrom, line.text.length, named ? 'title' : label.field);
     return;
   }
+  if (takeUnknownLabel(place, from)) return;
   const act = readActPrefix(line.text.slice(from));
   if (act) {
     draft.takeAct(act.act, line, from + act.from, from + act.to);
@@ -48,6 +49,19 @@ export function readContent(place: Place, from: number): void {
   }
   if (readChange(place, from, line.text.length)) return;
   readFree(place, from, line.text.length);
+}
+
+const unknownLabel = /^(?<word>\p{L}[\p{L}.]*(?:[ /]\p{L}[\p{L}.]*){0,2})\s*:\s+(?=\S)/u;
+
+/** `Petugas Doa : Kemenag` in an item that tells its fields by labels: no field we know, and worth keeping as it stands. */
+function takeUnknownLabel({ draft, line, setting }: Place, from: number): boolean {
+  const body = line.text.slice(from);
+  const word = unknownLabel.exec(body)?.groups?.word;
+  if (!word || word.length > 30 || draft.title === null || draft.startClock === null) return false;
+  if (draft.venue === null && draft.dressCode === null && draft.organizer === null) return false;
+  if (kindOfTitle(word) || readDay(word, setting.today) || readPerson(word, setting.leaders, false)) return false;
+  if (readTime(body) || flexible.test(body) || relativeTime.test(body) || readActPrefix(body)) return false;
+  return draft.put('note', line, from, line.text.length, '\n');
 }
 
 /** A line without a label: time, title, place and people beside each other, with `|` or brackets between. */
@@ -174,7 +188,7 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     draft.put('companions', line, start + side[0].length, end, ', ');
     return true;
   }
-  if (draft.venue === null && looksLikePlace(inner)) {
+  if (draft.venue === null && looksLikePlace(inner) && !/^[\p{Lu}\d]{2,10}$/u.test(inner)) {
     takePlace(place, start, end);
     return true;
   }

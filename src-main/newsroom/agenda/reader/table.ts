@@ -29,6 +29,8 @@ export function cellsOf(line: Line): Cell[] {
   return cells;
 }
 
+const comes = /^\s*(?:yang\s+)?(?:dihadiri|menghadiri|kehadiran|hadir)(?:\s+oleh)?\s*$/iu;
+
 /** The fields of a heading row `No | Waktu | Kegiatan | Tempat`; null when the line is none. */
 export function readHeader(line: Line, setting: Setting): Context['columns'] {
   if (!line.text.includes('|')) return null;
@@ -37,6 +39,11 @@ export function readHeader(line: Line, setting: Setting): Context['columns'] {
   const columns = cells.map((cell) => readColumn(line.text.slice(cell.from, cell.to)));
   for (const [at, cell] of cells.entries())
     if (columns[at] === null && readLeaders(line, cell.from, cell.to, setting.leaders)) columns[at] = 'leaderColumn';
+  // "Teruntuk | Dihadiri": whom it is for, and who comes
+  const first = columns.indexOf('leaders');
+  for (const [at, cell] of cells.entries())
+    if (at > first && first >= 0 && columns[at] === 'leaders' && comes.test(line.text.slice(cell.from, cell.to)))
+      columns[at] = 'delegate';
   const known = columns.filter((column) => column !== null && column !== 'none');
   if (known.length < 2 || known.length < columns.length / 2) return null;
   return known.includes('title') || known.includes('time') ? columns : null;

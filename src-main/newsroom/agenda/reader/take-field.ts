@@ -44,6 +44,10 @@ const alone: ReadonlySet<FieldName> = new Set(['venue', 'newVenue', 'dress', 'or
 const turned =
   /^(?:semula|dari|yang semula|tadinya)?\s*(?<old>.+?)\s*(?:→|➡️?|->|=>|⇒|menjadi|jadi|berubah ke|pindah ke)\s+(?<now>.+)$/iu;
 
+/** Nobody stands in yet. */
+const undecided =
+  /^(?:menunggu|tunggu|belum|masih|menyusul|mohon (?:arahan|petunjuk)|tbc|tba|nihil|tidak ada|arahan|petunjuk)(?!\p{L})/iu;
+
 /** What is to be borne in mind, and no place: `Outdoor, bawa payung`. */
 const bears = /(?:^|[,.;]\s*)(?:mohon|harap|bawa|membawa|siapkan|jangan|tidak|wajib|agar|hadir)(?!\p{L})/iu;
 
@@ -92,7 +96,14 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
   switch (field) {
     case 'title':
       if (draft.title) miss();
-      else place.free(place, from, to);
+      // "Acara : 1. Pemilihan Ketua; 2. Pengarahan": one event, and what is gone through there
+      else if (/^1\s*[.)]\s*\p{L}/u.test(value)) {
+        const start = from + raw.indexOf(value) + (/^1\s*[.)]\s*/u.exec(value)?.[0].length ?? 0);
+        draft.putTitle(line, place.number, start, to - (/[\s;]*$/u.exec(raw)?.[0].length ?? 0));
+        draft.inRundown = true;
+        draft.lastText = null;
+        takeRundownLine(place, start, to);
+      } else place.free(place, from, to);
       return;
     case 'day':
     case 'newDay': {
@@ -139,6 +150,16 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
         leaveTimeOpen(draft, line, from, lead);
         place.free(place, lead, to);
       } else if (!time && (flexible.test(value) || /menyusul/iu.test(value))) leaveTimeOpen(draft, line, labelFrom, to);
+      else miss();
+      return;
+    }
+    case 'endTime': {
+      const time = readTime(value, true);
+      const span = spanOf(line, from, to);
+      if (time && draft.endClock === null)
+        draft.endClock = { value: time.start, spans: span ? [span] : [], assumed: false };
+      else if (/^(?:selesai|s\.?d\.? selesai)[.]?$/iu.test(value))
+        draft.openEnd = { value: true, spans: span ? [span] : [], assumed: false };
       else miss();
       return;
     }
@@ -220,10 +241,18 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       return;
     }
     case 'delegate':
+      if (undecided.test(value)) {
+        draft.put('note', line, from, to, '\n');
+        return;
+      }
       // a column of who stands in may have no column of leaders beside it
       if (!takeDelegate(draft, context, line, from, to, setting, context.columns !== null)) miss();
       return;
     case 'leaders': {
+      if (undecided.test(value)) {
+        draft.put('note', line, from, to, '\n');
+        return;
+      }
       if (takeLeadersFirst(place, from, to)) return;
       // "Hadir: 200 orang" tells of guests, not of leaders: kept as a note.
       if (!/^(?:pejabat|pimpinan)/iu.test(line.text.slice(labelFrom, from))) {

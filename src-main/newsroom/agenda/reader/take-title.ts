@@ -239,7 +239,16 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     else if (/^(?:waktu|jam|pukul)\s+(?:menyusul|tentatif|menyesuaikan)$/iu.test(tail))
       leaveTimeOpen(draft, line, begin, end);
     else if (draft.dressCode === null && isDress(tail)) draft.put('dressCode', line, begin, end);
-    else if ((title || readLabel(tail)?.field === 'leaders') && isNamedTail(tail)) {
+    else if (title && draft.speech === null && speaks(place, tail)) {
+      const at = line.text.indexOf(tail, begin);
+      takeField(
+        place,
+        at,
+        at + (/^(?:ada\s+|perlu\s+)?sambutan(?:\s+oleh)?\s*/iu.exec(tail)?.[0].length ?? 0),
+        end,
+        'speech',
+      );
+    } else if ((title || readLabel(tail)?.field === 'leaders') && isNamedTail(tail)) {
       const at = line.text.indexOf(tail, begin);
       const label = readLabel(tail);
       if (!label) return end;
@@ -259,6 +268,12 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     end = from + cut;
   }
 }
+
+/** `sambutan Gubernur` behind a title. */
+const speaks = ({ setting }: Place, tail: string): boolean => {
+  const who = /^(?:ada\s+|perlu\s+)?sambutan(?:\s+oleh)?\s+(?<who>.{3,60})$/iu.exec(tail)?.groups?.who;
+  return who !== undefined && readPerson(who, setting.leaders, true) !== null;
+};
 
 /** `pak wali jadi irup`: who comes, and as what. */
 function takeRole(place: Place, from: number, to: number): boolean {

@@ -13,7 +13,10 @@ export function takeRundownLine(place: Place, from: number, to: number): void {
   const raw = line.text.slice(from, to);
   const time = readTime(raw);
   const leads = time !== null && /^[^\p{L}\p{N}]*$/u.test(raw.slice(0, time.from));
-  const what = (leads ? raw.slice(time.to) : raw).replace(/^[\s:;|,–—-]+|[\s;,]+$/gu, '').slice(0, 200);
+  const what = (leads ? raw.slice(time.to) : raw)
+    .replace(/[\s;,]+(?:dan|serta)[\s;,]*$/iu, '')
+    .replace(/^[\s:;|,–—-]+|[\s;,]+$/gu, '')
+    .slice(0, 200);
   const span = spanOf(line, from, to);
   if (what === '' || !span) return;
   const item = { clock: leads ? time.start : null, what };

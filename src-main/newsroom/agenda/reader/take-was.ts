@@ -40,5 +40,11 @@ function putWas(
     return putWas({ draft, setting } as Place, 'wasVenue', text, span);
   if (day?.day) draft.was.day ??= { value: day.day, spans: [span], assumed: day.assumed !== null };
   if (time) draft.was.startClock ??= { value: time.start, spans: [span], assumed: false };
+  // "Semula: pukul 10.00 Wita di Anjungan Karamumus"
+  const at =
+    time && field === 'wasTime'
+      ? /^[\s,]*(?:bertempat\s+)?(?:di\s+|@\s*)(?<where>\p{L}.{2,120})$/iu.exec(rest.slice(time.to))
+      : null;
+  if (at?.groups?.where) draft.was.venue ??= { value: at.groups.where.trim(), spans: [span], assumed: false };
   return Boolean(day?.day || time);
 }
