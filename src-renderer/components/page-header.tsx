@@ -6,7 +6,7 @@ interface PageHeaderProps {
   readonly title: ReactNode;
   /** One line under the title: what this is or where it stands. */
   readonly about?: ReactNode;
-  /** Chips that belong to the title. */
+  /** Chips that belong to the title: always on the line below it, wherever it ends. */
   readonly state?: ReactNode;
   /** Buttons; the one primary button last. */
   readonly acts?: ReactNode;
@@ -22,12 +22,10 @@ export function PageHeader({ title, about, state, acts }: PageHeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.words}>
-        <div className={classes.line}>
-          <h1 ref={heading} tabIndex={-1} data-page-title className={classes.title}>
-            {title}
-          </h1>
-          {state}
-        </div>
+        <h1 ref={heading} tabIndex={-1} data-page-title className={classes.title}>
+          {title}
+        </h1>
+        {state ? <div className={classes.state}>{state}</div> : null}
         {about ? <p className={classes.about}>{about}</p> : null}
       </div>
       {acts ? <div className={classes.acts}>{acts}</div> : null}

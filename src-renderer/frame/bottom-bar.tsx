@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWaiting } from '../screens/waiting.ts';
 import { useWords } from '../words/words.tsx';
 import classes from './bottom-bar.module.css';
+import { useIsWithin } from './use-is-within.ts';
 import { splitForPhone, useModules } from './use-modules.ts';
 
 /** On a phone: what one does on the move. The rest is reached from the menu of the person. */
@@ -9,6 +10,7 @@ export function BottomBar() {
   const w = useWords();
   const { bar: modules } = splitForPhone(useModules());
   const waiting = useWaiting();
+  const isWithin = useIsWithin();
   return (
     <nav className={classes.bar} aria-label={w.frame.modules}>
       {modules.map((module) => {
@@ -19,6 +21,7 @@ export function BottomBar() {
             to={module.path as '/'}
             activeOptions={{ exact: module.path === '/' }}
             className={classes.entry}
+            {...(isWithin(module.path) ? ({ 'data-active': true } as object) : {})}
             activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
           >
             <span className={classes.icon}>

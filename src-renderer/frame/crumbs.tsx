@@ -6,13 +6,21 @@ import classes from './crumbs.module.css';
 interface Crumb {
   readonly to: string | null;
   readonly word: string;
+  /** A name somebody gave, which may be long. */
+  readonly isThing?: boolean;
 }
 
-const SetOwn = createContext<(word: string | null) => void>(() => {});
-const Own = createContext<string | null>(null);
+interface OwnCrumb {
+  readonly word: string;
+  /** Where the thing itself stands, when the screen is a place within it. */
+  readonly to: string | null;
+}
+
+const SetOwn = createContext<(own: OwnCrumb | null) => void>(() => {});
+const Own = createContext<OwnCrumb | null>(null);
 
 export function CrumbProvider({ children }: { readonly children: ReactNode }) {
-  const [own, setOwn] = useState<string | null>(null);
+  const [own, setOwn] = useState<OwnCrumb | null>(null);
   return (
     <SetOwn value={setOwn}>
       <Own value={own}>{children}</Own>
@@ -20,13 +28,16 @@ export function CrumbProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Names the thing a screen shows, as the last crumb and in the window's title: `useCrumb(event.title)`. */
-export function useCrumb(word: string | null | undefined): void {
+/**
+ * Names the thing a screen shows, as the last crumb and in the window's title: `useCrumb(event.title)`.
+ * @param to where that thing stands, for a screen that is a place within it, such as its form: then it comes before that place
+ */
+export function useCrumb(word: string | null | undefined, to: string | null = null): void {
   const set = useContext(SetOwn);
   useEffect(() => {
-    set(word ?? null);
+    set(word == null ? null : { word, to });
     return () => set(null);
-  }, [word, set]);
+  }, [word, to, set]);
 }
 
 /** Where I am. */
@@ -42,10 +53,11 @@ export function useCrumbs(): readonly Crumb[] {
       if (above) crumbs.push({ to: above.to, word: above.crumb(w) });
       const word = crumb?.(w);
       // The place itself leads nowhere: one is there.
-      const to = match.id === here && own ? null : match.pathname;
+      const to = match.id === here && own && !own.to ? null : match.pathname;
+      if (match.id === here && own?.to) crumbs.push({ ...own, isThing: true });
       if (word !== undefined && crumbs.at(-1)?.word !== word) crumbs.push({ to, word });
     }
-    if (own) crumbs.push({ to: null, word: own });
+    if (own && !own.to) crumbs.push(own);
     return crumbs;
   }, [matches, own, w]);
 }
@@ -62,7 +74,7 @@ export function Crumbs() {
         {crumbs.map((crumb, index) => {
           const last = index === crumbs.length - 1;
           return (
-            <li key={`${crumb.to}${crumb.word}`}>
+            <li key={`${crumb.to}${crumb.word}`} data-thing={crumb.isThing}>
               {last || crumb.to === null ? (
                 <span aria-current={last ? 'page' : undefined}>{crumb.word}</span>
               ) : (

@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { KulkulMark } from './kulkul-mark.tsx';
 import classes from './rail.module.css';
 import { useOffice } from './session.tsx';
+import { useIsWithin } from './use-is-within.ts';
 import { useModules } from './use-modules.ts';
 
 /** The left rail: only what exists, a number only when something waits for this person. */
@@ -15,6 +16,7 @@ export function Rail() {
   const office = useOffice();
   const modules = useModules();
   const waiting = useWaiting();
+  const isWithin = useIsWithin();
   const [narrow, setNarrow] = useLocalStorage({ key: 'kulkul.rail', defaultValue: false });
   return (
     <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={w.frame.modules}>
@@ -37,6 +39,7 @@ export function Rail() {
                   to={module.path as '/'}
                   activeOptions={{ exact: module.path === '/' }}
                   className={classes.entry}
+                  {...(isWithin(module.path) ? ({ 'data-active': true } as object) : {})}
                   activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
                 >
                   <module.icon size={20} stroke={1.6} aria-hidden />

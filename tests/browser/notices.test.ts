@@ -139,7 +139,7 @@ test('reminders are set where the office is set, and what is wrong is said at it
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(clock).toHaveAttribute('aria-invalid', 'true');
   await clock.fill('17.30');
-  await page.getByLabel('Jam').first().fill('3');
+  await page.getByLabel('Jam sebelum acara').fill('3');
   await page.getByRole('switch', { name: 'Ingatkan: Siaran pers belum ada' }).click({ force: true });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Simpan' }).click();

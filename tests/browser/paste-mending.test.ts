@@ -20,7 +20,7 @@ test('Ctrl+V on Beranda opens Tempel apa saja with the text, for every role that
     await expect(page.getByRole('button', { name: 'Tempel apa saja' })).toHaveCount(writes ? 1 : 0);
     await pasteAnywhere(page, 'rapat inflasi batal');
     if (writes) {
-      await expect(page.getByRole('heading', { level: 1, name: 'Tempel agenda' }), role).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: 'Tempel apa saja' }), role).toBeVisible();
       await expect(page).toHaveURL(/\/agenda\/tempel$/);
       await expect(page.getByRole('article').first(), role).toBeVisible();
       await expect(page.getByText('Nanti saja, ke Beranda')).toHaveCount(0);

@@ -22,6 +22,8 @@ export type Act = 'time' | 'place' | 'delegate' | 'cancelled' | 'postponed';
 
 /** Reasons offered as chips. */
 const MOST_REASONS = 6;
+/** So many characters stand on one line of a phone. */
+const LONGEST_REASON = 36;
 /** Minutes by which a time is moved with one press. */
 const steps = [-30, 30, 60] as const;
 /** Days by which an event is put off with one press. */
@@ -359,9 +361,10 @@ function titleOf(act: Act, w: ReturnType<typeof useWords>): string {
   }[act];
 }
 
-/** Reasons as this office gives them, filled up with the usual ones. */
+/** Reasons as this office gives them, filled up with the usual ones; a sentence that fitted one event alone is no usual reason. */
 function useReasons(): readonly string[] {
   const w = useWords();
   const remembered = useQuery({ ...client.notices.reasons.queryOptions(), staleTime: 300_000 }).data ?? [];
-  return [...new Set([...remembered, ...w.agenda.reasons])].slice(0, MOST_REASONS);
+  const own = remembered.filter((reason) => reason.length <= LONGEST_REASON);
+  return [...new Set([...own, ...w.agenda.reasons])].slice(0, MOST_REASONS);
 }

@@ -8,6 +8,7 @@ import {
   IconClipboardText,
   IconDots,
   IconMail,
+  IconMoon,
   IconPlus,
 } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -89,6 +90,9 @@ export function Agenda() {
               <Button
                 variant="default"
                 leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
+              <Button component={Link} to="/piket" variant="default" visibleFrom="phone">
+                {w.roster.title}
+              </Button>
                 onClick={() => setSharing(true)}
               >
                 {w.agenda.share}
@@ -174,9 +178,12 @@ function headingOf(view: AgendaView, day: string, span: { from: string; to: stri
   if (view === 'bulan' || view === 'daftar') return monthText(day, language);
   const from = longDateText(span.from, language);
   const to = longDateText(span.to, language);
-  // 16–22 November 2025; 29 Desember – 4 Januari 2026
+  // 16–22 November 2025; over the end of a month 29 Des 2025 – 4 Jan 2026, short enough to leave the buttons their line
   if (span.from.slice(0, 7) === span.to.slice(0, 7)) return `${Number(span.from.slice(8))}–${to}`;
-  return `${span.from.slice(0, 4) === span.to.slice(0, 4) ? from.replace(/ \d{4}$/, '') : from} – ${to}`;
+  return `${span.from.slice(0, 4) === span.to.slice(0, 4) ? from.replace(/ \d{4}$/, '') : from} – ${to}`.replace(
+    /(\p{L}{3})\p{L}+/gu,
+    '$1',
+  );
 }
 
 function WriteActs({ day, today }: { readonly day: string; readonly today: string }) {
@@ -212,6 +219,9 @@ function WriteActs({ day, today }: { readonly day: string; readonly today: strin
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item component={Link} to="/agenda/tempel" leftSection={<IconClipboardText size={16} aria-hidden />}>
+          <Menu.Item component={Link} to="/piket" leftSection={<IconMoon size={16} aria-hidden />}>
+            {w.roster.title}
+          </Menu.Item>
             {w.agenda.paste}
           </Menu.Item>
           <Menu.Item component={Link} to="/undangan" leftSection={<IconMail size={16} aria-hidden />}>

@@ -25,11 +25,23 @@ export function EventHistory({ eventId }: { readonly eventId: string }) {
               <When at={change.at} />
             </span>
           </div>
-          {change.changes.map(({ field, old, new: now }) => (
-            <div key={field}>
-              {fieldName(field, w)}: <del>{value(field, old)}</del> → {value(field, now)}
-            </div>
-          ))}
+          {change.changes.map(({ field, old, new: now }) => {
+            const step = dutyStep(field, old, now);
+            return (
+              <div key={field}>
+                {step ? (
+                  <>
+                    {step.name} ({w.eventParts.roles[step.role].toLowerCase()}): <del>{w.states.duty[step.from]}</del> →{' '}
+                    {w.states.duty[step.to]}
+                  </>
+                ) : (
+                  <>
+                    {fieldName(field, w)}: <del>{value(field, old)}</del> → {value(field, now)}
+                  </>
+                )}
+              </div>
+            );
+          })}
           {change.reason ? (
             <div className={classes.soft}>
               {w.agenda.because} {change.reason}
@@ -39,6 +51,16 @@ export function EventHistory({ eventId }: { readonly eventId: string }) {
       ))}
     </ul>
   );
+}
+
+type CrewMember = Pick<Duty, 'role' | 'name' | 'state'>;
+
+/** One person of the crew who came a step further: who, from which state to which; null for any other change. */
+function dutyStep(field: string, old: unknown, now: unknown) {
+  if (field !== 'crew' || Array.isArray(old) || Array.isArray(now) || !old || !now) return null;
+  const [before, after] = [old as CrewMember, now as CrewMember];
+  if (before.name !== after.name || before.role !== after.role || !before.state || !after.state) return null;
+  return { name: after.name, role: after.role, from: before.state, to: after.state };
 }
 
 export function fieldName(field: string, w: ReturnType<typeof useWords>): string {
@@ -107,7 +129,7 @@ export function useSayValue(): (field: string, value: unknown) => string {
     if (field === 'requiredPhotos') return (value as string[]).join('; ');
     if (field === 'visit') return (value as Visit).delegation;
     if (field === 'crew') {
-      const crew = (Array.isArray(value) ? value : [value]) as Pick<Duty, 'role' | 'name' | 'state'>[];
+      const crew = (Array.isArray(value) ? value : [value]) as CrewMember[];
       return crew
         .map(({ role, name, state }) => {
           const what = w.eventParts.roles[role];

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLock, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Fragment, useMemo } from 'react';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import { saidClosed } from '../../../src-main/text/said-inside.ts';
 import { stateByClock } from '../../../src-main/text/state-by-clock.ts';
@@ -174,7 +175,12 @@ function Details({ event }: { readonly event: Event }) {
       <Facts
         facts={[
           [w.agenda.kind, w.agenda.kinds[event.kind]],
-          [w.agenda.when, `${dayText(event.day, language)}, ${timeRangeText(event, language)}`],
+          [
+            w.agenda.when,
+            <Fragment key="when">
+              {dayText(event.day, language)}, <span className="k-whole">{timeRangeText(event, language)}</span>
+            </Fragment>,
+          ],
           [w.agenda.venue, event.venue],
           [w.agenda.organizer, event.organizer],
           [w.agenda.dress, event.dressCode],

@@ -22,9 +22,9 @@ export function EventRow({ event }: { readonly event: EventGlance }) {
       ? w.agenda.end.toLowerCase()
       : null;
   const state = useSeenState(event);
-  const off = event.state === 'cancelled' || event.state === 'postponed';
+  const off = event.state === 'cancelled' || event.state === 'postponed' ? event.state : undefined;
   return (
-    <div className={classes.eventRow} data-off={off || undefined}>
+    <div className={classes.eventRow} data-off={off}>
       <div className={classes.clock}>
         <span className={classes.clockStart}>{clockText(event.start, language)}</span>
         <span className={classes.clockEnd}>

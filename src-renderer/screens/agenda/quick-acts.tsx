@@ -2,6 +2,7 @@ import { Box, Button, Menu } from '@mantine/core';
 import {
   IconBrandWhatsapp,
   IconCalendarPause,
+  IconCheck,
   IconClock,
   IconDots,
   IconMapPin,
@@ -100,6 +101,8 @@ export function QuickActs({ event }: { readonly event: Event }) {
   const now = useNow();
   const over = event.state === 'done' || event.state === 'cancelled' || isPast(event, now);
   const show = useShowEvent();
+  // what is not yet sure waits for this word before any other
+  const confirms = !over && (event.state === 'proposed' || event.state === 'tentative');
   const move = async (state: EventState) => {
     try {
       setProblem(null);
@@ -131,6 +134,17 @@ export function QuickActs({ event }: { readonly event: Event }) {
           <>
             <Button
               variant="default"
+        {confirms ? (
+          <div className={classes.first}>
+            <Button
+              leftSection={<IconCheck size={16} stroke={2} aria-hidden />}
+              onClick={() => void move('confirmed')}
+              data-primary
+            >
+              {w.agenda.toState.confirmed}
+            </Button>
+          </div>
+        ) : null}
               leftSection={<IconClock size={16} stroke={1.8} aria-hidden />}
               onClick={() => setAct('time')}
             >
@@ -193,11 +207,13 @@ export function QuickActs({ event }: { readonly event: Event }) {
             >
               {w.agenda.change}
             </Menu.Item>
-            {onward[event.state].map((state) => (
-              <Menu.Item key={state} onClick={() => void move(state)}>
-                {w.agenda.toState[state]}
-              </Menu.Item>
-            ))}
+            {onward[event.state]
+              .filter((state) => !(confirms && state === 'confirmed'))
+              .map((state) => (
+                <Menu.Item key={state} onClick={() => void move(state)}>
+                  {w.agenda.toState[state]}
+                </Menu.Item>
+              ))}
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -55,7 +55,7 @@ export function AddInvitation() {
       ) : (
         <>
           <FileChoose onFile={setFile} />
-          <Button variant="subtle" mt="md" onClick={() => setByHand(true)}>
+          <Button variant="default" mt="md" onClick={() => setByHand(true)}>
             {w.invitations.byHand}
           </Button>
         </>

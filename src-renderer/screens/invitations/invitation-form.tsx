@@ -73,7 +73,14 @@ export function InvitationForm<Saved>(props: InvitationFormProps<Saved>) {
             </Button>
           </>
         ) : (
-          <Button type="submit" data-how="keep" loading={form.busy} data-primary>
+          <Button
+            type="submit"
+            // beside "Jadikan acara" the one thing to press is not this, until something was typed
+            variant={form.isDirty() ? 'filled' : 'default'}
+            data-how="keep"
+            loading={form.busy}
+            data-primary={form.isDirty() || undefined}
+          >
             {keepWord}
           </Button>
         )}

@@ -10,7 +10,7 @@ interface InvitationSearch {
 const invitations = createRoute({
   getParentRoute: () => officeRoute,
   path: '/undangan',
-  staticData: { crumb: (w) => w.invitations.title },
+  staticData: { crumb: (w) => w.invitations.title, above: { to: '/agenda', crumb: (w) => w.frame.agenda } },
 });
 const index = createRoute({
   getParentRoute: () => invitations,

@@ -51,12 +51,12 @@ export function NoticeRow({ notice }: { readonly notice: Notice }) {
         </span>
         {event ? (
           <>
-            <span>{event.title}</span>{' '}
-            <span className={classes.soft}>
+            <span className={classes.what}>{event.title}</span>
+            <p className={classes.soft}>
               {when(event)}
               {event.venue ? ` · ${event.venue}` : ''}
               {notice.count > 1 ? ` · ${w.notices.andMore(notice.count - 1)}` : ''}
-            </span>
+            </p>
           </>
         ) : null}
         {event === null && notice.day ? <p className={classes.soft}>{dayText(notice.day, language)}</p> : null}

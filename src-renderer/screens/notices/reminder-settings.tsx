@@ -58,10 +58,10 @@ function Fields({ settings }: { readonly settings: Settings }) {
   );
   const hours = (field: 'dutyHours' | 'releaseHours', max: number, disabled: boolean) => (
     <NumberInput
-      label={w.notices.hoursLabel}
+      label={w.notices.hoursLabel[field]}
       min={1}
       max={max}
-      maw={120}
+      styles={{ wrapper: { maxWidth: 120 } }}
       clampBehavior="strict"
       allowDecimal={false}
       disabled={disabled}

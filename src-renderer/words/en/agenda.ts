@@ -35,7 +35,7 @@ export const agenda: Words['agenda'] = {
   filter: 'Find event, place, organizer',
   newEvent: 'New event',
   yes: 'Yes',
-  paste: 'Paste an agenda',
+  paste: 'Paste anything',
   share: 'Share',
   count: (n) => (n === 0 ? 'No events' : n === 1 ? '1 event' : `${n} events`),
   emptyToday: 'No agenda for today yet',
@@ -207,7 +207,7 @@ export const agenda: Words['agenda'] = {
   openWhatsapp: 'Open WhatsApp',
   copyText: 'Copy text',
   shareText: 'Text for WhatsApp',
-  pasteTitle: 'Paste an agenda',
+  pasteTitle: 'Paste anything',
   pasteAbout:
     'Kulkul reads the message into proposed events. Nothing is saved before you accept it, and nothing is sent.',
   pasteLabel: 'Agenda message from WhatsApp',

@@ -63,7 +63,7 @@ export const notices = {
   remindersAbout: 'When Kulkul reminds people, for everybody in this office.',
   dutyHours: 'Before a duty begins',
   dutyHoursAbout: 'Crew who are not on site yet are reminded before their event.',
-  hoursLabel: 'Hours',
+  hoursLabel: { dutyHours: 'Hours before the event', releaseHours: 'Hours after the event' },
   unconfirmedAt: 'Tomorrow’s events without confirmation',
   unconfirmedAbout: 'Protocol and editors are told the evening before, at:',
   clock: 'At',

@@ -52,12 +52,12 @@ export const agenda = {
   filter: 'Cari acara, tempat, penyelenggara',
   newEvent: 'Acara baru',
   yes: 'Ya',
-  paste: 'Tempel agenda',
+  paste: 'Tempel apa saja',
   share: 'Bagikan',
   count: (n: number) => (n === 0 ? 'Tidak ada acara' : `${n} acara`),
   emptyToday: 'Belum ada agenda hari ini',
   emptyTodayHelp:
-    'Salin pesan agenda dari WhatsApp, lalu tekan Tempel agenda; acara dan nama pimpinan terbaca sendiri.',
+    'Salin pesan agenda dari WhatsApp, lalu tekan Tempel apa saja; acara dan nama pimpinan terbaca sendiri.',
   emptyTodayWait: 'Begitu protokol memasukkan acara, acara itu tampil di sini. Lihat Agenda untuk hari lain.',
   emptyDay: 'Belum ada agenda pada hari ini',
   emptyDayHelp: 'Tempel agenda dari grup WhatsApp, atau tambah satu acara.',
@@ -216,7 +216,7 @@ export const agenda = {
   copyText: 'Salin teks',
   shareText: 'Teks untuk WhatsApp',
   // paste
-  pasteTitle: 'Tempel agenda',
+  pasteTitle: 'Tempel apa saja',
   pasteAbout:
     'Kulkul membaca pesan menjadi usulan acara. Tidak ada yang tersimpan sebelum Anda terima, dan tidak ada yang dikirim.',
   pasteLabel: 'Pesan agenda dari WhatsApp',

@@ -63,7 +63,7 @@ export const notices = {
   remindersAbout: 'Kapan Kulkul mengingatkan, untuk semua orang di kantor ini.',
   dutyHours: 'Sebelum tugas mulai',
   dutyHoursAbout: 'Petugas yang belum di lokasi diingatkan sebelum acaranya.',
-  hoursLabel: 'Jam',
+  hoursLabel: { dutyHours: 'Jam sebelum acara', releaseHours: 'Jam sesudah acara' },
   unconfirmedAt: 'Acara besok yang belum terkonfirmasi',
   unconfirmedAbout: 'Protokol dan Redaktur diberi tahu malam sebelumnya, pukul:',
   clock: 'Pukul',

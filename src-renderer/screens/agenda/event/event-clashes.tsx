@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { Clash } from '../../../../src-main/contract/clashes.ts';
@@ -48,6 +49,15 @@ export function EventClashes({ event, onDelegate }: EventClashesProps) {
           within
           onOpen={onDelegate && (() => onDelegate(event, clash.officialId ?? ''))}
         />
+      ) : null}
+      {clash.code === 'release_without_crew' && !onDelegate ? (
+        <Button
+          variant="default"
+          size="compact-xs"
+          renderRoot={(props) => <Link to="/agenda/$eventId/ubah" params={{ eventId: event.id }} {...props} />}
+        >
+          {w.eventParts.crewAdd}
+        </Button>
       ) : null}
       {answering === clash.key ? null : (
         <Button variant="default" size="compact-xs" onClick={() => setAnswering(clash.key)}>

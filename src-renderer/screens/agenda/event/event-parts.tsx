@@ -17,7 +17,7 @@ export function EventParts({ event }: { readonly event: Event }) {
     <>
       {visit ? (
         <Part title={w.eventParts.visit}>
-          <p className={classes.note}>
+          <p className={classes.note} style={{ marginBottom: 12 }}>
             <strong>{visit.delegation}</strong>
             {visit.size ? ` · ${w.eventParts.people(visit.size)}` : ''}
             {receiver ? (

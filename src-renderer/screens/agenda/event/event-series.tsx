@@ -31,7 +31,7 @@ export function EventSeries({ event }: { readonly event: Event }) {
   const shown = occurrences.slice(Math.max(0, at - AROUND), at + AROUND + 1);
   const following = occurrences.slice(at).filter((one) => one.state !== 'done' && one.state !== 'cancelled');
   return (
-    <section className={classes.section} aria-label={w.repeat.title}>
+    <section className={`${classes.section} ${classes.apart}`} aria-label={w.repeat.title}>
       <h2 className={classes.sectionHead}>{w.repeat.title}</h2>
       <p className={classes.seriesRule}>
         {w.repeat.say(repeat, event.seriesDay ?? event.day)} · {w.repeat.partOf(occurrences.length)}

@@ -55,7 +55,7 @@ export function FileScreen({ source, onText, onLeave, onFile, onDone }: FileScre
           <>
             <FileChoose onFile={onFile} />
             <div>
-              <Button variant="subtle" onClick={leave} data-back>
+              <Button variant="default" onClick={leave} data-back>
                 {w.files.pasteText}
               </Button>
             </div>

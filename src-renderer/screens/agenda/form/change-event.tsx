@@ -37,7 +37,7 @@ function Change({ event: newest }: { readonly event: Event }) {
   const w = useWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  useCrumb(newest.title);
+  useCrumb(newest.title, `/agenda/${newest.id}`);
   // The form keeps the version it began with: what somebody else changed meanwhile must not be overwritten unseen.
   const [event] = useState(newest);
   const [meanwhile, setMeanwhile] = useState<Wanted | null>(null);

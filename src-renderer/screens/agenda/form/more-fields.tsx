@@ -73,7 +73,7 @@ export function MoreFields({ form, event, errors, days }: MoreFieldsProps) {
       multiple
       value={shown}
       onChange={setOpen}
-      chevronPosition="left"
+      chevronPosition="right"
       classNames={{ control: fields.partControl, content: fields.partContent, label: fields.partLabel }}
     >
       {part(

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconRotate } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
 import { rpc } from '../../../client.ts';
@@ -236,17 +237,27 @@ export function PasteAgenda({
         ) : null}
       </div>
       <div className={classes.right} ref={list}>
-        <div className={classes.rightHead}>
-          <h2 className={classes.rightTitle}>{w.agenda.proposals(cards.length)}</h2>
-          <span className={classes.keys}>{w.paste.keys}</span>
-        </div>
+        {cards.length > 0 ? (
+          <div className={classes.rightHead}>
+            <h2 className={classes.rightTitle}>{w.agenda.proposals(cards.length)}</h2>
+            <span className={classes.keys}>{w.paste.keys}</span>
+          </div>
+        ) : null}
         {read.left > 0 ? (
           <ToneBox tone="amber" icon={<IconAlertTriangle size={18} stroke={1.8} aria-hidden />}>
             {w.agenda.pasteLong(read.lines, read.left)}
           </ToneBox>
         ) : null}
         {cards.length === 0 ? (
-          <EmptyState small title={w.agenda.nothingFound}>
+          <EmptyState
+            small
+            title={w.agenda.nothingFound}
+            acts={
+              <Button renderRoot={(props) => <Link to="/agenda/baru" {...props} />} variant="default">
+                {w.agenda.newEvent}
+              </Button>
+            }
+          >
             {w.agenda.nothingFoundHelp}
           </EmptyState>
         ) : null}

@@ -54,14 +54,15 @@ export function PasteBox({ text, onText, autoFocus, error, onAgain, more, onTabl
         spellCheck={false}
       />
       <Problem error={error} act={<Again onAgain={onAgain} />} />
+      {more}
       <Button
-        variant="default"
+        variant="subtle"
+        size="xs"
         leftSection={<IconClipboardText size={16} stroke={1.8} aria-hidden />}
         onClick={() => onText(example(new Date()))}
       >
         {w.agenda.pasteExample}
       </Button>
-      {more}
     </div>
   );
 }

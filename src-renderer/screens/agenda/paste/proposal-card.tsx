@@ -92,8 +92,9 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       !saidElsewhere.includes(code) &&
       !saidAbove.has(code) &&
       !(!asNew && saidByKnown.includes(code)) &&
-      !(impossible && (code === 'day_impossible' || (code === 'time_missing' && !card.when))) &&
-      !(code === 'time_missing' && card.when) &&
+      !(impossible && code === 'day_impossible') &&
+      // the field for it stands open and says so
+      code !== 'time_missing' &&
       !(code === 'several_days' && card.when && missingUntil(card, card.when) === null),
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -11,11 +11,14 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, onChange, data }: ChoiceProps<T>) {
   return (
     <div>
-      <Text size="xs" c="dimmed" mb={4}>
+      {/* as the label of a field of this size, so that both stand on one line */}
+      <Text component="div" size="xs" c="dimmed" mb={4}>
         {label}
       </Text>
       <SegmentedControl
         size="xs"
+        // as high as a field of this size beside it
+        styles={{ root: { minHeight: 30, alignItems: 'stretch' } }}
         aria-label={label}
         value={value}
         onChange={(next) => onChange(next as T)}

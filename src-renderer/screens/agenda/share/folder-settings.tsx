@@ -175,7 +175,7 @@ function Fields({ state }: { readonly state: FolderState }) {
           label={w.agendaOut.clock}
           description={w.agendaOut.clockHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          w={140}
+          styles={{ wrapper: { width: 140 } }}
           inputMode="decimal"
           {...form.getInputProps('clock')}
         />

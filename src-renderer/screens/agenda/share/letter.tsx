@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { FileActs } from './file-acts.tsx';
 import { Panel } from './panel.tsx';
+import classes from './share.module.css';
 import type { Shared } from './subject.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -115,13 +116,15 @@ function Fields({ events, signer, choose }: FieldsProps) {
       />
       <TextInput {...put('position')} maxLength={200} placeholder="Kepala Bagian Protokol dan Komunikasi Pimpinan" />
       <TextInput {...put('name')} maxLength={200} />
-      <TextInput {...put('rank')} maxLength={200} />
-      <TextInput
-        {...put('nip')}
-        maxLength={60}
-        description={w.agendaOut.signerAbout}
-        inputWrapperOrder={['label', 'input', 'description']}
-      />
+      <div className={classes.pair}>
+        <TextInput {...put('rank')} maxLength={200} />
+        <TextInput
+          {...put('nip')}
+          maxLength={60}
+          description={w.agendaOut.signerAbout}
+          inputWrapperOrder={['label', 'input', 'description']}
+        />
+      </div>
     </Panel>
   );
 }

@@ -49,9 +49,7 @@ export function WhatsappText({ of, edition, to, leaderId, choose }: Shared) {
         <>
           {failed ? <Problem>{w.agenda.shareFailed}</Problem> : null}
           <Group justify="flex-end" gap="sm">
-            <CopyButton text={text} {...(canShare ? {} : { variant: 'filled' })} data-primary={!canShare || undefined}>
-              {w.agenda.copyText}
-            </CopyButton>
+            {canShare ? <CopyButton text={text}>{w.agenda.copyText}</CopyButton> : null}
             <Button
               variant="default"
               component="a"
@@ -62,6 +60,11 @@ export function WhatsappText({ of, edition, to, leaderId, choose }: Shared) {
             >
               {w.agenda.openWhatsapp}
             </Button>
+            {canShare ? null : (
+              <CopyButton text={text} variant="filled" data-primary>
+                {w.agenda.copyText}
+              </CopyButton>
+            )}
             {canShare ? (
               <Button
                 data-primary

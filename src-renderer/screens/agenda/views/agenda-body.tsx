@@ -167,6 +167,7 @@ export function AgendaBody(props: AgendaBodyProps) {
     const own = events.filter((event) => {
       const { first, last } = officeDays(event, say.zone);
       return first <= of && of <= last;
+          isPhone={isPhone}
     });
     return (
       <EventList

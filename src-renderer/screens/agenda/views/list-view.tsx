@@ -26,6 +26,7 @@ interface ListViewProps {
   readonly holidays: ReadonlyMap<string, string>;
   readonly onOpen: (id: string) => void;
   readonly empty: ReactNode;
+  readonly isPhone: boolean;
 }
 
 type Row =
@@ -33,7 +34,7 @@ type Row =
   | { readonly kind: 'event'; readonly day: string; readonly event: EventGlance };
 
 /** Events under their days, read on and on: months are asked for as one comes near them, and only what is seen is drawn. */
-export function ListView({ day, today, filter, holidays, onOpen, empty }: ListViewProps) {
+export function ListView({ day, today, filter, holidays, onOpen, empty, isPhone }: ListViewProps) {
   const w = useWords();
   const say = useSayGlance();
   const spans = useInfiniteQuery(
@@ -59,20 +60,25 @@ export function ListView({ day, today, filter, holidays, onOpen, empty }: ListVi
     0,
   );
   const stop = rows[index]?.kind === 'event' ? index : index + 1;
+  const seen = useRef<{ scrollOffset: number | null; measurementsCache: readonly { start: number }[] } | null>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => (rows[at]?.kind === 'day' ? 40 : 56),
+    estimateSize: (at) => (rows[at]?.kind === 'day' ? 40 : isPhone ? 92 : 60),
     getItemKey: (at) => {
       const row = rows[at];
       return row?.kind === 'event' ? `${row.day} ${row.event.id}` : (row?.day ?? at);
     },
     overscan: 8,
     rangeExtractor: (range) => {
-      sticky.current = headings.findLast((at) => at <= range.startIndex) ?? 0;
+      // a heading that lies at the very edge is the one that sticks, not the one of the row of which half a pixel is left
+      const edge = (seen.current?.scrollOffset ?? 0) + 2;
+      const atEdge = (at: number) => (seen.current?.measurementsCache[at]?.start ?? Number.POSITIVE_INFINITY) <= edge;
+      sticky.current = headings.findLast((at) => at <= range.startIndex || atEdge(at)) ?? 0;
       return [...new Set([sticky.current, stop, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
+  seen.current = virtual;
   const items = virtual.getVirtualItems();
 
   // it opens at its day; what lies before is found by scrolling up
@@ -83,7 +89,12 @@ export function ListView({ day, today, filter, holidays, onOpen, empty }: ListVi
     if (!isThere || opened.current === day) return;
     opened.current = day;
     const first = rows.findIndex((row) => row.day >= day);
-    if (first > 0) virtual.scrollToIndex(first, { align: 'start' });
+    if (first <= 0) return;
+    const show = () => virtual.scrollToIndex(first, { align: 'start' });
+    show();
+    // once more when the rows above have been measured
+    const frame = requestAnimationFrame(() => requestAnimationFrame(show));
+    return () => cancelAnimationFrame(frame);
   }, [isThere, day]);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = spans;

@@ -198,7 +198,10 @@ export function TimeGrid(props: TimeGridProps) {
         }}
       >
         <div className={classes.grid} role="group" aria-label={label}>
-          <div className={classes.heads}>
+          <div
+            className={classes.heads}
+            data-bare={(!isAnyLong && columns.every(({ head }) => head === null)) || undefined}
+          >
             <div className={classes.corner} aria-hidden />
             {columns.map((column, index) => (
               <div key={column.key} className={classes.head} data-today={column.isToday || undefined}>
