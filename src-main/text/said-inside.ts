@@ -2,12 +2,32 @@
  * Words among colleagues that slipped into what everybody reads: a remark behind a place (`Ruang Sewaka, tertutup untuk media`), a note
  * behind a title (`… catatan: hubungi Pak Made`). The fields say what is closed; these say when the words contradict them.
  */
+const not = '(?:tidak|tdk|tak|bukan|bkn|jangan|jgn|jng|tanpa|non|no|dilarang)';
+const between =
+  '(?:(?:untuk|utk|boleh|blh|perlu|ada|usah|bisa|dulu|konsumsi|buat|bagi|ke|akan|sampai|dengan|dgn)\\s+|u\\/\\s*)*';
+/** Making known, as a verb: `diliput`, `disebarluaskan`, `posting`, `di-share`. */
+const telling =
+  '(?:(?:di|me|mem|men|meng|meny|ber|ter)[\\s-]?)?(?:liput|sebar|ebar|share|publish|publis|publikasi|ekspos|expose|post|posting|upload|unggah|siar|rilis|release|forward|viral|bagikan|edar)\\p{L}{0,8}';
+/** Who would make it known. */
+const press = '(?:media|pers|wartawan|jurnalis|publik|umum|medsos|sosmed|peliputan|liputan)(?:nya)?(?!\\p{L})';
+
+/** Words that close an event wherever they stand, as the source of an expression (flags `iu`). */
+export const closedWords = [
+  `(?<!\\p{L})${not}\\s+${between}(?:${telling}|${press})`,
+  `(?<!\\p{L})${press}\\s+(?:tidak|tdk|tak|jangan|jgn|belum|blm|dilarang)(?!\\p{L})`,
+  '\\boff[\\s-]+(?:the[\\s-]+)?record\\b',
+  '\\b(?:konfidensial|confidential|top secret)\\b',
+  '(?<!\\b(?:les|kursus|guru|bimbingan|sekolah|sektor|dosen)\\s)\\bprivat(?:e)?\\b',
+].join('|');
+
 const closed: readonly RegExp[] = [
   /\btertutup\b/iu,
-  /\b(?:tidak|bukan|jangan|tanpa)\s+(?:untuk\s+|boleh\s+|perlu\s+|ada\s+)?(?:di)?(?:liput|sebar|publikasi|ekspos|media|pers|wartawan|umum)\p{L}*/iu,
-  /\boff the record\b/iu,
-  /\brapat internal\b|\b(?:khusus|hanya|untuk)\s+(?:kalangan\s+)?(?:internal|intern)\b/iu,
-  /\b(?:bersifat\s+)?rahasia\b(?=\s*(?:[).,;!]|$))/iu,
+  new RegExp(closedWords, 'iu'),
+  /\brapat internal\b|\b(?:khusus|hanya|untuk)\s+(?:kalangan\s+)?(?:internal|intern)\b|\binternal (?:saja|only)\b/iu,
+  // a book may be called Rahasia Ilmu Lontar; said small, loud or at the end it is said of the event
+  /\b(?:bersifat\s+)?rahasia\b(?=\s*(?:[).,;!]|$))/imu,
+  /\b(?:rahasia|RAHASIA)\b/u,
+  /🔒|🔐|🤐|🤫|🙊/u,
 ];
 
 /** A note announces itself with a colon, wherever it stands. */

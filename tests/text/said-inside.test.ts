@@ -10,6 +10,16 @@ test.each([
   ['Rapat internal Bagian Umum', 'Rapat internal'],
   ['Rapat anggaran, khusus internal', 'khusus internal'],
   ['Evaluasi pejabat (rahasia)', 'rahasia'],
+  ['ket: rahasia negara', 'rahasia'],
+  ['Ruang Sewaka, jgn dipublikasikan', 'jgn dipublikasikan'],
+  ['Rumjab, jangan diposting ya', 'jangan diposting'],
+  ['Rumjab, off record', 'off record'],
+  ['Rumjab, privat', 'privat'],
+  ['Rapat mutasi (media tdk diundang)', 'media tdk'],
+  ['Ngaben massal (tdk u/ media)', 'tdk u/ media'],
+  ['Rapat mutasi (konfidensial)', 'konfidensial'],
+  ['Tolong jangan di-share ke luar', 'jangan di-share'],
+  ['🔒 Rapat mutasi', '🔒'],
 ])('%s says that it is closed', (text, words) => {
   expect(saidClosed(['Acara', text])).toBe(words);
 });
@@ -22,6 +32,10 @@ test.each([
   'Temu Wartawan dan Media',
   'Sosialisasi Pers Pancasila',
   'Pelepasan Jemaah Umrah',
+  'Rapat tanpa persetujuan DPRD',
+  'Deklarasi Jangan Buang Sampah Sembarangan',
+  'Gerakan Tidak Merokok di Tempat Umum',
+  'Peresmian Lembaga Kursus dan Guru Privat',
 ])('%s does not', (text) => {
   expect(saidClosed([text])).toBeNull();
 });

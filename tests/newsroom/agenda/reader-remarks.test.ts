@@ -26,6 +26,13 @@ describe('who may report', () => {
     [' [khusus internal]', 'closed'],
     [', rahasia', 'closed'],
     [', off the record', 'closed'],
+    [', off record', 'closed'],
+    [', jgn dipublikasikan', 'closed'],
+    [', jangan diposting ya', 'closed'],
+    [', privat', 'closed'],
+    [' (media tdk diundang)', 'closed'],
+    [' (tdk u/ media)', 'closed'],
+    [' (konfidensial)', 'closed'],
     [', PDH, tertutup', 'closed'],
     [', tertutup untuk media, PDH', 'closed'],
     ['. Terbuka untuk media', 'open'],
@@ -52,6 +59,14 @@ describe('who may report', () => {
     const [proposal] = readAgenda('24 Nov 09.00 Rapat tertutup TPID di Ruang Sewaka', setting).proposals;
     expect(proposal?.title?.value).toBe('Rapat tertutup TPID');
     expect(proposal?.pressAccess).toMatchObject({ value: 'closed', assumed: true });
+  });
+  it('closes an event also by a sign, or by words that were not understood', () => {
+    const press = (text: string) => readAgenda(text, setting).proposals.map((one) => one.pressAccess?.value);
+    expect(press('Senin, 23 November 2026\n09.00 Rapat mutasi di Rumjab 🔒')).toEqual(['closed']);
+    expect(press('Senin, 23 November 2026\n🔒 09.00 Rapat mutasi di Rumjab')).toEqual(['closed']);
+    expect(press('Senin, 23 November 2026\n09.00 Rapat mutasi\nhanya kita berempat, tdk u/ media dulu ya pak')).toEqual(
+      ['closed'],
+    );
   });
   it('a note that says so closes its event, and one of all events closes all', () => {
     expect(item(', catatan: acara bersifat rahasia').press).toBe('closed');

@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../contract/agenda-reading.ts';
+import { closedWords } from '../../../text/said-inside.ts';
 import { readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
@@ -21,13 +22,16 @@ const access: readonly (readonly [PressAccess, RegExp])[] = [
   ],
   [
     'closed',
-    /^(?:mohon\s+|tolong\s+)?(?:tidak|tdk|bukan|jangan|tanpa|non|no)\s+(?:(?:untuk|utk|boleh|perlu|ada|usah|bisa|konsumsi)\s+)*(?:di)?(?:liput|sebar|publikasi|ekspos|media|pers|wartawan|umum|publik|peliputan)\p{L}*(?:\s+(?:luas|dulu|oleh|untuk|ke|media|pers|wartawan|umum|publik|luar|di|medsos|grup|lain|ya|nggih|massa))*[.!]*$/iu,
+    new RegExp(
+      `^(?:mohon\\s+|tolong\\s+|agar\\s+)?(?:${closedWords})(?:\\s+(?:luas|dulu|oleh|untuk|ke|media|pers|wartawan|umum|publik|luar|di|medsos|grup|lain|ya|nggih|massa|diundang|hadir|masuk|saja))*[.!]*$`,
+      'iu',
+    ),
   ],
   [
     'closed',
     /^(?:(?:khusus|hanya|untuk|utk|bersifat)\s+)?(?:kalangan\s+)?(?:internal|intern)(?:\s+(?:saja|only))?[.!]*$/iu,
   ],
-  ['closed', /^(?:bersifat\s+)?(?:sangat\s+)?rahasia[.!]*$|^off the record[.!]*$/iu],
+  ['closed', /^(?:bersifat\s+)?(?:sangat\s+)?rahasia(?:\s+negara)?[.!]*$/iu],
   [
     'limited',
     new RegExp(
@@ -53,7 +57,8 @@ const part =
   /^(?:(?:sebagai|selaku)\s+)?(?:irup|inspektur upacara|pembina (?:upacara|apel)|pemimpin (?:upacara|apel))$/iu;
 const bring = /^(?:(?:mohon|harap|agar)\s+)?(?:bawa|membawa|siapkan|menyiapkan)\s+\p{L}/iu;
 /** `di Sewaka tidak untuk diliput`: words that say so without a mark before them. */
-const unmarked = /\s(?=(?:tertutup\s+(?:untuk|utk|bagi)|terbuka\s+(?:untuk|utk)|tidak|tdk|jangan|tanpa)\s+\p{L})/giu;
+const unmarked =
+  /\s(?=(?:tertutup\s+(?:untuk|utk|bagi)|terbuka\s+(?:untuk|utk)|tidak|tdk|jangan|jgn|tanpa)\s+\p{L})/giu;
 const cuts = /[|,;()[\]]|(?<=\|\s?):|\.(?=\s)|(?<=\s)(?:-{1,2}|–|—|\/)(?=\s)/gu;
 
 type PressAccess = NonNullable<Proposal['pressAccess']>['value'];

@@ -4,6 +4,7 @@ import { announced, blockAhead } from './announced.ts';
 import { Answer } from './answer.ts';
 import { applyHeading } from './apply-heading.ts';
 import { beginsItem, couldBeTitle } from './begins-item.ts';
+import { closeBySaying } from './close-by-saying.ts';
 import { readDay } from './dates.ts';
 import { type Context, Draft, newContext, type Setting } from './draft.ts';
 import { isDress, isFurniture, isPrintLine, isRule, type Opening, readOpening } from './fields.ts';
@@ -34,7 +35,7 @@ export function readAgenda(text: string, setting: Setting): AgendaReading {
   const lines = linesOf(text)
     .flatMap(splitList)
     .flatMap((line) => splitEvents(line, setting.today));
-  return new Reader(setting).read(lines.flatMap(splitSigns).flatMap(splitSentences));
+  return closeBySaying(text, new Reader(setting).read(lines.flatMap(splitSigns).flatMap(splitSentences)));
 }
 
 const onlineHead =
