@@ -12,12 +12,14 @@ import { agendaReadingSchema } from './agenda-reading.ts';
 import { spanInputSchema, spanSchema } from './agenda-span.ts';
 import { ask } from './ask.ts';
 import { daySchema, idSchema, languageSchema, line, localTimeSchema, paragraphs, zoneSchema } from './basics.ts';
-import { clashAnswerSchema, clashSchema } from './clashes.ts';
+import { clashAnswerSchema, clashSchema, doubledEventSchema } from './clashes.ts';
 import { dutySchema, dutyStateSchema, repeatSchema } from './event-parts.ts';
 
 /** Time as typed into a field: `besok 9`, `Kamis 08.00-10.00 WITA`, `13.30 s.d. selesai`. */
 export const readWhenSchema = z.object({
   start: localTimeSchema.nullable(),
+  /** The day that was read where no clock was: `besok`. What an event still lacks is then known. */
+  dayAlone: daySchema.nullable(),
   end: localTimeSchema.nullable(),
   openEnd: z.boolean(),
   /** Null when the text names none. */
@@ -37,6 +39,18 @@ const reason = line(500).optional();
 const answers = z.array(clashAnswerSchema).max(100).default([]);
 /** The waiting letter that the event comes from; it is tied to it in the same transaction. */
 const invitationId = idSchema.optional();
+/** Days whose clashes are asked for; at most 62. */
+const clashDaysSchema = z
+  .object({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 62 * 86_400_000, { path: ['to'] });
+/**
+ * Leaders typed on the event whom the register does not know: `id` stands for them in its attendance. They are entered into the register
+ * with the event or not at all.
+ */
+const newLeaders = z
+  .array(z.object({ id: idSchema, name: line(200).min(1) }))
+  .max(20)
+  .default([]);
 const seen = { id: idSchema, version: z.number().int() };
 
 const seriesDoneSchema = z.object({ seriesId: idSchema, event: eventSchema, count: z.number().int() });
@@ -111,18 +125,19 @@ export const agenda = {
     .input(z.object({ id: idSchema }))
     .output(eventSchema),
   /** Refuses `clashes` where it cannot be as it stands and no answer says why, `letter_answered` where its letter does not wait any more. */
-  add: ask('agenda.write').input(newEventSchema.extend({ answers, invitationId })).output(eventSchema),
+  add: ask('agenda.write').input(newEventSchema.extend({ answers, invitationId, newLeaders })).output(eventSchema),
   /**
    * Changes fields. After confirmation a change of time, place, dress or leader needs a reason and makes a revision. Refuses `clashes`
    * for new ones that nobody answered for.
    */
   change: ask('agenda.write')
-    .input(eventFieldsSchema.partial().extend({ ...seen, reason, answers }))
+    .input(eventFieldsSchema.partial().extend({ ...seen, reason, answers, newLeaders }))
     .output(eventSchema),
   /**
    * Takes back the last change of an event. One's own, a few minutes after it and before anybody was told of it, leaves no revision and
    * no notice, only its lines in the history; any other is a change like every other, with its reason. What clashed before may clash
-   * again. Refuses `changed_meanwhile` when another change came after it, `state_not_possible` when it was no change of fields.
+   * again. Refuses `changed_meanwhile` when another change came after it, `state_not_possible` when it was neither a change of fields
+   * nor calling off or putting off.
    */
   takeBack: ask('agenda.write')
     .input(z.object({ id: idSchema, version: z.number().int(), reason }))
@@ -160,12 +175,10 @@ export const agenda = {
     .output(z.array(clashSchema)),
   /** Clashes between two days that nobody has answered for, each once. At most 62 days. */
   openClashes: ask('agenda.write')
-    .input(
-      z
-        .object({ from: daySchema, to: daySchema })
-        .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 62 * 86_400_000, { path: ['to'] }),
-    )
+    .input(clashDaysSchema)
     .output(z.array(clashSchema.extend({ eventId: idSchema, eventTitle: z.string() }))),
+  /** Events of these days, and those they clash with, that ask for somebody or a room twice and nobody has answered for. At most 62 days. */
+  doubledEvents: ask('agenda.write').input(clashDaysSchema).output(z.array(doubledEventSchema)),
   answerClash: ask('agenda.write')
     .input(z.object({ eventId: idSchema, ...clashAnswerSchema.shape }))
     .output(z.array(clashSchema)),
@@ -179,7 +192,7 @@ export const agenda = {
     .output(z.object({ days: z.array(daySchema), clashes: z.array(clashSchema.extend({ eventId: idSchema })) })),
   /** An event on every date of a rule; each is an event of its own. One reason answers for all that clashes; a letter goes to the first. */
   addSeries: ask('agenda.write')
-    .input(z.object({ event: newEventSchema, repeat: repeatSchema, clashReason: reason, invitationId }))
+    .input(z.object({ event: newEventSchema, repeat: repeatSchema, clashReason: reason, invitationId, newLeaders }))
     .output(seriesDoneSchema),
   /** The rule and the dates of the series an event belongs to; null for a single event. */
   series: ask('agenda.read')
@@ -200,7 +213,9 @@ export const agenda = {
   /** Changes this event of a series and all that follow; what was changed on one alone stays. Another rule may come with it. */
   changeFollowing: ask('agenda.write')
     .input(
-      eventFieldsSchema.partial().extend({ ...seen, reason, clashReason: reason, repeat: repeatSchema.optional() }),
+      eventFieldsSchema
+        .partial()
+        .extend({ ...seen, reason, clashReason: reason, repeat: repeatSchema.optional(), newLeaders }),
     )
     .output(seriesDoneSchema),
   /** What `changeFollowing` would do: how many events it changes, and what would newly clash, the sure ones first. Changes nothing. */

@@ -50,6 +50,13 @@ export const clashSchema = z.object({
 });
 export type Clash = z.infer<typeof clashSchema>;
 
+/** Clashes in which somebody or a room is asked for twice. */
+export const doubleCodes: ReadonlySet<ClashCode> = new Set(['leader_double', 'crew_double', 'room_double']);
+
+/** An event that asks for somebody or a room that is asked for elsewhere at once, with no answer yet: as heavy as its heaviest clash. */
+export const doubledEventSchema = z.object({ id: idSchema, weight: clashSchema.shape.weight });
+export type DoubledEvent = z.infer<typeof doubledEventSchema>;
+
 /** A person's answer to a clash. */
 export const clashAnswerSchema = z.object({ key: z.string().max(300), reason: line(300).min(1) });
 export type ClashAnswer = z.infer<typeof clashAnswerSchema>;

@@ -5,6 +5,7 @@ import {
   answerClash,
   checkClashes,
   checkProposals,
+  doubledEvents,
   eventClashes,
   openClashes,
 } from '../newsroom/agenda/clashes/check-clashes.ts';
@@ -52,6 +53,7 @@ export function agendaProcedures(newsroom: Newsroom) {
     ),
     clashes: agenda.clashes.handler(answer((_caller, input) => eventClashes(newsroom, input.id))),
     openClashes: agenda.openClashes.handler(answer((_caller, input) => openClashes(newsroom, input))),
+    doubledEvents: agenda.doubledEvents.handler(answer((_caller, input) => doubledEvents(newsroom, input))),
     answerClash: agenda.answerClash.handler(answer((caller, input) => answerClash(newsroom, caller, input))),
     earlierVisits: agenda.earlierVisits.handler(answer((caller, input) => earlierVisits(newsroom, caller, input))),
     checkSeries: agenda.checkSeries.handler(answer((_caller, input) => checkSeries(newsroom, input))),

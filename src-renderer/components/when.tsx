@@ -12,13 +12,16 @@ setInterval(() => {
 
 /** The instant of this half minute, RFC 3339; components that use it follow the clock. */
 export function useNow(): string {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => now,
-  );
+  return useSyncExternalStore(listen, thisHalfMinute);
+}
+
+// the same two functions always: with others each of hundreds of events would listen anew whenever it is drawn
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+function thisHalfMinute(): string {
+  return now;
 }
 
 /** A moment as people say it, with the exact one on hover. `at` is an instant, RFC 3339 UTC. */

@@ -81,6 +81,49 @@ test('the list of a day on a phone marks it too; who may not answer sees no mark
   await expect(page.getByText('Bentrok', { exact: true })).toHaveCount(0);
 });
 
+test('on a phone the days of a week and a month say where somebody is asked for twice', async ({ page, office }) => {
+  await aDoubledDay(office);
+  await page.setViewportSize(phone);
+  for (const view of ['pekan', 'bulan']) {
+    await office.open(page, 'founder', `/agenda?lihat=${view}&tanggal=2030-11-19`);
+    const days = page.getByRole('group', { name: view === 'pekan' ? 'Pekan' : 'Bulan' });
+    await expect(days.getByRole('button', { name: /^Rabu, 20 November 2030, 3 acara, Bentrok$/ })).toBeVisible();
+    await expect(days.getByRole('button', { name: /Bentrok/ })).toHaveCount(1);
+    await expectAccessible(page);
+    await page.screenshot({ path: test.info().outputPath(`${view}.png`) });
+  }
+});
+
+test('a mark that comes draws its own event again, and no other', async ({ page, office }) => {
+  const { second } = await aDoubledDay(office);
+  await page.setViewportSize(laptop);
+  await office.open(page, 'founder', `/agenda?lihat=bulan&tanggal=${day}`);
+  await expect(eventIn(page, 'Pembukaan Lomba')).toContainText('Bentrok');
+  // everything that is written into the month while the marks go
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { written: seen });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const at = target instanceof Element ? target : target.parentElement;
+        seen.add(at?.closest('[data-event]')?.querySelector('[class*="title"]')?.textContent ?? 'month');
+      }
+    }).observe(document.querySelector('[role="grid"]') as Element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+  const { rpc } = office.founder;
+  const [clash] = (await rpc.agenda.clashes({ id: second })).filter(({ code }) => code === 'leader_double');
+  await rpc.agenda.answerClash({ eventId: second, key: clash?.key ?? '', reason: 'Hadir sebentar saja' });
+  await expect(eventIn(page, 'Pembukaan Lomba')).not.toContainText('Bentrok');
+  await expect(eventIn(page, 'Sidang Paripurna')).not.toContainText('Bentrok');
+  const written = await page.evaluate(() => [...(window as unknown as { written: Set<string> }).written].sort());
+  expect(written).toEqual(['Pembukaan Lomba', 'Sidang Paripurna']);
+});
+
 test('a short event of the week shows a line of its name beside its marks', async ({ page, office }) => {
   const { rpc } = office.founder;
   const made = [

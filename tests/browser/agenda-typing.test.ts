@@ -110,3 +110,36 @@ test('an end before the start is said while it is typed', async ({ page, office 
   await when.fill(`${day} malam 7`);
   await expect(page.getByText(/19\.00 WITA$/)).toBeVisible();
 });
+
+test('a day alone is understood, and the hour asked for', async ({ page, office }) => {
+  await office.open(page, 'founder', '/agenda/baru');
+  const field = page.getByLabel('Waktu', { exact: true });
+  await field.fill('25 November 2030');
+  await expect(page.getByText('Senin, 25 November 2030: tambahkan jamnya, misalnya 9 atau 08.00–10.00.')).toBeVisible();
+  await expectAccessible(page);
+  await field.fill('25 November 2030 9');
+  await expect(page.getByText('Senin, 25 November 2030, 09.00 WITA')).toBeVisible();
+});
+
+test('a new name stays out of the register when its event is refused', async ({ page, office }) => {
+  const { rpc } = office.founder;
+  const mayor = await rpc.register.addOfficial({ name: 'I Gusti Ngurah', shortPosition: 'Wali Kota', leader: true });
+  const attendance = [
+    { officialId: mayor.id, answer: 'attends' as const, delegateId: null, delegateName: null, instruction: null },
+  ];
+  const at = { start: `${day}T09:00`, end: `${day}T10:00`, zone, state: 'confirmed' as const };
+  await rpc.agenda.add({ title: 'Sidang', ...at, attendance });
+  await office.open(page, 'founder', `/agenda/baru?tanggal=${day}&jam=09:00&pimpinan=${mayor.id}`);
+  await page.getByLabel('Nama acara').fill('Rapat anggaran');
+  await page.getByRole('combobox', { name: 'Tambah pimpinan' }).fill('Pj. Sekda');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radiogroup', { name: 'Kehadiran: Pj. Sekda' })).toBeVisible();
+  await expect(page.getByText(/Sidang/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Acara baru' })).toBeVisible();
+  expect((await rpc.register.officials({})).map((one) => one.shortPosition)).toEqual(['Wali Kota']);
+  await page.getByLabel('Mengapa tetap begitu?').fill('Dibagi dua jam');
+  await page.getByRole('button', { name: 'Simpan acara' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rapat anggaran' })).toBeVisible();
+  expect(await rpc.register.officials({})).toHaveLength(2);
+});

@@ -93,6 +93,17 @@ test('only the next step that is due asks for a press; what is over is not asked
   await expectAccessible(page);
 });
 
+test('the roster is one press from the duties, and found by its name', async ({ page, office }) => {
+  await office.open(page, 'documentation', '/tugas');
+  await page.getByRole('link', { name: 'Piket', exact: true }).click();
+  await expect(page).toHaveURL(/\/piket$/);
+  await office.open(page, 'documentation', '/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('piket');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/piket$/);
+});
+
 test('who has no duty is told how one comes', async ({ page, office }) => {
   await office.open(page, 'writer', '/tugas');
   await expect(page.getByText('Belum ada tugas untuk Anda')).toBeVisible();

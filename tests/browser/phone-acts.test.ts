@@ -71,7 +71,8 @@ test('each change from Beranda to the notice that is ready takes at most four ta
       await finger.on(page.getByRole('button', { name: 'Diwakili', exact: true }));
       await finger.on(page.getByRole('option', { name: /Sekda/ }));
       await finger.on(saves);
-      return /PERUBAHAN AGENDA[\s\S]*Sekda/;
+      // a reason that claims no more than that the leader does not come
+      return /PERUBAHAN AGENDA[\s\S]*Sekda[\s\S]*Sebab: Berhalangan/;
     },
     'second leader': async (finger) => {
       await finger.on(page.getByRole('button', { name: 'Diwakili: Wakil Wali Kota' }));
@@ -109,6 +110,63 @@ test('each change from Beranda to the notice that is ready takes at most four ta
     { answer: 'unknown' },
     { answer: 'delegated' },
   ]);
+});
+
+test('an event called off by a slip is taken back unheard, unless the notice was taken out', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  const start = today('23:30');
+  const { id } = await rpc.agenda.add({ title: 'Apel', start, zone: 'Asia/Makassar', state: 'confirmed' });
+  await office.open(page, 'protocol', `/agenda/${id}`);
+  const dialog = page.getByRole('dialog');
+  const callOff = async (how: string) => {
+    await page.getByRole('button', { name: 'Batalkan', exact: true }).click();
+    await dialog.getByText('Cuaca').click();
+    await dialog.getByRole('button', { name: how, exact: true }).click();
+  };
+  const undo = page.getByRole('button', { name: 'Urungkan' });
+  for (const how of ['Batalkan acara ini', 'Batalkan & bagikan']) {
+    await callOff(how);
+    if (how === 'Batalkan & bagikan') {
+      await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/BATAL/);
+      await expect(undo).toBeHidden();
+      await dialog.getByRole('button', { name: 'Tutup' }).click();
+    }
+    await expect(page.getByText('Apel: Batal')).toBeVisible();
+    expect((await rpc.agenda.get({ id })).state).toBe('cancelled');
+    await undo.click();
+    await expect(page.getByRole('button', { name: 'Batalkan', exact: true })).toBeVisible();
+    expect(await rpc.agenda.get({ id })).toMatchObject({ state: 'confirmed', stateReason: null, revision: 1 });
+  }
+  await callOff('Batalkan & bagikan');
+  await dialog.getByRole('button', { name: 'Salin teks' }).click();
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await expect(page.getByText('Alasan: Cuaca')).toBeVisible();
+  await expect(undo).toBeHidden();
+});
+
+test('what was put off or moved says when it was to be', async ({ page, office }) => {
+  const { rpc } = await office.person('protocol');
+  const zone = 'Asia/Makassar' as const;
+  const add = (title: string) =>
+    rpc.agenda.add({ title, start: '2030-11-21T09:00', end: '2030-11-21T10:00', zone, state: 'confirmed' });
+  const [off, late, moved] = [await add('Satu'), await add('Dua'), await add('Tiga')];
+  const postponed = { version: 1, state: 'postponed' as const, reason: 'Cuaca' };
+  await rpc.agenda.setState({ id: off.id, ...postponed });
+  await rpc.agenda.setState({ id: late.id, ...postponed, start: '2030-11-22T13:00' });
+  await rpc.agenda.change({ id: moved.id, version: 1, start: '2030-11-21T08:00', reason: 'Cuaca' });
+  const before = page.getByText('semula Kamis, 21 November 2030 09.00–10.00 WITA');
+  await office.open(page, 'protocol', `/agenda/${off.id}`);
+  await expect(page.getByText('waktu baru menyusul')).toBeVisible();
+  await expect(page.locator('header del')).toHaveText('09.00–10.00 WITA');
+  await expectAccessible(page);
+  for (const { id } of [late, moved]) {
+    await office.open(page, 'protocol', `/agenda/${id}`);
+    await expect(before).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  }
 });
 
 test('who stands in may come with a reason, in the notice and in the history, and takes four taps on the event', async ({

@@ -9,13 +9,14 @@ import { answerFor } from './clashes/check-clashes.ts';
 import { settleCrew } from './crew.ts';
 import { tieLetter } from './invitations/tie-letter.ts';
 import { makeEvent } from './make-event.ts';
+import { enterNewLeaders, type NewLeader, nameNewLeaders } from './new-leaders.ts';
 import { recordChange } from './record-change.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
 
 /**
- * Adds an event that a person filled in, and ties the waiting letter it comes from to it: both or neither. What clashes beyond doubt
- * must be answered for.
+ * Adds an event that a person filled in, with the leaders it brings into the register and the waiting letter it comes from: all or
+ * nothing. What clashes beyond doubt must be answered for.
  */
 export async function addEvent(
   ports: Ports,
@@ -23,11 +24,18 @@ export async function addEvent(
   {
     answers = [],
     invitationId,
+    newLeaders = [],
     ...input
-  }: NewEvent & { answers?: readonly ClashAnswer[]; invitationId?: Id | undefined },
+  }: NewEvent & {
+    answers?: readonly ClashAnswer[];
+    invitationId?: Id | undefined;
+    newLeaders?: readonly NewLeader[];
+  },
 ): Promise<Outcome<Event>> {
+  const { leaders, attendance } = nameNewLeaders(ports, newLeaders, input.attendance);
   return ports.write(async (stores) => {
-    const added = await addEventIn(ports, stores, caller, input);
+    await enterNewLeaders(stores, caller, leaders);
+    const added = await addEventIn(ports, stores, caller, { ...input, attendance });
     if (!added.ok) return added;
     const answered = await answerFor(ports, stores, caller, { before: null, after: added.value, answers });
     if (!answered.ok) return answered;

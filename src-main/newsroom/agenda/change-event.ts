@@ -9,6 +9,7 @@ import { unknownOfficial } from './add-event.ts';
 import { answerFor } from './clashes/check-clashes.ts';
 import { settleCrew } from './crew.ts';
 import { derived, differences, revisedFields, settleFields } from './make-event.ts';
+import { enterNewLeaders, type NewLeader, nameNewLeaders } from './new-leaders.ts';
 import { recordChange } from './record-change.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'ids' | 'clock'>;
@@ -26,9 +27,17 @@ type Seen = {
 export async function changeEvent(
   ports: Ports,
   caller: Caller,
-  input: Partial<EventFields> & Seen,
+  { newLeaders = [], ...input }: Partial<EventFields> & Seen & { newLeaders?: readonly NewLeader[] },
 ): Promise<Outcome<Event>> {
-  return ports.write((stores) => changeEventIn(ports, stores, caller, { ...input, answers: input.answers ?? [] }));
+  const { leaders, attendance } = nameNewLeaders(ports, newLeaders, input.attendance);
+  return ports.write(async (stores) => {
+    await enterNewLeaders(stores, caller, leaders);
+    return changeEventIn(ports, stores, caller, {
+      ...input,
+      ...(attendance ? { attendance } : {}),
+      answers: input.answers ?? [],
+    });
+  });
 }
 
 /** The same inside a transaction that does more; without `answers` clashes are seen in the agenda and keep nothing out of it. */

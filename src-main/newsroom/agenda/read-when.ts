@@ -31,15 +31,16 @@ export function readWhen(typed: string, setting: { today: string; near?: string 
   if (day?.differs) assumed.push('weekday');
   if (day?.until || leavesWords(rest, time)) assumed.push('unread');
   if (date === null || (!day && !time)) {
-    return { start: null, end: null, openEnd: false, zone: time?.zone ?? null, assumed: [], wrong: null };
+    return { ...nothing, zone: time?.zone ?? null };
   }
   // "21 November" alone moves the event to that day at its own hour.
   const clock = time?.start ?? setting.near?.slice(11);
-  if (!clock) return { start: null, end: null, openEnd: false, zone: null, assumed, wrong: null };
+  if (!clock) return { ...nothing, dayAlone: date, assumed };
   const end = time?.end ? afterMidnight(rest, time, time.end) : null;
   const endDay = end ? endDayOf(date, clock, end) : null;
   return {
     start: `${date}T${clock}`,
+    dayAlone: null,
     // an end before the start stays what was typed: it is told, and kept nowhere
     end: end ? `${endDay ?? date}T${end}` : null,
     wrong: end && endDay === null ? 'end_before_start' : null,
@@ -49,6 +50,15 @@ export function readWhen(typed: string, setting: { today: string; near?: string 
   };
 }
 
+const nothing: ReadWhen = {
+  start: null,
+  dayAlone: null,
+  end: null,
+  openEnd: false,
+  zone: null,
+  assumed: [],
+  wrong: null,
+};
 const ofDay = /pagi|siang|sore|malam|dini hari|subuh/iu;
 
 /** `malam 10-1`: an evening goes on past midnight, not into the afternoon before it. */

@@ -85,6 +85,7 @@ export async function setEventStateIn(
   ];
   if (after.start !== before.start) changes.push({ field: 'start', old: before.start, new: after.start });
   if (after.end !== before.end) changes.push({ field: 'end', old: before.end, new: after.end });
+  if (after.openEnd !== before.openEnd) changes.push({ field: 'openEnd', old: before.openEnd, new: after.openEnd });
   const moves = changes.slice(1).map((change) => change.field);
   if (after.seriesId !== null && moves.length > 0) await stores.series.addOwnFields(after.id, moves);
   await recordChange(ports, stores, caller, after, { act: 'state', changes, reason });

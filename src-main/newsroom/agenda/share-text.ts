@@ -37,7 +37,8 @@ export interface ShareWords {
       | 'absent'
       | 'reason'
       | 'note'
-      | 'newTime',
+      | 'newTime'
+      | 'oldTime',
       string
     >
   >;
@@ -92,28 +93,25 @@ export function eventText(
   if (event === undefined) throw new Error('an event that this edition does not have');
   // a photographer who is on site changes nothing of the event
   const history = changes.filter((change) => change.act !== 'duty');
-  const leaders = leaderNames(event, setting).join(', ');
-  const heading = [words.day(event.day), leaders].filter((part) => part !== '').join(' – ');
+  const comes = event.attendance.filter(({ answer }) => answer !== 'absent');
+  const leaders = leaderNames(comes.length > 0 ? { ...event, attendance: comes } : event, setting).join(', ');
+  const headingOn = (day: string) => [words.day(day), leaders].filter((part) => part !== '').join(' – ');
   if (event.state === 'cancelled' || event.state === 'postponed') {
     const title = event.state === 'cancelled' ? words.cancelledTitle : words.postponedTitle;
-    const lines = [bold(title, setting), heading, titleOf(event, setting)];
-    const moved = history
-      .findLast((change) => change.act === 'state')
-      ?.changes.find((change) => change.field === 'start');
+    const then = known(given, history, setting);
+    // people know it by the day on which it was to be
+    const day = then?.start.slice(0, 10) ?? event.day;
+    const lines = [bold(title, setting), headingOn(day), titleOf(event, setting)];
     if (event.state === 'cancelled') lines.push(`${words.labels.time}: ${struck(words.time(event), setting)}`);
-    else {
-      lines.push(
-        `${words.labels.newTime}: ${moved ? bold(`${words.day(event.day)} ${words.time(event)}`, setting) : bold(words.toFollow, setting)}`,
-      );
-    }
-    const reason = clean(reasonOf(given, history, setting), setting);
+    else lines.push(...postponedTimes(event, then, setting));
+    const reason = then === null ? '' : clean(given.stateReason ?? '', setting);
     if (reason !== '') lines.push(`${words.labels.reason}: ${reason}`);
     return { text: lines.join('\n'), notice: event.state };
   }
   const last = history.at(-1);
   const previous = history.at(-2);
   if (last && previous && last.revision > previous.revision && last.revision > 1) {
-    const text = changeText(event, last, heading, setting);
+    const text = changeText(event, last, headingOn(event.day), setting);
     if (text !== null) return { text, notice: 'changed' };
   }
   const lines = [bold(words.eventTitle, setting), bold(words.day(event.day), setting)];
@@ -122,18 +120,28 @@ export function eventText(
   return { text: lines.join('\n'), notice: 'event' };
 }
 
-/** Why it is off. The public is told only what was said while it could know of the event: one may have been opened since. */
-function reasonOf(given: Event, history: readonly EventChange[], setting: ShareSetting): string {
-  const reason = given.stateReason ?? '';
-  if (setting.edition === 'internal' || reason === '') return reason;
+/**
+ * The event as it was before it was called off or put off; null where this edition did not know of it then: one may have been opened
+ * since, and the public is told neither when it was to be nor why it is not.
+ */
+function known(given: Event, history: readonly EventChange[], setting: ShareSetting): Event | null {
   const said = history.findLastIndex(({ changes }) =>
     changes.some((change) => change.field === 'state' && change.new === given.state),
   );
-  if (said < 0) return '';
+  if (said < 0) return setting.edition === 'internal' ? given : null;
   const undone = history.slice(said).reverse();
   const old = undone.flatMap(({ changes }) => changes.map((change) => [change.field, change.old]));
   const then = { ...given, ...Object.fromEntries(old) } as Event;
-  return forEdition([then], setting.edition).length === 0 ? '' : reason;
+  return forEdition([then], setting.edition)[0] ?? null;
+}
+
+/** When it was to be and when it will be: people look for the one to change it into the other. */
+function postponedTimes(event: Event, then: Event | null, setting: ShareSetting): string[] {
+  const { words } = setting;
+  const saying = (one: Event) => `${words.day(one.start.slice(0, 10))}, ${words.time(one)}`;
+  const isMoved = then !== null && saying(then) !== saying(event);
+  const lines = then === null ? [] : [`${words.labels.oldTime}: ${struck(saying(then), setting)}`];
+  return [...lines, `${words.labels.newTime}: ${bold(isMoved ? saying(event) : words.toFollow, setting)}`];
 }
 
 /** The notice of domain.md 1.6: what changed struck and new, what people ask about said to be as it was. Null where this edition had none before. */

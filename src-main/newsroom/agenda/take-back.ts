@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Event, EventChange, EventFields } from '../../contract/agenda-nouns.ts';
+import type { Event, EventChange, EventFields, EventState } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { isOff } from '../notices/told-changes.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
 import { matters, seenEvent } from './change-event.ts';
@@ -49,7 +50,8 @@ async function told(stores: ReadStores, caller: Caller, event: Event, { at }: Ev
  * Takes back the last change of an event. One's own, within minutes and before anybody was told of it, leaves no revision: the event
  * has the one it had, since no paper or message carries the other; both lines stay in its history, and its version goes on, by which
  * calendars know it. Any other is a change like every other: with a reason, a revision and notices. Clashes are not asked for again:
- * it stood like this a moment ago. Refuses `changed_meanwhile`, `state_not_possible` for what was no change of fields, `reason_needed`.
+ * it stood like this a moment ago. Refuses `changed_meanwhile`, `reason_needed`, and `state_not_possible` for what was neither a
+ * change of fields nor calling off or putting off.
  */
 export async function takeBack(
   ports: Ports,
@@ -62,18 +64,21 @@ export async function takeBack(
     const now = seen.value;
     const history = (await stores.events.changes(now.id)).filter(({ act }) => act !== 'duty');
     const last = history.at(-1);
-    if (!last || last.version !== now.version || !['changed', 'attendance'].includes(last.act))
+    const wasOff = last?.act === 'state' && isOff(now.state);
+    if (!last || last.version !== now.version || !(wasOff || ['changed', 'attendance'].includes(last.act)))
       return refused('state_not_possible', { from: now.state, to: now.state });
     const fields = Object.fromEntries(last.changes.map(({ field, old }) => [field, old])) as Partial<EventFields>;
-    const settled = settleFields({ ...now, ...fields } as Event);
+    const settled = settleFields({ ...now, ...fields, ...(wasOff ? reasonBefore(history) : {}) } as Event);
     if (!settled.ok) return settled;
-    const changes = differences(now, settled.value);
+    const state = { field: 'state', old: now.state, new: settled.value.state };
+    const changed = differences(now, settled.value);
+    const changes = wasOff ? [state, ...changed] : changed;
     if (changes.length === 0) return done(now);
     const { people, calendars } = await told(stores, caller, now, last);
     const age = ports.clock.now().since(Temporal.Instant.from(last.at)).total('minutes');
     const unheard =
       people.length === 0 && !calendars && last.userName === caller.name && age <= UNHEARD_MINUTES && !fields.crew;
-    const heard = now.revision > 0 && changes.some(({ field }) => matters(field, now, settled.value));
+    const heard = now.revision > 0 && (wasOff || changed.some(({ field }) => matters(field, now, settled.value)));
     const reason = input.reason?.trim() || null;
     if (heard && !unheard && reason === null) return refused('reason_needed', {}, 'reason');
     const before = history.at(-2)?.revision ?? now.revision;
@@ -90,10 +95,17 @@ export async function takeBack(
       if (series && after.start === `${after.seriesDay}T${series.start.slice(11)}`)
         await stores.series.removeOwnFields(
           after.id,
-          changes.map(({ field }) => field).filter((field) => ['start', 'end', 'openEnd', 'zone'].includes(field)),
+          changed.map(({ field }) => field).filter((field) => ['start', 'end', 'openEnd', 'zone'].includes(field)),
         );
     }
     await recordChange(ports, stores, caller, after, { act: last.act, changes, reason });
     return done(after);
   });
+}
+
+/** Why it was off before it was called off, where it was: put off first, then cancelled. */
+function reasonBefore(history: readonly EventChange[]): Pick<Event, 'stateReason'> {
+  const line = history.slice(0, -1).findLast(({ changes }) => changes.some(({ field }) => field === 'state'));
+  const state = line?.changes.find(({ field }) => field === 'state')?.new as EventState | undefined;
+  return { stateReason: line && state && isOff(state) ? line.reason : null };
 }

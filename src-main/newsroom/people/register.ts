@@ -3,6 +3,7 @@ import type { Agency, Official } from '../../contract/register.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { Stores } from '../stores.ts';
 
 type Ports = Pick<Newsroom, 'write' | 'ids'>;
 type Fields = Pick<Official, 'name' | 'position' | 'shortPosition' | 'shortName' | 'leader'>;
@@ -13,27 +14,35 @@ export async function addOfficial(
   caller: Caller,
   input: Partial<Fields> & Pick<Fields, 'name'>,
 ): Promise<Outcome<Official>> {
-  return ports.write(async (stores) => {
-    const official: Official = {
-      id: ports.ids.next(),
-      name: input.name,
-      position: input.position ?? '',
-      shortPosition: input.shortPosition ?? input.position ?? '',
-      shortName: input.shortName ?? input.name,
-      leader: input.leader ?? false,
-      confirmed: true,
-      active: true,
-    };
-    await stores.officials.insert(official);
-    await stores.audit.append({
-      caller,
-      act: 'register.add-official',
-      subject: { kind: 'official', id: official.id },
-      details: { name: official.name, position: official.position },
-    });
-    stores.happen({ kind: 'register.changed' });
-    return done(official);
+  return ports.write(async (stores) => done(await addOfficialIn(stores, caller, ports.ids.next(), input)));
+}
+
+/** The same inside a transaction that does more. */
+export async function addOfficialIn(
+  stores: Stores,
+  caller: Caller,
+  id: Id,
+  input: Partial<Fields> & Pick<Fields, 'name'>,
+): Promise<Official> {
+  const official: Official = {
+    id,
+    name: input.name,
+    position: input.position ?? '',
+    shortPosition: input.shortPosition ?? input.position ?? '',
+    shortName: input.shortName ?? input.name,
+    leader: input.leader ?? false,
+    confirmed: true,
+    active: true,
+  };
+  await stores.officials.insert(official);
+  await stores.audit.append({
+    caller,
+    act: 'register.add-official',
+    subject: { kind: 'official', id: official.id },
+    details: { name: official.name, position: official.position },
   });
+  stores.happen({ kind: 'register.changed' });
+  return official;
 }
 
 /** Changes an official; old releases and events keep what they printed. */

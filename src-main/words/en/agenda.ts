@@ -39,5 +39,6 @@ export const agenda: typeof indonesian = {
     reason: 'Reason',
     note: 'Note',
     newTime: 'New time',
+    oldTime: 'Before',
   },
 };

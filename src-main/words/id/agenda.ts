@@ -41,5 +41,6 @@ export const agenda = {
     reason: 'Sebab',
     note: 'Catatan',
     newTime: 'Waktu baru',
+    oldTime: 'Semula',
   },
 };

@@ -38,7 +38,7 @@ interface ActDialogProps {
   readonly plain?: boolean;
   readonly onClose: () => void;
   /** @param share whether the notice is to be shared now */
-  readonly onSaved: (event: Event, share: boolean) => void;
+  readonly onSaved: (event: Event, share: boolean, isSeries: boolean) => void;
 }
 
 /** One change of one event, for one hand at half past five: what, why, save. What was chosen stays when it could not be saved. */
@@ -59,6 +59,8 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
   };
   const [venue, setVenue] = useState(event.venue);
   const [reason, setReason] = useState('');
+  /** The person has given a reason of their own, or taken the proposed one away. */
+  const reasonSaid = useRef(false);
   const [answer, setAnswer] = useState<Attendance>(() => leaderOf(event, officialId));
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   const [why, setWhy] = useState('');
@@ -109,7 +111,7 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
             ? await rpc.agenda.setState({ ...seen, state: act, start: act === 'postponed' ? when?.start : undefined })
             : await rpc.agenda.change({ ...seen, ...mine });
       saved();
-      onSaved(next, share && !isPlain);
+      onSaved(next, share && !isPlain, isSeries);
     } catch (problem) {
       setError(problem);
       if (refusalOf(problem)?.code === 'clashes') await showClashes(mine);
@@ -221,6 +223,9 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
                 onChange={(delegate) => {
                   setAnswer({ ...answer, ...delegate });
                   setClashes([]);
+                  // as with a time: who is represented could not come, and one press says more or nothing
+                  if (event.revision > 0 && reason === '' && !reasonSaid.current)
+                    setReason(w.agenda.plainDelegateReason);
                 }}
                 autoFocus
                 inDialog
@@ -247,7 +252,10 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
           {act === 'delegate' && event.revision > 0 ? (
             <ReasonField
               value={reason}
-              onChange={(next) => setReason(next === reason ? '' : next)}
+              onChange={(next) => {
+                reasonSaid.current = true;
+                setReason(next === reason ? '' : next);
+              }}
               of={{
                 label: w.agenda.delegateReason,
                 help: w.agenda.delegateReasonHelp,

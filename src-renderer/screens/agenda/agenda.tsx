@@ -23,10 +23,12 @@ import { PasteAnywhere } from './paste/paste-anywhere.tsx';
 import type { AgendaSearch } from './routes.tsx';
 import { ShareText } from './share-text.tsx';
 import { AgendaBody } from './views/agenda-body.tsx';
+import { EventCount } from './views/event-count.tsx';
 import { ActiveFilters, Filters, isFiltered } from './views/filters.tsx';
 import { SayGlanceProvider } from './views/say-glance.tsx';
 import { type AgendaView, nextOf, spanOfView } from './views/spans.ts';
 import { useAgendaKeys } from './views/use-agenda-keys.ts';
+import { useStable } from './views/use-stable.ts';
 import classes from './views/views.module.css';
 
 /** Agenda Pimpinan: a day, a week, a month, a day by leaders, or a list. The address says which, and what it is narrowed to. */
@@ -41,7 +43,6 @@ export function Agenda() {
   const view: AgendaView = search.lihat ?? 'hari';
   const day = search.tanggal ?? today;
   const [sharing, setSharing] = useState(false);
-  const [count, setCount] = useState<number | null>(null);
   const isPhone = useMediaQuery('(max-width: 600px)', undefined, { getInitialValueInEffect: false });
   const go = (change: Partial<AgendaSearch>, replace = false) =>
     void navigate({
@@ -53,6 +54,7 @@ export function Agenda() {
       // every view has a scroller of its own; to ask where the page stands costs a layout
       resetScroll: false,
     });
+  const narrow = useStable((change: Partial<AgendaSearch>) => go(change, true));
   const toDay = (next: string) => go({ tanggal: next === today ? undefined : next });
   const step = (way: 1 | -1) => toDay(nextOf(view, day, way));
   const show = (next: AgendaView) => go({ lihat: next === 'hari' ? undefined : next });
@@ -78,24 +80,18 @@ export function Agenda() {
               {heading}
             </>
           }
-          about={
-            <>
-              {isNear ? <span className={classes.near}>{near}</span> : null}
-              {isNear && count !== null ? ' · ' : ''}
-              {count === null ? '\u00a0' : w.agenda.count(count)}
-            </>
-          }
+          about={<EventCount view={view} day={day} span={span} search={search} near={isNear ? near : null} />}
           acts={
             <>
               <Button
                 variant="default"
                 leftSection={<IconBrandWhatsapp size={16} stroke={1.8} aria-hidden />}
-              <Button component={Link} to="/piket" variant="default" visibleFrom="phone">
-                {w.roster.title}
-              </Button>
                 onClick={() => setSharing(true)}
               >
                 {w.agenda.share}
+              </Button>
+              <Button component={Link} to="/piket" variant="default" visibleFrom="phone">
+                {w.roster.title}
               </Button>
               {write ? <WriteActs day={day} today={today} /> : null}
             </>
@@ -140,9 +136,9 @@ export function Agenda() {
             </ActionIcon>
           </div>
           <span className={classes.space} />
-          <Filters search={search} onChange={(change) => go(change, true)} />
+          <Filters search={search} onChange={narrow} />
         </div>
-        <ActiveFilters search={search} onChange={(change) => go(change, true)} />
+        <ActiveFilters search={search} onChange={narrow} />
         <AgendaBody
           view={view}
           day={day}
@@ -159,8 +155,7 @@ export function Agenda() {
             })
           }
           onStep={step}
-          onFilter={(change) => go(change, true)}
-          onCount={setCount}
+          onFilter={narrow}
         />
       </div>
       {sharing ? (
@@ -219,13 +214,13 @@ function WriteActs({ day, today }: { readonly day: string; readonly today: strin
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item component={Link} to="/agenda/tempel" leftSection={<IconClipboardText size={16} aria-hidden />}>
-          <Menu.Item component={Link} to="/piket" leftSection={<IconMoon size={16} aria-hidden />}>
-            {w.roster.title}
-          </Menu.Item>
             {w.agenda.paste}
           </Menu.Item>
           <Menu.Item component={Link} to="/undangan" leftSection={<IconMail size={16} aria-hidden />}>
             {w.invitations.title}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/piket" leftSection={<IconMoon size={16} aria-hidden />}>
+            {w.roster.title}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,10 +1,8 @@
-import type { Clash, ClashCode } from '../../../src-main/contract/clashes.ts';
-
-const doubles: ReadonlySet<ClashCode> = new Set(['leader_double', 'crew_double', 'room_double']);
+import { type Clash, doubleCodes } from '../../../src-main/contract/clashes.ts';
 
 /** Whether somebody or a room is asked for twice. */
 export function isDouble(clash: Clash): boolean {
-  return doubles.has(clash.code);
+  return doubleCodes.has(clash.code);
 }
 
 /** Whether somebody or a room is asked for twice, and nobody has said why; what is only to be looked at is none. */

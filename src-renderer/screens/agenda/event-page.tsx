@@ -6,6 +6,7 @@ import { Fragment, useMemo } from 'react';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
 import { saidClosed } from '../../../src-main/text/said-inside.ts';
 import { stateByClock } from '../../../src-main/text/state-by-clock.ts';
+import { isTimeToFollow, timeBefore } from '../../../src-main/text/time-before.ts';
 import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { Beside, Facts, Inspector } from '../../components/inspector.tsx';
@@ -67,10 +68,7 @@ function Shown({ event }: { readonly event: Event }) {
         }
         about={
           <>
-            <strong className={classes.when}>
-              {near === day ? '' : `${near}, `}
-              {timeRangeText(event, language)}
-            </strong>
+            <WhenNow event={event} near={near === day ? null : near} />
             <br />
             {day}
             {event.venue ? ` · ${event.venue}` : ''}
@@ -110,6 +108,33 @@ function Shown({ event }: { readonly event: Event }) {
       <EventLinks event={event} />
       <EventSeries event={event} />
     </Beside>
+  );
+}
+
+/** When it is; of one that was put off or moved also when it was to be, because people still have that in mind. */
+function WhenNow({ event, near }: { readonly event: Event; readonly near: string | null }) {
+  const w = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const history = useQuery(client.agenda.history.queryOptions({ input: { id: event.id } })).data;
+  const lines = useMemo(() => history?.toReversed() ?? [], [history]);
+  const over = stateByClock(event, now) === 'done';
+  const before = over ? null : timeBefore(event, lines);
+  const toFollow = history !== undefined && isTimeToFollow(event, lines);
+  const time = timeRangeText(event, language);
+  return (
+    <>
+      <strong className={classes.when}>
+        {near === null ? '' : `${near}, `}
+        {toFollow ? <del>{time}</del> : time}
+        {toFollow ? ` · ${w.agenda.timeToFollow}` : ''}
+      </strong>
+      {before ? (
+        <span className={classes.timeBefore}>
+          {w.agenda.timeBefore(`${dayText(before.start.slice(0, 10), language)} ${timeRangeText(before, language)}`)}
+        </span>
+      ) : null}
+    </>
   );
 }
 

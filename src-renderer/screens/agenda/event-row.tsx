@@ -15,7 +15,7 @@ export function EventRow({ event }: { readonly event: EventGlance }) {
   const language = useLanguage();
   const { zone } = useOffice();
   const { called, delegate } = useOfficials();
-  const doubled = useDoubled()(event);
+  const doubled = useDoubled(event);
   const end = event.end
     ? `${event.end.slice(0, 10) === event.start.slice(0, 10) ? '' : `${shortDayText(event.end.slice(0, 10), language).replace(/^.*?, /, '')} `}${clockText(event.end, language)}`
     : event.openEnd

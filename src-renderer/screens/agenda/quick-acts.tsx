@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Event, EventState } from '../../../src-main/contract/agenda-nouns.ts';
 import { client, refusalOf, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
@@ -25,6 +25,7 @@ import { ConfirmClashes } from './confirm-clashes.tsx';
 import { isPast } from './is-past.ts';
 import { ShareText } from './share-text.tsx';
 import { useOfficials } from './use-officials.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 /** States offered from each state; the core has the same table and the last word. */
 const onward: Readonly<Record<EventState, readonly EventState[]>> = {
@@ -100,9 +101,12 @@ export function QuickActs({ event }: { readonly event: Event }) {
   const [problem, setProblem] = useState<unknown>(null);
   const now = useNow();
   const over = event.state === 'done' || event.state === 'cancelled' || isPast(event, now);
-  const show = useShowEvent();
   // what is not yet sure waits for this word before any other
   const confirms = !over && (event.state === 'proposed' || event.state === 'tentative');
+  const show = useShowEvent();
+  const offerBack = useTakeBack(show);
+  /** Offers to take back what was saved to be shared, should it not be shared. */
+  const slip = useRef<(() => void) | null>(null);
   const move = async (state: EventState) => {
     try {
       setProblem(null);
@@ -130,10 +134,6 @@ export function QuickActs({ event }: { readonly event: Event }) {
   return (
     <>
       <div className={classes.acts}>
-        {over ? null : (
-          <>
-            <Button
-              variant="default"
         {confirms ? (
           <div className={classes.first}>
             <Button
@@ -145,6 +145,10 @@ export function QuickActs({ event }: { readonly event: Event }) {
             </Button>
           </div>
         ) : null}
+        {over ? null : (
+          <>
+            <Button
+              variant="default"
               leftSection={<IconClock size={16} stroke={1.8} aria-hidden />}
               onClick={() => setAct('time')}
             >
@@ -224,10 +228,14 @@ export function QuickActs({ event }: { readonly event: Event }) {
           act={act}
           event={event}
           onClose={() => setAct(null)}
-          onSaved={(next, share) => {
+          onSaved={(next, share, isSeries) => {
             show(next);
             setAct(null);
+            const offer = isSeries ? null : () => void offerBack(event, next);
+            // the notice may be on its way already: it is asked for again when the dialog goes without having been used
+            slip.current = share ? offer : null;
             if (share) setSharing(true);
+            else offer?.();
           }}
         />
       ) : null}
@@ -243,7 +251,16 @@ export function QuickActs({ event }: { readonly event: Event }) {
           }}
         />
       ) : null}
-      {sharing ? <ShareText of={{ kind: 'event', id: event.id }} onClose={() => setSharing(false)} /> : null}
+      {sharing ? (
+        <ShareText
+          of={{ kind: 'event', id: event.id }}
+          onClose={(took) => {
+            setSharing(false);
+            if (!took) slip.current?.();
+            slip.current = null;
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Box, Group, Modal, Select, Tabs, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBrandWhatsapp, IconCalendarDown, IconFileText, IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
 import { dayText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { useMay } from '../../frame/session.tsx';
@@ -19,7 +19,8 @@ import { useOfficials } from './use-officials.ts';
 
 interface ShareTextProps {
   readonly of: Subject;
-  readonly onClose: () => void;
+  /** @param took whether anything was pressed or copied that may have carried it out of Kulkul */
+  readonly onClose: (took: boolean) => void;
 }
 
 const forms = ['whatsapp', 'pdf', 'calendar', 'letter'] as const;
@@ -41,6 +42,10 @@ export function ShareText({ of, onClose }: ShareTextProps) {
   const event = useQuery(
     client.agenda.get.queryOptions({ input: { id: of.kind === 'event' ? of.id : '' }, enabled: of.kind === 'event' }),
   );
+  const took = useRef(false);
+  const noteTaken = (within: SyntheticEvent) => {
+    if (within.type === 'copy' || (within.target as Element).closest('button, a')) took.current = true;
+  };
   const offered = forms.filter((one) => one !== 'letter' || may('agenda.write'));
   const shown = offered.includes(form) ? form : 'whatsapp';
   const from = of.kind === 'day' ? of.day : (event.data?.day ?? null);
@@ -105,7 +110,7 @@ export function ShareText({ of, onClose }: ShareTextProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => onClose(took.current)}
       size="lg"
       fullScreen={isPhone}
       {...(isPhone ? { radius: 0 } : {})}
@@ -118,6 +123,8 @@ export function ShareText({ of, onClose }: ShareTextProps) {
     >
       <Tabs
         className={classes.forms ?? ''}
+        onClickCapture={noteTaken}
+        onCopyCapture={noteTaken}
         value={shown}
         keepMounted={false}
         onChange={(value) => {

@@ -115,6 +115,7 @@ export function WhenField({
     ...(read?.assumed ?? []).map((part) => w.agenda.whenAssumed[part]),
     ...(kept ? [w.paste.zoneGuessed(zoneShort(kept))] : []),
   ];
+  const dayAlone = touched && text.trim() !== '' ? (read?.dayAlone ?? null) : null;
   const unread = touched && text.trim() !== '' && read !== null && read.start === null;
   const endFirst =
     touched && read?.wrong === 'end_before_start' && read.start && read.end
@@ -135,7 +136,12 @@ export function WhenField({
           // never the time before: whoever saves now must not save what no longer stands here
           tell.current(null, words);
         }}
-        error={failed ? say(failed) : (endFirst ?? (unread ? w.agenda.whenUnread : error))}
+        error={
+          failed
+            ? say(failed)
+            : (endFirst ??
+              (dayAlone ? w.agenda.whenDayAlone(dayText(dayAlone, language)) : unread ? w.agenda.whenUnread : error))
+        }
         autoComplete="off"
         data-autofocus={autoFocus || undefined}
       />

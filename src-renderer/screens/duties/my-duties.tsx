@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCamera, IconClipboardCheck, IconMapPin } from '@tabler/icons-react';
+import { IconCamera, IconClipboardCheck, IconMapPin, IconMoon } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -34,6 +34,16 @@ export function MyDuties() {
       <PageHeader
         title={w.duties.title}
         about={duties.data ? (unanswered > 0 ? w.duties.unanswered(unanswered) : w.duties.allAnswered) : '\u00a0'}
+        acts={
+          <Button
+            component={Link}
+            to="/piket"
+            variant="default"
+            leftSection={<IconMoon size={16} stroke={1.8} aria-hidden />}
+          >
+            {w.roster.title}
+          </Button>
+        }
       />
       <Problem error={duties.error} />
       {duties.data ? null : duties.error ? null : <SkeletonRows rows={4} height={96} />}

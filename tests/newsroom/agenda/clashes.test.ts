@@ -148,6 +148,24 @@ describe('a clash', () => {
     await desk.client.agenda.answerClash({ eventId: event.id, key: open[0]?.key ?? '', reason: 'foto dari OPD' });
     expect(codes(await desk.client.agenda.openClashes({ from: '2025-11-20', to: '2025-11-20' }))).toEqual(['holiday']);
   });
+  it('marks both events of a double booking until somebody answers, and no event for anything lighter', async () => {
+    const mayor = await leader('I Gusti Ngurah Jaya', 'Wali Kota');
+    const attendance = [answerOf(mayor.id)];
+    const first = await confirmed({ attendance, releaseNeeded: true });
+    const second = draft({ start: '2025-11-20T09:00', attendance });
+    const pasted = await desk.client.agenda.accept({
+      proposals: [{ ...second, key: '1', attendance: [{ ...answerOf(mayor.id), called: 'Wali Kota' }] }],
+    });
+    const days = { from: '2025-11-20', to: '2025-11-20' };
+    const ids = [first.id, pasted.events[0]?.id ?? ''];
+    const marked = async () => (await desk.client.agenda.doubledEvents(days)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const weight = (await clashesOf(first)).find(({ code }) => code === 'leader_double')?.weight ?? 'sure';
+    expect(await marked()).toEqual(ids.sort().map((id) => ({ id, weight })));
+    const double = (await clashesOf(first)).find(({ code }) => code === 'leader_double');
+    await desk.client.agenda.answerClash({ eventId: first.id, key: double?.key ?? '', reason: 'dibagi' });
+    expect(await marked()).toEqual([]);
+    await expect(desk.client.agenda.doubledEvents({ from: '2025-11-01', to: '2026-01-03' })).rejects.toThrow();
+  });
   it('with what was cancelled, postponed or is over does not exist', async () => {
     const first = await confirmed();
     const event = draft({ start: '2025-11-20T09:00', venue: 'Graha Sewaka Dharma' });

@@ -157,5 +157,28 @@ describe('text for WhatsApp', () => {
     expect((await desk.client.agenda.shareText(share)).text).toContain('Waktu baru: menyusul');
     const english = await desk.client.agenda.shareText({ ...share, language: 'en' });
     expect(english.text).toContain('POSTPONED');
+    const mayor = await leader('Jaya Negara', 'Wali Kota');
+    const deputy = await leader('Arya Wibawa', 'Wakil Wali Kota');
+    const other = await confirmed({
+      start: '2025-11-21T13:00',
+      end: '2025-11-21T14:00',
+      attendance: [answerOf(mayor.id, { answer: 'attends' }), answerOf(deputy.id, { answer: 'absent' })],
+    });
+    const off = { state: 'postponed' as const, reason: 'rapat kabinet', start: '2025-11-24T09:00' };
+    await desk.client.agenda.setState({ id: other.id, version: 1, ...off });
+    const told = () => desk.client.agenda.shareText({ ...share, id: other.id, style: 'rich' });
+    expect((await told()).text).toMatchInlineSnapshot(`
+      "*DITUNDA*
+      Jumat, 21 November 2025 – Wali Kota
+      Pembukaan Pekan Literasi
+      Semula: ~Jumat, 21 November 2025, 13.00–14.00 WITA~
+      Waktu baru: *Senin, 24 November 2025, 09.00–14.00 WITA*
+      Sebab: rapat kabinet"
+    `);
+    // a new time that was found later stands there as well
+    const found = { start: '2025-11-25T10:00', end: '2025-11-25T11:00', reason: 'ruang' };
+    await desk.client.agenda.change({ id: other.id, version: 2, ...found });
+    expect((await told()).text).toContain('Semula: ~Jumat, 21 November 2025, 13.00–14.00 WITA~');
+    expect((await told()).text).toContain('Waktu baru: *Selasa, 25 November 2025, 10.00–11.00 WITA*');
   });
 });

@@ -69,6 +69,45 @@ describe('a change that was a slip of the hand', () => {
     });
   });
 
+  it('may be calling off: unheard it is the event it was, with no word to anybody', async () => {
+    const writer = await desk.test.as('writer');
+    const event = await confirmed(before);
+    const seen = (await writer.client.notices.changes()).news[0]?.upTo ?? 0;
+    if (seen > 0) await writer.client.notices.readChanges({ eventId: null, upTo: seen });
+    await desk.client.agenda.setState({ id: event.id, version: 1, state: 'cancelled', reason: 'Salah tekan' });
+    const back = await desk.client.agenda.takeBack({ id: event.id, version: 2 });
+    expect(back).toMatchObject({ ...before, state: 'confirmed', stateReason: null, revision: 1, version: 3 });
+    expect((await share(event.id)).notice).toBe('event');
+    expect((await writer.client.notices.changes()).news).toEqual([]);
+    // what merely went on is no slip of this kind
+    await desk.client.agenda.setState({ id: event.id, version: 3, state: 'tentative' });
+    expect(await refusalOf(desk.client.agenda.takeBack({ id: event.id, version: 4 }))).toMatchObject({
+      code: 'state_not_possible',
+    });
+  });
+
+  it('may be calling off what was put off: the time, the end and the reason of that are there again', async () => {
+    const event = await confirmed(before);
+    const late = { start: '2025-11-25T09:30', state: 'postponed' as const, reason: 'Hujan' };
+    const off = await desk.client.agenda.setState({ id: event.id, version: 1, ...late });
+    await desk.client.agenda.setState({ id: event.id, version: 2, state: 'cancelled', reason: 'Salah tekan' });
+    const again = await desk.client.agenda.takeBack({ id: event.id, version: 3 });
+    expect(again).toMatchObject({ ...off, version: 4 });
+  });
+
+  it('that called off is a revision with a notice where the crew was told', async () => {
+    const photographer = await desk.test.as('documentation');
+    const crew = [{ role: 'photographer' as const, userId: photographer.caller.userId, name: 'Made' }];
+    const event = await confirmed({ ...before, crew });
+    await desk.client.agenda.setState({ id: event.id, version: 1, state: 'cancelled', reason: 'Salah tekan' });
+    expect(await refusalOf(desk.client.agenda.takeBack({ id: event.id, version: 2 }))).toMatchObject({
+      code: 'reason_needed',
+    });
+    const back = await desk.client.agenda.takeBack({ id: event.id, version: 2, reason: 'Pembatalan diurungkan' });
+    expect(back).toMatchObject({ state: 'confirmed', revision: 3 });
+    expect((await photographer.client.notices.list()).notices.map(({ kind }) => kind)).toContain('back_on');
+  });
+
   it('puts one date back among its series, which moves it along again', async () => {
     const repeat: Repeat = {
       every: 'week',

@@ -45,6 +45,22 @@ it.each([
   expect(read(text)).toBe(wanted);
 });
 
+it('a day alone is read as that day, and its clock is missing', () => {
+  for (const [text, day] of [
+    ['besok', '2025-11-21'],
+    ['lusa', '2025-11-22'],
+    ['Kamis 27 November', '2025-11-27'],
+    ['Senin', '2025-11-24'],
+  ] as const)
+    expect(readWhen(text, { today }), text).toMatchObject({ start: null, dayAlone: day });
+  // an event that has a time keeps it on another day
+  expect(readWhen('besok', { today, near: '2025-11-20T08:00' })).toMatchObject({
+    start: '2025-11-21T08:00',
+    dayAlone: null,
+  });
+  expect(readWhen('entah', { today }).dayAlone).toBeNull();
+});
+
 it('an end that comes before the start, and is no night, cannot be a time', () => {
   for (const text of ['besok 10-9', 'besok 10.00-10.00', 'besok 14.00-13.00', 'besok 9 pagi - 8 pagi'])
     expect(readWhen(text, { today }).wrong, text).toBe('end_before_start');

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { AcceptedProposal } from '../../../contract/agenda-accept.ts';
 import type { Event, EventState, NewEvent } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
-import type { Clash, ClashAnswer } from '../../../contract/clashes.ts';
+import { type Clash, type ClashAnswer, type DoubledEvent, doubleCodes } from '../../../contract/clashes.ts';
 import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
@@ -110,6 +110,23 @@ export async function openClashes(
     const found = eachOnce(findClashes(events, setting, within));
     const open = (await withAnswers(stores, found)).filter((clash) => clash.answered === null);
     return done(open.map((clash) => ({ ...clash, eventTitle: titles.get(clash.eventId) ?? '' })));
+  });
+}
+
+/** Events between two days that are in such a clash without an answer, on either side of it: all that a mark in a view needs. */
+export async function doubledEvents(
+  ports: Pick<Newsroom, 'read'>,
+  { from, to }: { from: string; to: string },
+): Promise<Outcome<DoubledEvent[]>> {
+  return ports.read(async (stores) => {
+    const events = await stores.events.around(from, to);
+    const setting = await clashSetting(stores, from, to);
+    const found = findClashes(events, setting, (event) => event.day >= from && event.day <= to);
+    const open = await withAnswers(stores, eachOnce(found.filter(({ code }) => doubleCodes.has(code))));
+    const weights = new Map<Id, DoubledEvent['weight']>();
+    for (const { eventId, other, weight } of open.filter(({ answered }) => answered === null))
+      for (const id of [eventId, other?.id ?? eventId]) if (weights.get(id) !== 'sure') weights.set(id, weight);
+    return done([...weights].map(([id, weight]) => ({ id, weight })));
   });
 }
 

@@ -10,6 +10,7 @@ import { clashesOf } from '../clashes/check-clashes.ts';
 import { settleCrew } from '../crew.ts';
 import { tieLetter } from '../invitations/tie-letter.ts';
 import { derived, makeEvent } from '../make-event.ts';
+import { enterNewLeaders, type NewLeader, nameNewLeaders } from '../new-leaders.ts';
 import { recordSeries } from '../record-change.ts';
 import { keepAnswers, sureOnes } from './answers.ts';
 import { daysOf, ruleOf } from './rule.ts';
@@ -24,6 +25,7 @@ export interface NewSeries {
   readonly clashReason?: string | undefined;
   /** The waiting letter it comes from; tied to the first event. */
   readonly invitationId?: Id | undefined;
+  readonly newLeaders?: readonly NewLeader[];
 }
 
 /** What adding or changing a series did. */
@@ -38,7 +40,9 @@ export interface SeriesDone {
  * Adds an event on every day of a rule; each is an event of its own from then on. Looks for clashes before the transaction, which is
  * then short. Refuses: `invalid` when the rule gives less than two days, `clashes` ({ count }) without a reason for them.
  */
-export async function addSeries(ports: Ports, caller: Caller, input: NewSeries): Promise<Outcome<SeriesDone>> {
+export async function addSeries(ports: Ports, caller: Caller, given: NewSeries): Promise<Outcome<SeriesDone>> {
+  const { leaders, attendance } = nameNewLeaders(ports, given.newLeaders ?? [], given.event.attendance);
+  const input = { ...given, event: { ...given.event, attendance } };
   const planned = await planSeries(ports, input);
   if (!planned.ok) return planned;
   const { series, events, found } = planned.value;
@@ -47,6 +51,7 @@ export async function addSeries(ports: Ports, caller: Caller, input: NewSeries):
   if (!first) return refused('invalid', {}, 'repeat');
   if (clashes.length > 0 && !input.clashReason) return refused('clashes', { count: clashes.length }, 'clashReason');
   return ports.write(async (stores) => {
+    await enterNewLeaders(stores, caller, leaders);
     const unknown = await unknownOfficial(stores, first);
     if (unknown !== null) return refused('not_found', {}, unknown);
     await stores.series.insert(series);
@@ -63,7 +68,10 @@ export async function addSeries(ports: Ports, caller: Caller, input: NewSeries):
 }
 
 /** The clashes of a series that is being typed, by date. Changes nothing. */
-export async function checkSeries(ports: Ports, input: Omit<NewSeries, 'clashReason'>): Promise<Outcome<SeriesCheck>> {
+export async function checkSeries(
+  ports: Ports,
+  input: Omit<NewSeries, 'clashReason' | 'newLeaders'>,
+): Promise<Outcome<SeriesCheck>> {
   const planned = await planSeries(ports, input);
   if (!planned.ok) return planned;
   const { events, found } = planned.value;

@@ -12,6 +12,7 @@ import { matters, seenEvent } from '../change-event.ts';
 import { clashesOf } from '../clashes/check-clashes.ts';
 import { dutiesOf, settleCrew } from '../crew.ts';
 import { derived, differences, settleFields } from '../make-event.ts';
+import { enterNewLeaders, type NewLeader, nameNewLeaders } from '../new-leaders.ts';
 import { recordSeries, type SeriesChange } from '../record-change.ts';
 import { copyOn, onDay, type SeriesDone } from './add-series.ts';
 import { keepAnswers, type SureClashes, sureOnes } from './answers.ts';
@@ -40,8 +41,10 @@ const when: ReadonlySet<string> = new Set(['start', 'end', 'openEnd', 'zone']);
 export async function changeFollowing(
   ports: Ports,
   caller: Caller,
-  input: FollowingChange,
+  { newLeaders = [], ...given }: FollowingChange & { readonly newLeaders?: readonly NewLeader[] },
 ): Promise<Outcome<SeriesDone>> {
+  const { leaders, attendance } = nameNewLeaders(ports, newLeaders, given.attendance);
+  const input = { ...given, ...(attendance ? { attendance } : {}) };
   const planned = await ports.read((stores) => plan(ports, stores, input));
   if (!planned.ok) return planned;
   const { changed, added, former, series, clashes, seen, first, reason, revised } = planned.value;
@@ -53,6 +56,7 @@ export async function changeFollowing(
     const now = await stores.events.byIds([...seen.keys()]);
     const other = now.find((event) => event.version !== seen.get(event.id));
     if (other || now.length !== seen.size) return refused('changed_meanwhile', { title: first.title });
+    await enterNewLeaders(stores, caller, leaders);
     const unknown = await unknownOfficial(stores, first);
     if (unknown !== null) return refused('not_found', {}, unknown);
     if (former.id === series.id) await stores.series.update(series);

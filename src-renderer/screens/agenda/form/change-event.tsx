@@ -30,6 +30,7 @@ interface Wanted {
   readonly fields: Partial<EventFields>;
   readonly reason: string | undefined;
   readonly answers: { key: string; reason: string }[];
+  readonly newLeaders: { id: string; name: string }[];
   readonly values: EventValues;
 }
 
@@ -42,8 +43,8 @@ function Change({ event: newest }: { readonly event: Event }) {
   const [event] = useState(newest);
   const [meanwhile, setMeanwhile] = useState<Wanted | null>(null);
   const back = () => navigate({ to: '/agenda/$eventId', params: { eventId: event.id }, replace: true });
-  const save = async ({ fields, reason, answers, values }: Wanted, version: number): Promise<Event> => {
-    const seen = { id: event.id, version, reason };
+  const save = async ({ fields, reason, answers, newLeaders, values }: Wanted, version: number): Promise<Event> => {
+    const seen = { id: event.id, version, reason, newLeaders };
     if (event.seriesId === null || values.scope === 'one') return rpc.agenda.change({ ...fields, ...seen, answers });
     const clashReason = values.why.trim() || undefined;
     const repeat = values.repeat ?? undefined;
@@ -67,6 +68,7 @@ function Change({ event: newest }: { readonly event: Event }) {
             fields: changedFields(event, values),
             reason: input.reason,
             answers: input.answers,
+            newLeaders: input.newLeaders,
             values,
           };
           try {

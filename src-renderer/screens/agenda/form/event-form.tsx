@@ -20,7 +20,7 @@ import { CrewField } from './crew-field.tsx';
 import fields from './fields.module.css';
 import { FormClashes } from './form-clashes.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { enterNewLeaders } from './new-leaders.ts';
+import { newLeadersOf } from './new-leaders.ts';
 import { useFormClashes } from './use-form-clashes.ts';
 import { type EventValues, fieldsOf, valuesOf } from './values.ts';
 
@@ -59,6 +59,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
   const shape = (values: EventValues) => ({
     ...fieldsOf(values),
     ...(event ? { id: event.id, version: event.version, reason: values.reason || undefined } : { state: values.state }),
+    newLeaders: newLeadersOf(values.newLeaders),
     answers: values.why.trim() === '' ? [] : toAnswer.current.map((key) => ({ key, reason: values.why.trim() })),
   });
   const form = useForm({ schema, initialValues: valuesOf(event, office.zone, begin), shape });
@@ -85,19 +86,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
     setWritten(written + 1);
   };
   const save = async (input: z.output<S>) => {
-    const now = form.getValues();
-    if (now.attendance.every(({ officialId }) => now.newLeaders[officialId] === undefined)) await saveAs(input, now);
-    else {
-      // from here on they are officials, also when the event itself is refused
-      const attendance = await enterNewLeaders(now.newLeaders, now.attendance);
-      form.put('attendance', attendance);
-      form.put('newLeaders', {});
-      const entered = { ...now, attendance, newLeaders: {} };
-      await saveAs(schema.parse(shape(entered)), entered);
-    }
-  };
-  const saveAs = async (input: z.output<S>, values: EventValues) => {
-    const saved = await onSave(input, values);
+    const saved = await onSave(input, form.getValues());
     done.current = true;
     await onSaved(saved);
   };

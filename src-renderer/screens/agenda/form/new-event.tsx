@@ -82,10 +82,11 @@ function Form({ begin, day, invitation }: FormProps) {
         ) : null
       }
       onSave={async (input, { repeat, why }) => {
-        const { answers: _answers, invitationId: _none, ...event } = input;
+        const { answers: _answers, invitationId: _none, newLeaders, ...event } = input;
         try {
+          const clashReason = why.trim() || undefined;
           return repeat
-            ? (await rpc.agenda.addSeries({ event, repeat, clashReason: why.trim() || undefined, invitationId })).event
+            ? (await rpc.agenda.addSeries({ event, repeat, clashReason, invitationId, newLeaders })).event
             : await rpc.agenda.add({ ...input, invitationId });
         } catch (problem) {
           setAnswered(answered || refusalOf(problem)?.code === 'letter_answered');

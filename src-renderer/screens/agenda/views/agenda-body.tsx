@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendarEvent, IconSearch, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventGlance, SpanFilter } from '../../../../src-main/contract/agenda-span.ts';
@@ -14,6 +14,7 @@ import { EventList } from '../day-list.tsx';
 import type { AgendaSearch } from '../routes.tsx';
 import { useDayColumns } from './day-columns.tsx';
 import { DoubledEvents } from './doubled.tsx';
+import { filterOf, useSpanEvents } from './event-count.tsx';
 import { unfiltered } from './filters.tsx';
 import { ListView } from './list-view.tsx';
 import { useMatrixColumns } from './matrix-columns.tsx';
@@ -41,24 +42,10 @@ interface AgendaBodyProps {
   readonly onDay: (day: string, view?: AgendaView) => void;
   readonly onStep: (way: 1 | -1) => void;
   readonly onFilter: (change: Partial<AgendaSearch>) => void;
-  /** How many events are shown; null where it is not known. */
-  readonly onCount: (count: number | null) => void;
 }
 
 const none: readonly EventGlance[] = [];
 const noHolidays: ReadonlyMap<string, string> = new Map();
-
-function filterOf(search: AgendaSearch): SpanFilter {
-  return {
-    ...(search.cari ? { text: search.cari } : {}),
-    ...(search.pimpinan ? { leaderId: search.pimpinan } : {}),
-    ...(search.petugas ? { crewId: search.petugas } : {}),
-    ...(search.jenis ? { kinds: [search.jenis] } : {}),
-    ...(search.keadaan ? { states: [search.keadaan] } : {}),
-    ...(search.rilis ? { releaseNeeded: true } : {}),
-    ...(search.akses ? { press: search.akses === 'publik' ? 'public' : 'closed' } : {}),
-  };
-}
 
 /** Milliseconds after which a dialog has surely gone and the event stands in its new place. */
 const FOCUS_BACK = 80;
@@ -78,7 +65,7 @@ function useHolidays(year: number): ReadonlyMap<string, string> {
 
 /** The view itself, with moving and what follows from it. */
 export function AgendaBody(props: AgendaBodyProps) {
-  const { view, day, today, span, search, isFiltered, isPhone, write, onDay, onStep, onFilter, onCount } = props;
+  const { view, day, today, span, search, isFiltered, isPhone, write, onDay, onStep, onFilter } = props;
   const w = useWords();
   const say = useSayGlance();
   const navigate = useNavigate();
@@ -91,18 +78,8 @@ export function AgendaBody(props: AgendaBodyProps) {
   }, announce);
   const filter = filterOf(search);
   const holidays = useHolidays(Number(day.slice(0, 4)));
-  const query = useQuery({
-    ...client.agenda.span.queryOptions({ input: { ...span, ...filter }, placeholderData: keepPreviousData }),
-    enabled: view !== 'daftar',
-  });
+  const query = useSpanEvents(view, span, filter);
   const events = query.data?.events ?? none;
-  const shownCount = useMemo(() => {
-    if (view === 'daftar' || !query.data || query.isPlaceholderData) return null;
-    if (view !== 'bulan') return query.data.events.length;
-    return query.data.events.filter((event) => officeDays(event, say.zone).first.slice(0, 7) === day.slice(0, 7))
-      .length;
-  }, [view, query.data, query.isPlaceholderData, day, say.zone]);
-  useEffect(() => onCount(shownCount), [onCount, shownCount]);
 
   // the neighbours are asked for while one looks at this span, so that the next press finds them here
   const settled = view !== 'daftar' && query.isSuccess && !query.isPlaceholderData;
@@ -136,8 +113,10 @@ export function AgendaBody(props: AgendaBodyProps) {
     });
   });
   const week = useMemo(() => weekOf(day), [day]);
-  const dayColumns = useDayColumns(view === 'pekan' ? week : [day], today, events, holidays);
-  const matrix = useMatrixColumns(day, day === today, events);
+  // columns are made only where they are shown: a month of events is no small thing on an old PC
+  const inColumns = view === 'hari' || view === 'pekan' ? events : none;
+  const dayColumns = useDayColumns(view === 'pekan' ? week : [day], today, inColumns, holidays);
+  const matrix = useMatrixColumns(day, day === today, view === 'matriks' ? events : none);
   const shared = { write, onOpen: open, onDay: toDay, moving, onMoving: setMoving };
 
   const nothing = (title: string, help: ReactNode) => (
@@ -167,7 +146,6 @@ export function AgendaBody(props: AgendaBodyProps) {
     const own = events.filter((event) => {
       const { first, last } = officeDays(event, say.zone);
       return first <= of && of <= last;
-          isPhone={isPhone}
     });
     return (
       <EventList
@@ -189,6 +167,7 @@ export function AgendaBody(props: AgendaBodyProps) {
           holidays={holidays}
           onOpen={open}
           empty={nothing(w.agenda.emptyDay, write ? w.agenda.emptyDayHelp : null)}
+          isPhone={isPhone}
         />
       );
     if (!query.data) return query.error ? null : <SkeletonRows rows={8} height={52} />;

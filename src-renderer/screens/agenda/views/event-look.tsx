@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { EventState } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
+import type { DoubledEvent } from '../../../../src-main/contract/clashes.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useSeenState } from '../use-seen-state.ts';
 import { useDoubled } from './doubled.tsx';
@@ -27,11 +28,25 @@ const icons: Readonly<Record<EventState, TablerIcon | null>> = {
   cancelled: IconX,
 };
 
+/** What changes about an event while it is looked at: its state by the clock, and whether it clashes. Asked once for each that is drawn. */
+export interface Seen {
+  readonly state: EventState;
+  readonly doubled: DoubledEvent['weight'] | null;
+}
+
+export function useSeen(event: EventGlance): Seen {
+  return { state: useSeenState(event), doubled: useDoubled(event) };
+}
+
+interface UnseenProps {
+  readonly event: EventGlance;
+  readonly seen: Seen;
+  readonly more?: string;
+}
+
 /** What a screen reader should hear beside what is drawn. */
-export function Unseen({ event, more }: { readonly event: EventGlance; readonly more?: string }) {
+export function Unseen({ event, seen: { state, doubled }, more }: UnseenProps) {
   const w = useWords();
-  const doubled = useDoubled()(event);
-  const state = useSeenState(event);
   const words = [
     more,
     doubled ? w.views.doubled[doubled] : null,
@@ -42,11 +57,15 @@ export function Unseen({ event, more }: { readonly event: EventGlance; readonly 
   return <span className="k-unseen">{words.join(', ')}</span>;
 }
 
+interface EventMarksProps {
+  readonly event: EventGlance;
+  readonly seen: Seen;
+  readonly word?: boolean;
+}
+
 /** What tells an event's state and secrecy where there is no room for chips. */
-export function EventMarks({ event, word }: { readonly event: EventGlance; readonly word?: boolean }) {
+export function EventMarks({ event, seen: { state, doubled }, word }: EventMarksProps) {
   const w = useWords();
-  const doubled = useDoubled()(event);
-  const state = useSeenState(event);
   const Icon = icons[state];
   return (
     <>

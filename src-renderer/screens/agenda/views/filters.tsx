@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { eventKinds, eventStates } from '../../../../src-main/contract/agenda-nouns.ts';
 import { client } from '../../../client.ts';
 import { useMay } from '../../../frame/session.tsx';
@@ -56,8 +57,18 @@ export function isFiltered(search: AgendaSearch): boolean {
   return Object.keys(unfiltered).some((key) => search[key as keyof AgendaSearch] !== undefined);
 }
 
-/** One field to search in and one button; what narrows the view is said under it and let go by one press. */
-export function Filters({ search, onChange }: FiltersProps) {
+/**
+ * One field to search in and one button; what narrows the view is said under it and let go by one press. A step to another day says
+ * nothing new here, and is not waited for.
+ */
+export const Filters = memo(FilterFields, (before, now) => {
+  const same = Object.keys(unfiltered).every(
+    (key) => before.search[key as keyof AgendaSearch] === now.search[key as keyof AgendaSearch],
+  );
+  return same && before.onChange === now.onChange;
+});
+
+function FilterFields({ search, onChange }: FiltersProps) {
   const w = useWords();
   const { leaders, called } = useOfficials();
   const people = usePeople();

@@ -1,10 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
 import { IconWorld } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
-import { useSeenState } from '../use-seen-state.ts';
-import { useDoubled } from './doubled.tsx';
 import look from './event-look.module.css';
-import { EventMarks, Unseen } from './event-look.tsx';
+import { EventMarks, Unseen, useSeen } from './event-look.tsx';
 import type { Aside } from './grid-column.ts';
 import { openHere } from './open-here.ts';
 import type { Lane, Placed } from './placing.ts';
@@ -43,8 +41,7 @@ export function GridEvent(props: GridEventProps) {
   const { part, lane, hour, isBeside, column, isStop, isMoving, write, aside, onOpen, onFocus } = props;
   const say = useSayGlance();
   const { event } = part;
-  const doubled = useDoubled()(event);
-  const state = useSeenState(event);
+  const seen = useSeen(event);
   const hold = useDraggable({
     id: `${column} ${event.id}`,
     data: { event, column, how: 'move' } satisfies Dragged,
@@ -78,8 +75,8 @@ export function GridEvent(props: GridEventProps) {
         data-row={isStop || undefined}
         tabIndex={isStop ? 0 : -1}
         className={`${look.look} ${classes.event}`}
-        data-state={state}
-        data-double={doubled ?? undefined}
+        data-state={seen.state}
+        data-double={seen.doubled ?? undefined}
         data-size={sizeOf(height)}
         data-away={aside?.away || undefined}
         data-write={write || undefined}
@@ -100,7 +97,7 @@ export function GridEvent(props: GridEventProps) {
               {here}
             </span>
           ) : null}
-          <EventMarks event={event} word />
+          <EventMarks event={event} seen={seen} word />
         </span>
         <span className={`${look.title} ${classes.title}`}>{event.title}</span>
         <span className={classes.rest}>
@@ -108,7 +105,7 @@ export function GridEvent(props: GridEventProps) {
           {!aside && who ? <span className={classes.who}>{who}</span> : null}
           {event.venue ? <span className={classes.venue}>{event.venue}</span> : null}
         </span>
-        <Unseen event={event} />
+        <Unseen event={event} seen={seen} />
       </a>
       {write && !part.continues ? <ResizeHold event={event} column={column} /> : null}
     </div>

@@ -2,14 +2,13 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: what stands in a cell takes the focus, one stop for the grid
 import { DndContext, type DndContextProps, type DragMoveEvent, useDraggable } from '@dnd-kit/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { dayText, weekdayText } from '../../../../src-main/words/when.ts';
 import { useWords } from '../../../words/words.tsx';
-import { useSeenState } from '../use-seen-state.ts';
-import { useDoubled } from './doubled.tsx';
+import { useDoubledAmong } from './doubled.tsx';
 import look from './event-look.module.css';
-import { EventMarks, Unseen } from './event-look.tsx';
+import { EventMarks, Unseen, useSeen } from './event-look.tsx';
 import { DAY, dayShifted, daysBetween } from './local-time.ts';
 import classes from './month-view.module.css';
 import { isMoved, type Moving } from './moving.ts';
@@ -65,14 +64,14 @@ export function MonthView(props: MonthViewProps) {
   const sensors = useDragSensors();
   const latest = useRef<Moving | null>(null);
 
-  useLayoutEffect(() => {
-    const measure = () => {
-      height = grid.current?.clientHeight ?? 0;
+  useEffect(() => {
+    // told when it was laid out anyway; to ask would cost a layout of its own before the first picture
+    const watch = new ResizeObserver(([entry]) => {
+      height = Math.round(entry?.contentRect.height ?? 0);
       setHeight(height);
-    };
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    });
+    if (grid.current) watch.observe(grid.current);
+    return () => watch.disconnect();
   }, []);
 
   const shown = (of: string): readonly EventGlance[] => {
@@ -251,11 +250,11 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
     props;
   const w = useWords();
   const say = useSayGlance();
-  const shown = events.length <= lines ? events : events.slice(0, lines - 1);
+  const shown = useMemo(() => (events.length <= lines ? events : events.slice(0, lines - 1)), [events, lines]);
   const hidden = events.length - shown.length;
-  const doubled = useDoubled();
-  const hiddenDoubled = events.slice(shown.length).some((event) => doubled(event) === 'sure');
+  const hiddenDoubled = useDoubledAmong(events.slice(shown.length)) === 'sure';
   const long = dayText(day, say.language);
+  const slotOf = useSlots(day, shown);
   return (
     <div
       role="gridcell"
@@ -284,14 +283,14 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
       ) : null}
       {shown.map((event) => (
         <MonthEvent
-          key={event.id}
+          key={slotOf(event.id)}
           event={event}
           day={day}
           isStop={stop === event.id}
           isMoving={movingId === event.id}
           write={write}
           onOpen={onOpen}
-          onFocus={() => onCursor({ day, id: event.id })}
+          onCursor={onCursor}
         />
       ))}
       {hidden > 0 ? (
@@ -316,6 +315,27 @@ const MonthDay = memo(function MonthDay(props: MonthDayProps) {
   );
 });
 
+/**
+ * A place for each event of a day. Another day's events take the places that are there, as the month passes through its cells: a
+ * month that is made anew costs half as much again. Within a day an event keeps its place, and with it the focus.
+ */
+function useSlots(day: string, shown: readonly EventGlance[]): (id: string) => number {
+  const last = useRef<{ day: string; slots: ReadonlyMap<string, number> }>({ day: '', slots: new Map() });
+  return useMemo(() => {
+    const kept = last.current.day === day ? last.current.slots : new Map<string, number>();
+    const taken = new Set(shown.flatMap(({ id }) => kept.get(id) ?? []));
+    let next = 0;
+    const free = () => {
+      while (taken.has(next)) next += 1;
+      taken.add(next);
+      return next;
+    };
+    const slots = new Map(shown.map(({ id }) => [id, kept.get(id) ?? free()]));
+    last.current = { day, slots };
+    return (id) => slots.get(id) ?? 0;
+  }, [day, shown]);
+}
+
 interface MonthEventProps {
   readonly event: EventGlance;
   readonly day: string;
@@ -323,13 +343,13 @@ interface MonthEventProps {
   readonly isMoving: boolean;
   readonly write: boolean;
   readonly onOpen: (id: string) => void;
-  readonly onFocus: () => void;
+  readonly onCursor: (cursor: { day: string; id: string | null }) => void;
 }
 
-function MonthEvent({ event, day, isStop, isMoving, write, onOpen, onFocus }: MonthEventProps) {
+const MonthEvent = memo(function MonthEvent(props: MonthEventProps) {
+  const { event, day, isStop, isMoving, write, onOpen, onCursor } = props;
   const say = useSayGlance();
-  const state = useSeenState(event);
-  const doubled = useDoubled()(event);
+  const seen = useSeen(event);
   const hold = useDraggable({ id: `${day} ${event.id}`, data: { event, day }, disabled: !write });
   return (
     <a
@@ -338,20 +358,20 @@ function MonthEvent({ event, day, isStop, isMoving, write, onOpen, onFocus }: Mo
       href={`/agenda/${event.id}`}
       draggable={false}
       className={`${look.look} ${classes.event}`}
-      data-state={state}
-      data-double={doubled ?? undefined}
+      data-state={seen.state}
+      data-double={seen.doubled ?? undefined}
       data-event={event.id}
       data-moving={isMoving || undefined}
       data-row={isStop || undefined}
       tabIndex={isStop ? 0 : -1}
       title={say.all(event)}
       onClick={(click) => openHere(click, () => onOpen(event.id))}
-      onFocus={onFocus}
+      onFocus={() => onCursor({ day, id: event.id })}
     >
       <span className={look.clock}>{say.start(event)}</span>
       <span className={`${look.title} ${classes.title}`}>{event.title}</span>
-      <EventMarks event={event} />
-      <Unseen event={event} more={say.who(event)} />
+      <EventMarks event={event} seen={seen} />
+      <Unseen event={event} seen={seen} more={say.who(event)} />
     </a>
   );
-}
+});

@@ -6,6 +6,7 @@ import { client, refusalOf, rpc } from '../../../client.ts';
 import { useUndo } from '../../../components/undo.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { ShareText } from '../share-text.tsx';
+import { toldAlready } from '../use-take-back.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { leaderChoices } from './leaders.ts';
 import { type Answered, changesOf, MoveDialog, type Proposal } from './move-dialog.tsx';
@@ -107,7 +108,7 @@ export function useLanding(onSettled: () => void, announce: (words: string) => v
       : w.views.moved(next.title, say.when(next, next.zone));
     announce(words);
     // whoever was told must hear of the way back too; one is told so before one presses
-    const told = next.revision > event.revision ? await toldOf(next) : null;
+    const told = next.revision > event.revision ? await toldAlready(w, next) : null;
     offerUndo({
       words: told ? `${words}. ${told}` : words,
       undo: async () => {
@@ -118,11 +119,6 @@ export function useLanding(onSettled: () => void, announce: (words: string) => v
       ...(next.revision > 0 ? { also: { words: w.views.shareChange, act: () => setSharing(next.id) } } : {}),
     });
     return next;
-  };
-  const toldOf = async ({ id, version }: Event): Promise<string | null> => {
-    const told = await rpc.agenda.toldOf({ id, version }).catch(() => null);
-    if (!told) return null;
-    return told.people.length > 0 ? w.views.toldAlready(told.people) : told.calendars ? w.views.toldCalendars : null;
   };
   const save = async (wanted: Wanted) => {
     try {
