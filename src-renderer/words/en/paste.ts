@@ -65,6 +65,8 @@ export const paste: typeof indonesian = {
   endBefore: 'The end must come after the start.',
   clashesMore: (n: number) => `and ${n} more`,
   clashesAhead: ({ sure, maybe }) =>
+  held: (n) => (n === 1 ? '1 card has red words: look at it first' : `${n} cards have red words: look at them first`),
+  acceptRed: (n) => `Accept those with red words too (${n})`,
     sure > 0 ? `${sure} ${sure === 1 ? 'clash' : 'clashes'}; accept now, answer after` : `${maybe} may clash`,
   clashesWait: ({ sure, maybe }) =>
     sure > 0 ? `${sure} ${sure === 1 ? 'clash waits' : 'clashes wait'} for an answer` : `${maybe} may clash`,

@@ -76,6 +76,8 @@ export const paste = {
   endBefore: 'Selesai harus sesudah mulai.',
   clashesMore: (n: number) => `dan ${n} lagi`,
   clashesAhead: ({ sure, maybe }: Doubles) =>
+  held: (n: number) => `${n} kartu berisi bagian merah: lihat dulu`,
+  acceptRed: (n: number) => `Terima juga yang berisi merah (${n})`,
     sure > 0 ? `${sure} bentrok; boleh diterima, lalu dijawab` : `${maybe} mungkin bentrok`,
   clashesWait: ({ sure, maybe }: Doubles) =>
     sure > 0 ? `${sure} bentrok menunggu jawaban` : `${maybe} mungkin bentrok`,

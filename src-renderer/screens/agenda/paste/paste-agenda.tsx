@@ -72,7 +72,7 @@ export function PasteAgenda({
   const [error, setError] = useState<unknown>(null);
   const state = useCards(read?.text ?? '', read?.reading ?? null, says, fileId);
   const clashes = useProposalClashes(state.cards, state.meaning);
-  const { cards, events, current, acceptings, officials, open, ready } = state;
+  const { cards, events, current, acceptings, officials, open, ready, held } = state;
   const landed = useLandedClashes(acceptings, cards, (id) => events.find((event) => event.id === id)?.day ?? null);
   /** Which clashes of what was accepted are being answered; they stay in sight when they are. */
   const [answering, setAnswering] = useState<readonly string[] | null>(null);
@@ -126,12 +126,17 @@ export function PasteAgenda({
     const chosen = all.filter((card) => card.state === 'open' && which(card) && isComplete(card, meaning(card)));
     if (await latest.current.accept(chosen)) wish.current = true;
   };
+  const acceptAll = async () => {
+    await whenRead();
+    const keys = new Set(latest.current.ready.map((card) => card.proposal.key));
+    await accept((card) => keys.has(card.proposal.key));
+  };
   const undo = async () => {
     await latest.current.undo();
     wish.current = true;
   };
-  const keys = useRef({ accept, undo });
-  keys.current = { accept, undo };
+  const keys = useRef({ accept, acceptAll, undo });
+  keys.current = { accept, acceptAll, undo };
   const on = useMemo<CardActs>(
     () => ({
       change: (card) => latest.current.set(card),
@@ -161,7 +166,7 @@ export function PasteAgenda({
       const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"]), textarea');
       if (event.key === 'Enter') {
         event.preventDefault();
-        void keys.current.accept(() => true);
+        void keys.current.acceptAll();
       } else if (event.key === 'z' && !event.shiftKey && !typing) {
         event.preventDefault();
         void keys.current.undo();
@@ -335,9 +340,14 @@ export function PasteAgenda({
             </span>
           ) : null}
           {ready.length > 0 ? (
-            <Button onClick={() => void accept(() => true)} data-primary>
-              {w.agenda.acceptAll(ready.length)}
+            <Button onClick={() => void acceptAll()} data-primary>
+              {ready === held ? w.paste.acceptRed(held.length) : w.agenda.acceptAll(ready.length)}
             </Button>
+          {held.length > 0 && ready !== held ? (
+            <span className={classes.footWords} data-held>
+              {w.paste.held(held.length)}
+            </span>
+          ) : null}
           ) : added + changed > 0 || settled ? (
             <Button onClick={() => onDone(firstDayOf(cards, events))} data-primary>
               {w.agenda.toAgenda}

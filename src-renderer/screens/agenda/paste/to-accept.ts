@@ -26,6 +26,11 @@ export function isComplete(card: Card, meaning: Meaning): boolean {
   return meaning.kind === 'add' && card.title.trim() !== '' && when !== null;
 }
 
+/** Whether a piece of its words was not understood and is in no note yet: a person looks at such a card before it is taken. */
+export function hasRed(card: Card, text: string): boolean {
+  return card.proposal.notUnderstood.some(({ start, end }) => !card.note.includes(text.slice(start, end)));
+}
+
 /** The first day of the events that these cards became or stand for; null when there is none. */
 export function firstDayOf(cards: readonly Card[], events: readonly Event[]): string | null {
   const day = (card: Card) =>

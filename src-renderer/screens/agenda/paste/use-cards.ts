@@ -7,7 +7,7 @@ import { refusalOf, rpc } from '../../../client.ts';
 import { useWords } from '../../../words/words.tsx';
 import { type Card, cardOf } from './card.ts';
 import type { Says } from './differences.ts';
-import { isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
+import { hasRed, isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
 
 /** What `agenda.accept` takes at once. */
 const AT_ONCE = 200;
@@ -26,7 +26,10 @@ export interface CardsState {
   readonly meaning: (card: Card) => Meaning;
   /** What a person has still to settle; an event that is there already, and says the same, asks for nothing. */
   readonly open: readonly Card[];
+  /** What *Terima semua* takes: what is complete and understood; where nothing else is left, what has red words in it. */
   readonly ready: readonly Card[];
+  /** Complete cards with red words in them, which *Terima semua* leaves for a person to look at. */
+  readonly held: readonly Card[];
   readonly set: (card: Card) => void;
   readonly focus: (key: string | null) => void;
   /** Makes an event known that a person chose from the agenda. */
@@ -56,7 +59,10 @@ export function useCards(
   const events = useMemo(() => [...read, ...sought], [read, sought]);
   const meaning = (card: Card) => meaningOf(card, events, says);
   const open = cards.filter((card) => card.state === 'open' && meaning(card).kind !== 'same');
-  const ready = open.filter((card) => isComplete(card, meaning(card)));
+  const complete = open.filter((card) => isComplete(card, meaning(card)));
+  const held = complete.filter((card) => hasRed(card, text));
+  const understood = complete.filter((card) => !held.includes(card));
+  const ready = understood.length > 0 ? understood : held;
 
   const accept = async (chosen: readonly Card[]): Promise<boolean> => {
     if (busy.current || chosen.length === 0 || !reading) return false;
@@ -139,6 +145,7 @@ export function useCards(
     ready,
     accept,
     undo,
+    held,
     set: (next) => setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
     focus: setCurrent,
     know: (event) => setSought((all) => [...all.filter((one) => one.id !== event.id), event]),
