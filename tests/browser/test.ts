@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '../../src-main/contract/rights.ts';
+import { objectionsOf } from '../harness/accessible.ts';
 import { addPeople, firstStart, type Person } from '../harness/client.ts';
 import { type CoreSettings, type RunningCore, startCore } from '../harness/core-process.ts';
 
@@ -67,12 +67,9 @@ export const test = base.extend<{ coreSettings: CoreSettings; core: RunningCore;
   ],
 });
 
-/** No axe violation on what the page shows now. */
+/** No axe violation on what the page shows now, once it rests. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await objectionsOf(page)).toEqual([]);
 }
 
 export const laptop = { width: 1366, height: 768 };
