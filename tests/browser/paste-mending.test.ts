@@ -44,6 +44,24 @@ test('what is pasted while the line is cut is read when it is back, or by Coba l
   await expect(page.getByRole('article', { name: 'Apel' })).toBeVisible({ timeout: 30_000 });
 });
 
+test('Ctrl+Enter leaves a card with words that were not understood for a look, and takes it with the next', async ({
+  page,
+  office,
+}) => {
+  await office.open(page, 'founder', '/agenda/tempel');
+  await box(page).fill(
+    'besok\n1. 09.00 WITA Apel di Lapangan Lumintang\n2. 10.00 WITA Rapat di Ruang Sewaka\nqwx zzy 14 pqr',
+  );
+  await expect(page.getByRole('button', { name: 'Terima semua (1)' })).toBeVisible();
+  await expect(page.getByText('1 kartu berisi bagian merah: lihat dulu')).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Apel' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Terima juga yang berisi merah (1)' })).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Rapat' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 acara masuk')).toBeVisible();
+});
+
 test('a reading that failed for another reason is tried again by hand', async ({ page, office }) => {
   await office.open(page, 'founder', '/agenda/tempel');
   await expect(box(page)).toBeVisible();
