@@ -39,10 +39,10 @@ export const acts: readonly Act[] = [
   {
     id: 'paste-agenda',
     name: (w) => w.palette.pasteAgenda,
-    said: 'tempel wa whatsapp agenda usulan paste',
+    said: 'tempel wa whatsapp agenda usulan perubahan diundur ditunda dimajukan batal pindah diwakili disposisi paste',
     icon: IconClipboardText,
     right: 'agenda.write',
-    to: '/mulai',
+    to: '/agenda/tempel',
   },
   {
     id: 'new-event',

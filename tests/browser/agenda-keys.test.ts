@@ -58,3 +58,22 @@ test('by keyboard alone: found, moved, made longer, saved, and a new one at a fr
   await expect(page.getByRole('dialog').getByText('Geser 15 menit atau satu hari')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('another month takes the cells, and the focus goes where the keys go', async ({ page, office }) => {
+  await add(office.founder, { title: 'Rapat Maret', start: at('09:00', '2027-03-18'), end: at('10:00', '2027-03-18') });
+  // the same cell of the month after it
+  await add(office.founder, { title: 'Rapat April', start: at('09:00', '2027-04-15'), end: at('10:00', '2027-04-15') });
+  await office.open(page, 'founder', '/agenda?lihat=bulan&tanggal=2027-03-01');
+  await linkOf(page, 'Rapat Maret').focus();
+  // the neighbours are asked for while one looks, and stand here at once
+  await page.waitForTimeout(900);
+  await page.keyboard.press('PageDown');
+  await expect(linkOf(page, 'Rapat April')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Kamis, 1 April 2027/ })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(linkOf(page, 'Rapat April')).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await expect(linkOf(page, 'Rapat Maret')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tanggal=.?2027-03-01/);
+});

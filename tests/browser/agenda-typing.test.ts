@@ -138,7 +138,7 @@ test('a new name stays out of the register when its event is refused', async ({ 
   await page.getByRole('button', { name: 'Simpan acara' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Acara baru' })).toBeVisible();
   expect((await rpc.register.officials({})).map((one) => one.shortPosition)).toEqual(['Wali Kota']);
-  await page.getByLabel('Mengapa tetap begitu?').fill('Dibagi dua jam');
+  await page.getByRole('combobox', { name: 'Mengapa tetap begitu?' }).fill('Dibagi dua jam');
   await page.getByRole('button', { name: 'Simpan acara' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Rapat anggaran' })).toBeVisible();
   expect(await rpc.register.officials({})).toHaveLength(2);

@@ -120,6 +120,36 @@ test('a chat of thousands of lines is read as far as it is said, and the screen 
   await expect(page.getByText('1 acara masuk agenda')).toBeVisible();
 });
 
+test('a line under one event that is another becomes a card of its own, and never a note of the wrong one', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  await office.open(page, 'protocol', '/agenda/tempel');
+  await page
+    .getByLabel('Pesan agenda dari WhatsApp')
+    .fill('25 November 2030\n08.00 Apel pagi di Lapangan\nsore ziarah ke taman makam\n10.00 rapat di Aula');
+  const first = page.getByRole('article', { name: 'Apel pagi' });
+  await expect(first.getByText('“sore ziarah ke taman makam”')).toBeVisible();
+  await first.getByRole('button', { name: 'Jadikan acara sendiri' }).click();
+  const own = page.getByRole('article', { name: 'sore ziarah ke taman makam' });
+  await expect(own).toBeFocused();
+  await expect(first.getByText('sore ziarah')).toHaveCount(0);
+  await expectAccessible(page);
+  // its hour is not known, so nothing accepts it before somebody types one
+  await expect(own.getByRole('button', { name: 'Terima', exact: true })).toBeDisabled();
+  await own.getByLabel('Waktu', { exact: true }).fill('25 November 2030 16.00');
+  await expect(own.getByRole('button', { name: 'Terima', exact: true })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('3 acara masuk agenda')).toBeVisible();
+  const events = await rpc.agenda.list({ from: '2030-11-25', to: '2030-11-25' });
+  expect(events.map(({ title, start, note }) => [title, start.slice(11), note])).toEqual([
+    ['Apel pagi', '08:00', ''],
+    ['Rapat', '10:00', ''],
+    ['sore ziarah ke taman makam', '16:00', ''],
+  ]);
+});
+
 test('what was not understood is red on both sides', async ({ page, office }) => {
   await office.open(page, 'protocol', '/agenda/tempel');
   await page.getByLabel('Pesan agenda dari WhatsApp').fill('1. 08.00 WITA Apel\nkode sandi 88 xyzzy');

@@ -98,7 +98,8 @@ test('the roster is one press from the duties, and found by its name', async ({ 
   await page.getByRole('link', { name: 'Piket', exact: true }).click();
   await expect(page).toHaveURL(/\/piket$/);
   await office.open(page, 'documentation', '/');
-  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: 'Cari atau lakukan' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('piket');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/piket$/);

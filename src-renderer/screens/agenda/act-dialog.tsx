@@ -255,6 +255,7 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
               onChange={(next) => {
                 reasonSaid.current = true;
                 setReason(next === reason ? '' : next);
+                others={event.attendance.filter((one) => one.officialId !== answer.officialId)}
               }}
               of={{
                 label: w.agenda.delegateReason,

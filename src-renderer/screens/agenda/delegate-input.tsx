@@ -1,4 +1,5 @@
 import { Autocomplete, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, useId } from 'react';
 import type { Attendance } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Official } from '../../../src-main/contract/register.ts';
@@ -13,6 +14,8 @@ interface DelegateInputProps {
   readonly officials: readonly Official[];
   readonly value: Delegate;
   readonly onChange: (value: Delegate) => void;
+  /** Who else is asked to the event: who comes anyway can hardly come for another. */
+  readonly others: readonly Attendance[];
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
   /** Alone in a dialog: the names of the fields stand above them, and the list stands open under the name. */
@@ -20,9 +23,12 @@ interface DelegateInputProps {
 }
 
 /** Who stands in: an official of the register, or any name. */
-export function DelegateInput({ officials, value, onChange, error, autoFocus, inDialog }: DelegateInputProps) {
+export function DelegateInput({ officials, value, onChange, others, error, autoFocus, inDialog }: DelegateInputProps) {
   const w = useWords();
   const shown = officials.find((official) => official.id === value.delegateId);
+  const comes = others.some(
+    ({ officialId, answer }) => officialId === value.delegateId && (answer === 'attends' || answer === 'unknown'),
+  );
   const named = {
     value: shown ? optionOf(shown) : (value.delegateName ?? ''),
     onName: (name: string) => {
@@ -63,6 +69,12 @@ export function DelegateInput({ officials, value, onChange, error, autoFocus, in
           data-autofocus={autoFocus || undefined}
         />
       )}
+      {comes && shown ? (
+        <p className={classes.comes} role="status">
+          <IconAlertTriangle size={14} stroke={2} aria-hidden />{' '}
+          {w.agenda.delegateComes(shown.shortPosition || shown.name)}
+        </p>
+      ) : null}
       <TextInput
         {...(inDialog
           ? { label: w.agenda.instruction }

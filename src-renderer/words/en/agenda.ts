@@ -115,6 +115,7 @@ export const agenda: Words['agenda'] = {
   delegateReason: 'Reason (may stay empty)',
   delegateReasonHelp: 'It stands in the notice and in the history.',
   delegateReasons: ['Unable to come', 'Another event', 'Out of town on duty'],
+  delegateComes: (who: string) => `${who} is asked to this event already.`,
   plainDelegateReason: 'Unable to come',
   newStart: 'New time (may follow)',
   newStartHelp: 'For example: tomorrow 9, 20 Nov 14.00. Leave it empty when it follows.',

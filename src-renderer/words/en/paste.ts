@@ -54,6 +54,7 @@ export const paste: typeof indonesian = {
   unreadField: 'Not understood. For example:',
   target: 'Which event is meant',
   asNew: 'New event',
+  ownEvent: 'Make it an event of its own',
   chooseTarget: 'Choose the event first.',
   searchEvent: '0. Search another event',
   searchEventHelp: 'name, place or date: festival, 26/11',
@@ -64,9 +65,9 @@ export const paste: typeof indonesian = {
   endUntil: (day: string) => `Until ${day}`,
   endBefore: 'The end must come after the start.',
   clashesMore: (n: number) => `and ${n} more`,
-  clashesAhead: ({ sure, maybe }) =>
   held: (n) => (n === 1 ? '1 card has red words: look at it first' : `${n} cards have red words: look at them first`),
   acceptRed: (n) => `Accept those with red words too (${n})`,
+  clashesAhead: ({ sure, maybe }) =>
     sure > 0 ? `${sure} ${sure === 1 ? 'clash' : 'clashes'}; accept now, answer after` : `${maybe} may clash`,
   clashesWait: ({ sure, maybe }) =>
     sure > 0 ? `${sure} ${sure === 1 ? 'clash waits' : 'clashes wait'} for an answer` : `${maybe} may clash`,

@@ -120,6 +120,7 @@ export const agenda = {
   delegateReason: 'Alasan (boleh dikosongkan)',
   delegateReasonHelp: 'Tercantum dalam pemberitahuan dan riwayat.',
   delegateReasons: ['Berhalangan', 'Ada acara lain', 'Dinas luar kota'],
+  delegateComes: (who: string) => `${who} sudah diminta hadir sendiri di acara ini.`,
   plainDelegateReason: 'Berhalangan',
   newStart: 'Waktu baru (boleh menyusul)',
   newStartHelp: 'Contoh: besok 9, Kamis 14.00. Kosongkan bila menyusul.',

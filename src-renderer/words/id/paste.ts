@@ -65,6 +65,7 @@ export const paste = {
   unreadField: 'Belum dipahami. Contoh:',
   target: 'Acara yang dimaksud',
   asNew: 'Acara baru',
+  ownEvent: 'Jadikan acara sendiri',
   chooseTarget: 'Pilih acaranya dulu.',
   searchEvent: '0. Cari acara lain',
   searchEventHelp: 'nama, tempat, atau tanggal: festival, 26/11',
@@ -75,9 +76,9 @@ export const paste = {
   endUntil: (day: string) => `Sampai ${day}`,
   endBefore: 'Selesai harus sesudah mulai.',
   clashesMore: (n: number) => `dan ${n} lagi`,
-  clashesAhead: ({ sure, maybe }: Doubles) =>
   held: (n: number) => `${n} kartu berisi bagian merah: lihat dulu`,
   acceptRed: (n: number) => `Terima juga yang berisi merah (${n})`,
+  clashesAhead: ({ sure, maybe }: Doubles) =>
     sure > 0 ? `${sure} bentrok; boleh diterima, lalu dijawab` : `${maybe} mungkin bentrok`,
   clashesWait: ({ sure, maybe }: Doubles) =>
     sure > 0 ? `${sure} bentrok menunggu jawaban` : `${maybe} mungkin bentrok`,

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
 
@@ -17,10 +16,11 @@ export interface Taken {
 }
 
 /** @param assumedMinutes how long an event is thought to last whose end is not known */
-export function takenBy(event: Pick<Event, 'startsAt' | 'end' | 'zone'>, assumedMinutes: number): Taken {
+export function takenBy(event: Pick<Event, 'startsAt' | 'start' | 'end'>, assumedMinutes: number): Taken {
   const from = Date.parse(event.startsAt);
   if (event.end === null) return { from, to: from + assumedMinutes * MINUTE, sureTo: from + SURE_MINUTES * MINUTE };
-  const to = Temporal.PlainDateTime.from(event.end).toZonedDateTime(event.zone).epochMilliseconds;
+  // both are local times of one zone, and no zone of Indonesia ever moves its clocks; for a month of events a calendar is slow
+  const to = from + Date.parse(`${event.end}Z`) - Date.parse(`${event.start}Z`);
   // a fair of three days does not hold a leader for three days
   return { from, to, sureTo: to - from > LONG_HOURS * 60 * MINUTE ? from + SURE_MINUTES * MINUTE : to };
 }

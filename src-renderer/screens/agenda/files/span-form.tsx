@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FileReading } from '../../../../src-main/contract/agenda-files.ts';
 import { dayOf } from '../../../../src-main/words/when.ts';
 import { rpc } from '../../../client.ts';
+import { DayInput } from '../../../components/day-input.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useNow } from '../../../components/when.tsx';
 import { useOffice } from '../../../frame/session.tsx';
@@ -32,20 +33,8 @@ export function SpanForm({ view, onView }: SpanFormProps) {
     >
       <h3>{w.files.spanTitle}</h3>
       <div className={classes.spanFields}>
-        <TextInput
-          type="date"
-          label={w.files.spanFrom}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-          required
-        />
-        <TextInput
-          type="date"
-          label={w.files.spanTo}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-          required
-        />
+        <DayInput label={w.files.spanFrom} value={from} onChange={(day) => setFrom(day ?? from)} required />
+        <DayInput label={w.files.spanTo} value={to} onChange={(day) => setTo(day ?? to)} required />
         <Button type="submit" data-primary>
           {w.files.spanRead}
         </Button>

@@ -90,6 +90,7 @@ export function AttendanceField({ value, newLeaders, onChange, errors }: Attenda
             <DelegateInput
               officials={all.filter((official) => official.id !== answer.officialId)}
               value={answer}
+              others={value.filter((_, at) => at !== index)}
               onChange={(delegate) => set(index, delegate)}
               error={errors[index]}
             />

@@ -1,5 +1,11 @@
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
-import type { Proposal, ProposalAct, ReadLeader } from '../../../../src-main/contract/agenda-reading.ts';
+import type {
+  DoubtCode,
+  Proposal,
+  ProposalAct,
+  ReadLeader,
+  Span,
+} from '../../../../src-main/contract/agenda-reading.ts';
 import type { When } from '../when.ts';
 
 /** Fields of a card that are plain text. */
@@ -65,6 +71,73 @@ export function cardOf(proposal: Proposal): Card {
     eventId: null,
   };
 }
+
+/** Whether these words are lines of their own: an event that was not recognised may stand there. */
+export function isOwnLine(text: string, { start, end }: Span): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [behind = ''] = text.slice(end).split('\n', 1);
+  return !/[\p{L}\p{N}]/u.test(before + behind);
+}
+
+/**
+ * Words that stand under one event and are another: a card of their own behind it, of the same day, and gone from the card they hung on,
+ * where their place in a note would be a false one. What else is known of it a person types.
+ */
+export function takenApart(card: Card, span: Span, words: string): { rest: Card; own: Card } {
+  const { proposal } = card;
+  const { key, day, zone, doubts } = proposal;
+  const isOther = (one: Span) => one.start !== span.start;
+  const own: Proposal = {
+    ...cleared,
+    key: `${key}+${span.start}`,
+    act: { value: 'add', spans: [], assumed: false },
+    span,
+    title: { value: words.replace(/^[^\p{L}\p{N}]+/u, ''), spans: [span], assumed: false },
+    day,
+    zone: { ...zone, spans: [] },
+    // whom the heading names leads all that stands below it
+    leaders: proposal.leaders.filter(
+      ({ spans }) => spans.length > 0 && spans.every(({ end }) => end <= proposal.span.start),
+    ),
+    doubts: [...doubts.filter(({ code }) => ofDay.has(code)), { code: 'time_missing', spans: [], params: {} }],
+  };
+  const rest = { ...proposal, notUnderstood: proposal.notUnderstood.filter(isOther) };
+  return { rest: { ...card, proposal: rest }, own: cardOf(own) };
+}
+
+const ofDay: ReadonlySet<DoubtCode> = new Set(['day_assumed', 'year_assumed', 'weekday_differs', 'day_impossible']);
+
+/** A proposal of which nothing was read. */
+const cleared = {
+  was: { day: null, startClock: null, venue: null },
+  reason: null,
+  kind: null,
+  startClock: null,
+  shift: null,
+  endClock: null,
+  endDay: null,
+  openEnd: null,
+  venue: null,
+  organizer: null,
+  dressCode: null,
+  companions: null,
+  note: null,
+  pressAccess: null,
+  releaseNeeded: null,
+  tentative: null,
+  transitRoom: null,
+  protocolOfficer: null,
+  contact: null,
+  speech: null,
+  rundown: null,
+  crew: null,
+  visit: null,
+  letter: null,
+  leaders: [],
+  notUnderstood: [],
+  knownEventId: null,
+  candidates: [],
+} satisfies Partial<Proposal>;
 
 /** The time as the text has it; null where day or clock is missing. */
 export function whenOf({ day, startClock, endClock, endDay, openEnd, zone }: Proposal): When | null {

@@ -142,6 +142,10 @@ export function PasteAgenda({
       change: (card) => latest.current.set(card),
       accept: ({ proposal: { key } }) => void keys.current.accept((card) => card.proposal.key === key),
       pass: () => list.current?.querySelector<HTMLElement>('[data-card]:not([data-known]), [data-primary]')?.focus(),
+      part: (rest, own) => {
+        latest.current.part(rest, own);
+        wish.current = true;
+      },
       focus: (card) => latest.current.focus(card.proposal.key),
       found: (card, event) => {
         latest.current.know(event);
@@ -339,15 +343,15 @@ export function PasteAgenda({
               </strong>
             </span>
           ) : null}
-          {ready.length > 0 ? (
-            <Button onClick={() => void acceptAll()} data-primary>
-              {ready === held ? w.paste.acceptRed(held.length) : w.agenda.acceptAll(ready.length)}
-            </Button>
           {held.length > 0 && ready !== held ? (
             <span className={classes.footWords} data-held>
               {w.paste.held(held.length)}
             </span>
           ) : null}
+          {ready.length > 0 ? (
+            <Button onClick={() => void acceptAll()} data-primary>
+              {ready === held ? w.paste.acceptRed(held.length) : w.agenda.acceptAll(ready.length)}
+            </Button>
           ) : added + changed > 0 || settled ? (
             <Button onClick={() => onDone(firstDayOf(cards, events))} data-primary>
               {w.agenda.toAgenda}

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
-import type { Doubt } from '../../../../src-main/contract/agenda-reading.ts';
+import type { Doubt, Span } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
 import type { Clash } from '../../../../src-main/contract/clashes.ts';
 import { dayText, zoneShort } from '../../../../src-main/words/when.ts';
@@ -13,7 +13,7 @@ import { useLanguage, useWords } from '../../../words/words.tsx';
 import { isOpenDouble } from '../doubles.ts';
 import { ClashLines } from '../views/clash-lines.tsx';
 import { Candidates, chosenBy } from './candidates.tsx';
-import { type Card, withoutTarget, withTarget } from './card.ts';
+import { type Card, isOwnLine, takenApart, withoutTarget, withTarget } from './card.ts';
 import { missingUntil } from './card-end.tsx';
 import { Facts } from './card-facts.tsx';
 import type { Says } from './differences.ts';
@@ -70,6 +70,8 @@ export interface CardActs {
   readonly accept: (card: Card) => void;
   /** Enter on a card of an event that is there already: on to what is open. */
   readonly pass: () => void;
+  /** What stands under one event is another. */
+  readonly part: (rest: Card, own: Card) => void;
   readonly focus: (card: Card) => void;
   /** A person looked for the event that is meant. */
   readonly found: (card: Card, event: Event) => void;
@@ -208,7 +210,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
         <p className={classes.doubt}>{w.paste.clashesMore(clashes.length - MOST_CLASHES)}</p>
       ) : null}
       {proposal.notUnderstood.map((span) => (
-        <Missed key={span.start} words={text.slice(span.start, span.end)} card={card} onChange={on.change} />
+        <Missed key={span.start} span={span} text={text} card={card} on={on} />
       ))}
       <div className={classes.cardActs}>
         {target ? (
@@ -265,28 +267,40 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
   );
 });
 
-/** A piece inside the proposal that was not understood; it may go into the note. */
-function Missed({
-  words,
-  card,
-  onChange,
-}: {
-  readonly words: string;
+interface MissedProps {
+  readonly span: Span;
+  readonly text: string;
   readonly card: Card;
-  readonly onChange: (card: Card) => void;
-}) {
+  readonly on: CardActs;
+}
+
+/** A piece inside the proposal that was not understood; it may go into the note, and a line of its own may be another event. */
+function Missed({ span, text, card, on }: MissedProps) {
   const w = useWords();
+  const words = text.slice(span.start, span.end);
   const kept = card.note.includes(words);
   return (
     <p className={classes.missed}>
       <span>
         {w.agenda.notUnderstoodTitle}: “{words}”
       </span>
+      {isOwnLine(text, span) && !kept ? (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            const { rest, own } = takenApart(card, span, words);
+            on.part(rest, own);
+          }}
+        >
+          {w.paste.ownEvent}
+        </Button>
+      ) : null}
       {kept ? null : (
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => onChange({ ...card, note: [card.note, words].filter((part) => part !== '').join('\n') })}
+          onClick={() => on.change({ ...card, note: [card.note, words].filter((part) => part !== '').join('\n') })}
         >
           {w.agenda.toNote}
         </Button>

@@ -31,6 +31,8 @@ export interface CardsState {
   /** Complete cards with red words in them, which *Terima semua* leaves for a person to look at. */
   readonly held: readonly Card[];
   readonly set: (card: Card) => void;
+  /** Puts a card behind another, which is changed with it. */
+  readonly part: (rest: Card, own: Card) => void;
   readonly focus: (key: string | null) => void;
   /** Makes an event known that a person chose from the agenda. */
   readonly know: (event: Event) => void;
@@ -143,10 +145,14 @@ export function useCards(
     meaning,
     open,
     ready,
+    held,
     accept,
     undo,
-    held,
     set: (next) => setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
+    part: (rest, own) => {
+      setCards((all) => all.flatMap((other) => (other.proposal.key === rest.proposal.key ? [rest, own] : [other])));
+      setCurrent(own.proposal.key);
+    },
     focus: setCurrent,
     know: (event) => setSought((all) => [...all.filter((one) => one.id !== event.id), event]),
     begin: (next) => {

@@ -87,6 +87,13 @@ export function MonthView(props: MonthViewProps) {
     grid.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
   });
 
+  // another month took the cell in which the focus was: it goes to the stop, of which the keys speak
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the month changes, and only then
+  useEffect(() => {
+    const row = grid.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+    if (grid.current?.contains(document.activeElement) && document.activeElement !== row) row?.focus();
+  }, [month]);
+
   const go = (to: string, id: string | null) => {
     focusNext.current = true;
     setCursor({ day: to, id });

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { EventFields } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { EventGlance } from '../../../../src-main/contract/agenda-span.ts';
 import { Problem } from '../../../components/problem.tsx';
@@ -77,7 +77,9 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
   const isChecking = isSeries ? many.isLoading : one.isLoading;
   const clashes = (isSeries ? many.data?.clashes : one.data) ?? [];
   const sure = clashes.filter((clash) => clash.weight === 'sure' && clash.answered === null);
-  const ready = !isChecking && (!asksReason || reason.trim() !== '') && (sure.length === 0 || why.trim() !== '');
+  const ready = (!asksReason || reason.trim() !== '') && (sure.length === 0 || why.trim() !== '');
+  /** Saved was pressed while it was looked for clashes: it is saved as soon as there are none, and stays here where there are. */
+  const [waits, setWaits] = useState(false);
   const words = (one: LeaderChoice) =>
     one.kind === 'add'
       ? w.views.choices.add(toName)
@@ -101,6 +103,12 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
       setBusy(false);
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the look has ended, with what it found
+  useEffect(() => {
+    if (!waits || isChecking) return;
+    setWaits(false);
+    if (ready) void save();
+  }, [waits, isChecking]);
   return (
     <Modal
       opened
@@ -112,7 +120,7 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
         noValidate
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (ready && !busy) void save();
+          if (ready && !busy) setWaits(true);
         }}
       >
         <Stack gap="md">
@@ -163,7 +171,7 @@ export function MoveDialog({ proposal, onSave, onClose }: MoveDialogProps) {
             <Button
               type="submit"
               disabled={!ready}
-              loading={busy}
+              loading={busy || waits}
               data-primary
               data-autofocus={asksReason ? undefined : true}
             >
