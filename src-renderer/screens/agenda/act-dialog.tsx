@@ -1,14 +1,17 @@
 import { Button, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Attendance, Event, EventFields } from '../../../src-main/contract/agenda-nouns.ts';
+import type { Attendance, Event, EventFields, EventState } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Clash } from '../../../src-main/contract/clashes.ts';
 import { client, refusalOf, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
+import { ToneBox } from '../../components/tone-box.tsx';
 import { saved } from '../../house.ts';
 import { useWords } from '../../words/words.tsx';
 import { DelegateInput } from './delegate-input.tsx';
 import { useOfficials } from './use-officials.ts';
+import { ChangedMeanwhile } from './views/changed-meanwhile.tsx';
 import { ClashLines } from './views/clash-lines.tsx';
 import dialog from './views/move-dialog.module.css';
 import { ReasonField } from './views/reason-field.tsx';
@@ -20,14 +23,12 @@ import { movedBy, onAnotherDay } from './when-presets.ts';
 
 export type Act = 'time' | 'place' | 'delegate' | 'cancelled' | 'postponed';
 
-/** Reasons offered as chips. */
-const MOST_REASONS = 6;
-/** So many characters stand on one line of a phone. */
-const LONGEST_REASON = 36;
 /** Minutes by which a time is moved with one press. */
 const steps = [-30, 30, 60] as const;
 /** Days by which an event is put off with one press. */
 const days = [1, 7] as const;
+
+type Mine = Partial<EventFields> & { readonly state?: EventState };
 
 interface ActDialogProps {
   readonly act: Act;
@@ -42,8 +43,12 @@ interface ActDialogProps {
 }
 
 /** One change of one event, for one hand at half past five: what, why, save. What was chosen stays when it could not be saved. */
-export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: ActDialogProps) {
+export function ActDialog({ act, event: live, officialId, plain, onClose, onSaved }: ActDialogProps) {
   const w = useWords();
+  // what this person has seen: what somebody else changes while the dialog stands open must not be overwritten unseen
+  const [event, setEvent] = useState(live);
+  /** What was about to be saved when it turned out that the event is another by now. */
+  const [meanwhile, setMeanwhile] = useState<{ mine: Mine; share: boolean } | null>(null);
   const { all } = useOfficials();
   const queries = useQueryClient();
   const usual = useReasons();
@@ -85,7 +90,7 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
     // a reason that claims nothing, above the button and changed by one press: with a time that is one press as well it makes four
     if (act === 'time' && reason === '') setReason(w.agenda.plainReason);
   };
-  const save = async (share: boolean) => {
+  const save = async (share: boolean, event: Event) => {
     setBusy(true);
     setError(null);
     await finish.current?.();
@@ -104,21 +109,24 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
     const mine = fieldsOf(act, event, { when, venue, answer });
     try {
       const next = isSeries
-        ? await saveFollowing(mine)
+        ? await saveFollowing(mine, event)
         : act === 'delegate'
           ? await rpc.agenda.setAttendance({ ...seen, ...answer, answer: 'delegated' })
           : act === 'cancelled' || act === 'postponed'
             ? await rpc.agenda.setState({ ...seen, state: act, start: act === 'postponed' ? when?.start : undefined })
             : await rpc.agenda.change({ ...seen, ...mine });
       saved();
-      onSaved(next, share && !isPlain, isSeries);
+      // of what is off already nobody plans with another time or place
+      onSaved(next, share && !isPlain && (event.state !== 'cancelled' || act === 'cancelled'), isSeries);
     } catch (problem) {
-      setError(problem);
-      if (refusalOf(problem)?.code === 'clashes') await showClashes(mine);
+      const code = refusalOf(problem)?.code;
+      if (code === 'changed_meanwhile') setMeanwhile({ mine: { ...mine, ...stateOf(act, when) }, share });
+      else setError(problem);
+      if (code === 'clashes') await showClashes(mine, event);
       setBusy(false);
     }
   };
-  const saveFollowing = async (mine: Partial<EventFields>): Promise<Event> => {
+  const saveFollowing = async (mine: Partial<EventFields>, event: Event): Promise<Event> => {
     const seen = { id: event.id, version: event.version };
     const done =
       act === 'cancelled'
@@ -132,7 +140,7 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
     return done.event;
   };
   /** What it goes against; the reason of the change serves as the answer until another is given. */
-  const showClashes = async (mine: Partial<EventFields>) => {
+  const showClashes = async (mine: Partial<EventFields>, event: Event) => {
     try {
       const found = isSeries
         ? (await queries.fetchQuery(followingCheck(event, mine))).clashes
@@ -144,17 +152,40 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
       // the refusal stands there and says it in general
     }
   };
+  // one dialog in place of the other, never two; what was typed stays with this one
+  if (meanwhile)
+    return (
+      <ChangedMeanwhile
+        eventId={event.id}
+        seen={event}
+        mine={meanwhile.mine}
+        onKeep={async (newest) => {
+          setEvent(newest);
+          setMeanwhile(null);
+          await save(meanwhile.share, newest);
+        }}
+        onTake={(newest) => onSaved(newest, false, false)}
+        onClose={() => setMeanwhile(null)}
+      />
+    );
   return (
     <Modal opened onClose={onClose} title={titleOf(act, w)} closeButtonProps={{ 'aria-label': w.frame.close }}>
       <form
         noValidate
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (ready && !busy) void save(true);
+          if (ready && !busy) void save(true, event);
         }}
       >
         <Stack gap="md">
           <Text c="dimmed">{event.title}</Text>
+          {live.version > event.version ? (
+            <div role="status">
+              <ToneBox tone="amber" icon={<IconUsers size={16} stroke={1.8} aria-hidden />}>
+                {w.views.meanwhileNow}
+              </ToneBox>
+            </div>
+          ) : null}
           {act === 'time' || act === 'postponed' ? (
             <div>
               <WhenField
@@ -279,7 +310,7 @@ export function ActDialog({ act, event, officialId, plain, onClose, onSaved }: A
           <Problem error={error} />
           <Group justify="flex-end" gap="sm" className={dialog.acts ?? ''}>
             {isPlain ? null : (
-              <Button variant="default" onClick={() => void save(false)} disabled={!ready} loading={busy}>
+              <Button variant="default" onClick={() => void save(false, event)} disabled={!ready} loading={busy}>
                 {act === 'cancelled' ? w.agenda.cancelDo : act === 'postponed' ? w.agenda.postponeDo : w.frame.save}
               </Button>
             )}
@@ -360,6 +391,12 @@ function fieldsOf(
   return act === 'time' && chosen.when ? { ...chosen.when } : {};
 }
 
+/** What calling off and putting off make of an event, for showing it beside what it is. */
+function stateOf(act: Act, when: When | null): Mine {
+  if (act !== 'cancelled' && act !== 'postponed') return {};
+  return { state: act, ...(act === 'postponed' && when ? { start: when.start } : {}) };
+}
+
 function titleOf(act: Act, w: ReturnType<typeof useWords>): string {
   return {
     time: w.agenda.timeTitle,
@@ -370,10 +407,11 @@ function titleOf(act: Act, w: ReturnType<typeof useWords>): string {
   }[act];
 }
 
-/** Reasons as this office gives them, filled up with the usual ones; a sentence that fitted one event alone is no usual reason. */
+/** The standing reasons, always where the thumb knows them; behind them the few that this office gives again and again. */
 function useReasons(): readonly string[] {
   const w = useWords();
-  const remembered = useQuery({ ...client.notices.reasons.queryOptions(), staleTime: 300_000 }).data ?? [];
-  const own = remembered.filter((reason) => reason.length <= LONGEST_REASON);
-  return [...new Set([...own, ...w.agenda.reasons])].slice(0, MOST_REASONS);
+  const { reasons, plainReason, delegateReasons, plainDelegateReason } = w.agenda;
+  const standing = [...new Set([...reasons, plainReason, ...delegateReasons, plainDelegateReason])];
+  const own = useQuery({ ...client.notices.reasons.queryOptions({ input: { standing } }), staleTime: 300_000 });
+  return [...reasons, ...(own.data ?? [])];
 }

@@ -3,11 +3,12 @@ import { IconCheck, IconUserShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Event, EventState } from '../../../src-main/contract/agenda-nouns.ts';
-import { rpc } from '../../client.ts';
+import { refusalOf, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useWords } from '../../words/words.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { useOfficials } from './use-officials.ts';
+import { ChangedMeanwhile } from './views/changed-meanwhile.tsx';
 import { ClashLines } from './views/clash-lines.tsx';
 import dialog from './views/move-dialog.module.css';
 import { ReasonField } from './views/reason-field.tsx';
@@ -24,9 +25,12 @@ interface ConfirmClashesProps {
 }
 
 /** What keeps an event from being confirmed, with both ways out: somebody stands in, or a reason why it stays. */
-export function ConfirmClashes({ event, state, onClose, onChanged, onSaved }: ConfirmClashesProps) {
+export function ConfirmClashes({ event: live, state, onClose, onChanged, onSaved }: ConfirmClashesProps) {
   const w = useWords();
   const { called } = useOfficials();
+  // what this person has seen, as in every other dialog of an event
+  const [event, setEvent] = useState(live);
+  const [meanwhile, setMeanwhile] = useState(false);
   const [delegating, setDelegating] = useState<string | null>(null);
   const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
@@ -39,17 +43,36 @@ export function ConfirmClashes({ event, state, onClose, onChanged, onSaved }: Co
     event.attendance.some((answer) => answer.officialId === id),
   );
   const ready = check.isSuccess && (sure.length === 0 || why.trim() !== '');
-  const save = async () => {
+  const save = async (event: Event) => {
     setBusy(true);
     setError(null);
     try {
       const answers = sure.map(({ key }) => ({ key, reason: why.trim() }));
       onSaved(await rpc.agenda.setState({ id: event.id, version: event.version, state, answers }));
     } catch (problem) {
-      setError(problem);
+      if (refusalOf(problem)?.code === 'changed_meanwhile') setMeanwhile(true);
+      else setError(problem);
       setBusy(false);
     }
   };
+  if (meanwhile)
+    return (
+      <ChangedMeanwhile
+        eventId={event.id}
+        seen={event}
+        mine={{ state }}
+        onKeep={async (newest) => {
+          setEvent(newest);
+          setMeanwhile(false);
+          await save(newest);
+        }}
+        onTake={(newest) => {
+          onChanged(newest);
+          onClose();
+        }}
+        onClose={() => setMeanwhile(false)}
+      />
+    );
   // one dialog in place of the other, never two
   if (delegating !== null)
     return (
@@ -61,6 +84,7 @@ export function ConfirmClashes({ event, state, onClose, onChanged, onSaved }: Co
         onClose={() => setDelegating(null)}
         onSaved={(next) => {
           onChanged(next);
+          setEvent(next);
           setDelegating(null);
         }}
       />
@@ -71,7 +95,7 @@ export function ConfirmClashes({ event, state, onClose, onChanged, onSaved }: Co
         noValidate
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (ready && !busy) void save();
+          if (ready && !busy) void save(event);
         }}
       >
         <Stack gap="md">

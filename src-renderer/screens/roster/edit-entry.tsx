@@ -1,5 +1,6 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { RosterEntry } from '../../../src-main/contract/roster.ts';
 import { clockText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
@@ -16,7 +17,9 @@ interface EditEntryProps {
 }
 
 /** Other hours than usual, and whom a person stands in for. */
-export function EditEntry({ entry, title, onClose }: EditEntryProps) {
+export function EditEntry({ entry: live, title, onClose }: EditEntryProps) {
+  // what this person has seen: a colleague's change meanwhile is refused, not overwritten
+  const [entry] = useState(live);
   const w = useWords();
   const language = useLanguage();
   const people = useQuery(client.people.list.queryOptions());

@@ -97,6 +97,7 @@ export const views: Words['views'] = {
   delegateFor: (who) => `Stand-in for ${who}`,
   meanwhileTitle: 'This event has just been changed',
   meanwhileAbout: (who) => `${who} changed it while you did. Nothing of yours has been saved yet.`,
+  meanwhileNow: 'Somebody else has just changed this event. When you save, you will see both first.',
   meanwhileWas: 'As you saw it',
   meanwhileTheirs: 'Now',
   meanwhileMine: 'Your choice',

@@ -111,6 +111,7 @@ export const views = {
   meanwhileTitle: 'Acara ini baru saja diubah',
   meanwhileAbout: (who: string) =>
     `${who} mengubahnya ketika Anda juga mengubahnya. Belum ada perubahan Anda yang tersimpan.`,
+  meanwhileNow: 'Acara ini baru saja diubah orang lain. Saat Anda simpan, keduanya ditampilkan dulu.',
   meanwhileWas: 'Yang Anda lihat',
   meanwhileTheirs: 'Sekarang',
   meanwhileMine: 'Pilihan Anda',

@@ -1,15 +1,16 @@
 import { Button, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import { shortDayText } from '../../../../src-main/words/when.ts';
-import { client, rpc } from '../../../client.ts';
+import { client, refusalOf, rpc } from '../../../client.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { useAct } from '../../../forms/use-act.ts';
 import { useMay } from '../../../frame/session.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
+import { ChangedMeanwhile } from '../views/changed-meanwhile.tsx';
 import { ReasonField } from '../views/reason-field.tsx';
 
 /** So many dates around this one are shown; the list of the agenda has them all. */
@@ -66,19 +67,42 @@ interface EndSeriesProps {
   readonly onClose: () => void;
 }
 
-function EndSeries({ event, count, onClose }: EndSeriesProps) {
+function EndSeries({ event: live, count, onClose }: EndSeriesProps) {
   const w = useWords();
+  const queries = useQueryClient();
+  // what this person has seen, as in every other dialog of an event
+  const [seen, setSeen] = useState(live);
+  const [meanwhile, setMeanwhile] = useState(false);
   const [reason, setReason] = useState('');
   const end = useAct({
-    mutationFn: () => rpc.agenda.cancelFollowing({ id: event.id, version: event.version, reason }),
-    onSuccess: onClose,
+    mutationFn: ({ version }: Event) => rpc.agenda.cancelFollowing({ id: seen.id, version, reason }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: client.agenda.key() });
+      onClose();
+    },
+    onError: (error) => setMeanwhile(refusalOf(error)?.code === 'changed_meanwhile'),
   });
+  if (meanwhile)
+    return (
+      <ChangedMeanwhile
+        eventId={seen.id}
+        seen={seen}
+        mine={{ state: 'cancelled' }}
+        onKeep={async (newest) => {
+          setSeen(newest);
+          setMeanwhile(false);
+          end.mutate(newest);
+        }}
+        onTake={onClose}
+        onClose={() => setMeanwhile(false)}
+      />
+    );
   return (
     <Modal opened onClose={onClose} title={w.repeat.cancelFollowing} closeButtonProps={{ 'aria-label': w.frame.close }}>
       <form
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (reason.trim() !== '') end.mutate();
+          if (reason.trim() !== '') end.mutate(seen);
         }}
       >
         <Stack gap="md">

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Event, EventFields } from '../../../../src-main/contract/agenda-nouns.ts';
+import type { Event, EventFields, EventState } from '../../../../src-main/contract/agenda-nouns.ts';
 import { client } from '../../../client.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
@@ -14,7 +14,7 @@ interface ChangedMeanwhileProps {
   /** The event as this person saw it when they began. */
   readonly seen: Pick<Event, 'version'> & Partial<EventFields>;
   /** What this person wants to change. */
-  readonly mine: Partial<EventFields>;
+  readonly mine: Partial<EventFields> & { readonly state?: EventState };
   /** Their own choice is to be saved on top of what the event is now. Closes when it resolves; a refusal is shown here. */
   readonly onKeep: (newest: Event) => Promise<unknown>;
   /** The event stays as the other person left it. */
@@ -39,6 +39,7 @@ export function ChangedMeanwhile({ eventId, seen, mine, onKeep, onTake, onClose 
   }, [isThere]);
   const since = (history.data ?? []).filter((change) => change.version > seen.version);
   const people = [...new Set(since.map((change) => change.userName))].join(', ');
+  const reasons = [...new Set(since.flatMap((change) => change.reason ?? []))].join('; ');
   const fields = [
     ...new Set([...Object.keys(mine), ...since.flatMap((change) => change.changes.map((one) => one.field))]),
   ];
@@ -77,6 +78,7 @@ export function ChangedMeanwhile({ eventId, seen, mine, onKeep, onTake, onClose 
               <strong>{newest.title}</strong>
               <br />
               {w.views.meanwhileAbout(people || w.views.meanwhileSomebody)}
+              {reasons ? ` ${w.agenda.reason}: ${reasons}.` : ''}
             </Text>
             <table className={classes.both}>
               <thead>
