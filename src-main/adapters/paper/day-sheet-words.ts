@@ -13,8 +13,10 @@ export function titleOf({ w }: Print, { event }: SheetItem): string {
   return event.title.trim() === '' ? w.untitled : event.title;
 }
 
+/** `usulan`, `tentatif, tertutup`: what whoever holds the sheet must know before they pass it on. The public edition has nothing closed. */
 export function markOf({ w }: Print, { event }: SheetItem): string {
-  return event.state === 'proposed' || event.state === 'tentative' ? w.marks[event.state] : '';
+  const state = event.state === 'proposed' || event.state === 'tentative' ? w.marks[event.state] : '';
+  return [state, event.pressAccess === 'closed' ? w.marks.closed : ''].filter((mark) => mark !== '').join(', ');
 }
 
 export function statusOf({ w }: Print, { delegate, absent }: SheetItem): string {

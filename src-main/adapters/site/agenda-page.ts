@@ -54,7 +54,7 @@ function eventItem(words: SiteWords, item: PublicItem, day: string): string {
     .filter((mark) => mark !== '')
     .map((mark) => `<p class="mark">${mark}</p>`)
     .join('');
-  const off = item.standing === 'on' ? '' : ' off';
+  const off = item.standing === 'on' ? '' : ` off ${item.standing}`;
   return `<li class="event${off}"><p class="hour">${timeTag(item.time)}</p><div><h3>${esc(item.title.trim() || w.untitled)}</h3>${marks}${facts === '' ? '' : `<dl>${facts}</dl>`}</div></li>`;
 }
 

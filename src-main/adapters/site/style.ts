@@ -157,7 +157,11 @@ const agendaStyle = `.menu{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-
 .event dd{margin:0}
 .mark{margin:.25rem 0 0;font-size:.9375rem}
 .mark b{color:var(--accent)}
-.off h3,.off .hour time{text-decoration:line-through;text-decoration-thickness:1px;color:var(--soft)}
+.cancelled .mark b{color:#a2281d}
+.off h3,.off .hour time{color:var(--soft)}
+.cancelled h3,.off .hour time{text-decoration:line-through;text-decoration-thickness:1px}
+.day{word-spacing:.08em}
+@media (prefers-color-scheme:dark){.cancelled .mark b{color:#f2958a}}
 .off dl{color:var(--soft)}
 .mark time{color:inherit;font-size:inherit}
 @media (max-width:60rem){.day{grid-template-columns:minmax(0,1fr);row-gap:1rem}.day h2 span{display:inline;margin-left:.5rem}}

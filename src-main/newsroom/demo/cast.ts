@@ -11,7 +11,7 @@ export const demoOffice = {
     lines: [
       'PEMERINTAH KOTA SURYAKERTA',
       'SEKRETARIAT DAERAH',
-      'Bagian Protokol dan Komunikasi Pimpinan',
+      'BAGIAN PROTOKOL DAN KOMUNIKASI PIMPINAN',
       'Jalan Merdeka Nomor 1 Suryakerta, prokopim@suryakerta.example',
     ],
     footer: '',

@@ -20,7 +20,7 @@ export const agendaPaper: typeof indonesian = {
     page: (page, of) => `Page ${page} of ${of}`,
     editions: { internal: 'internal', public: 'public' },
     internalOnly: 'INTERNAL: contains telephone numbers',
-    marks: { proposed: 'proposed', tentative: 'tentative' },
+    marks: { proposed: 'proposed', tentative: 'tentative', closed: 'closed' },
     labels: {
       venue: 'Place',
       organizer: 'Organizer',

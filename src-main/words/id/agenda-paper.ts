@@ -21,7 +21,7 @@ export const agendaPaper = {
     page: (page: number, of: number) => `Halaman ${page} dari ${of}`,
     editions: { internal: 'internal', public: 'publik' },
     internalOnly: 'INTERNAL: memuat nomor telepon',
-    marks: { proposed: 'usulan', tentative: 'tentatif' },
+    marks: { proposed: 'usulan', tentative: 'tentatif', closed: 'tertutup' },
     labels: {
       venue: 'Lokasi',
       organizer: 'Penyelenggara',

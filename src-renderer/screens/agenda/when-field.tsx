@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ReadWhen } from '../../../src-main/contract/agenda.ts';
 import type { Zone } from '../../../src-main/contract/basics.ts';
-import { clockText, dayText, timeRangeText, zoneShort } from '../../../src-main/words/when.ts';
+import { clockText, dayText, longDateText, timeRangeText, zoneShort } from '../../../src-main/words/when.ts';
 import { rpc } from '../../client.ts';
 import { useOffice } from '../../frame/session.tsx';
 import { useSay } from '../../words/say.ts';
@@ -167,7 +167,9 @@ export function WhenField({
 
 /** A form that the reader reads back as the same time. */
 function sayWhen(when: When, language: 'id' | 'en'): string {
-  const day = dayText(when.start.slice(0, 10), language);
+  const day = when.start.slice(0, 10);
   const clock = timeRangeText(when, 'id');
-  return language === 'id' ? `${day} ${clock}` : `${when.start.slice(0, 10)} ${clock}`;
+  if (language === 'id') return `${dayText(day, language)} ${clock}`;
+  // English names of months are read, those of weekdays are not
+  return `${longDateText(day, language)} ${clock.replace(/(\d)\.(\d)/g, '$1:$2')}`;
 }

@@ -6,7 +6,10 @@ import { type Edition, forEdition, officialsFor } from './edition.ts';
 
 /** What an event says on paper, words of the office only; labels and times are put in by who prints it. */
 export interface SheetItem {
-  readonly event: Pick<Event, 'id' | 'title' | 'start' | 'end' | 'openEnd' | 'zone' | 'state' | 'revision'>;
+  readonly event: Pick<
+    Event,
+    'id' | 'title' | 'start' | 'end' | 'openEnd' | 'zone' | 'state' | 'revision' | 'pressAccess'
+  >;
   /** 1, 2, 3 within its leader's day. */
   readonly number: number;
   /** `Sekda`, with what they were told; null where the leader comes. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
-import { useWords } from '../../../words/words.tsx';
+import { useLanguage, useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
 import { EarlierVisits } from '../form/visit-field.tsx';
 import { useOfficials } from '../use-officials.ts';
@@ -8,6 +8,7 @@ import { useOfficials } from '../use-officials.ts';
 /** What belongs to an event beside time and place: guests, order, photos to bring home. Empty parts are left out. */
 export function EventParts({ event }: { readonly event: Event }) {
   const w = useWords();
+  const language = useLanguage();
   const { called } = useOfficials();
   const { visit, rundown, requiredPhotos } = event;
   // beside times a counted number would read like one
@@ -49,7 +50,8 @@ export function EventParts({ event }: { readonly event: Event }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
               <li key={index}>
                 <span className={classes.rundownClock}>
-                  {item.clock?.replace(':', '.') ?? (timed ? '–' : `${index + 1}.`)}
+                  {(item.clock && (language === 'id' ? item.clock.replace(':', '.') : item.clock)) ??
+                    (timed ? '–' : `${index + 1}.`)}
                 </span>
                 {item.what}
               </li>

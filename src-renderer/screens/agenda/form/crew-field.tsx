@@ -74,7 +74,8 @@ export function CrewField({ value, onChange, duties, errors }: CrewFieldProps) {
                 error={errors[index]}
                 data-autofocus={one.name === '' || undefined}
               />
-              {state ? <StateChip of="duty" state={state} /> : <span />}
+              {/* the chip is as wide as its word, not as its column */}
+              <span>{state ? <StateChip of="duty" state={state} /> : null}</span>
               <ActionIcon
                 aria-label={w.eventParts.crewRemove(nameOf(one))}
                 onClick={() => onChange(value.filter((_, at) => at !== index))}
