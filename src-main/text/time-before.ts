@@ -1,7 +1,7 @@
 import type { Event, EventChange } from '../contract/agenda-nouns.ts';
 
 /** The time of an event, by its own clock. */
-export type EventTime = Pick<Event, 'start' | 'end' | 'openEnd' | 'zone'>;
+type EventTime = Pick<Event, 'start' | 'end' | 'openEnd' | 'zone'>;
 
 type Line = Pick<EventChange, 'act' | 'changes' | 'revision'>;
 

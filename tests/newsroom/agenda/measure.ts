@@ -50,6 +50,11 @@ export const rounds: readonly Folder[] = [
   'held-out/2026-11-22-b',
   'held-out/2026-11-22-c',
   'held-out/2026-11-22-d',
+  'held-out/2026-11-22-e',
+  'held-out/2026-11-22-f',
+  'held-out/2026-11-22-g',
+  'held-out/2026-11-22-h',
+  'held-out/2026-11-22-i',
 ];
 
 type Folder = 'measured' | 'held-out' | `held-out/${string}`;

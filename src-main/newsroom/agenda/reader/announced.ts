@@ -18,8 +18,11 @@ export function blockAhead(lines: readonly Line[], number: number): 'block' | 'n
     const body = line.text.slice(decoration(line.text));
     if (readOpening(body)?.kind === 'number') break;
     const field = readLabel(body)?.field;
+    // what is gone through there
+    if (field === 'title' && found && /:\s*(?:1\s*[.)].*)?$/u.test(body)) continue;
     if (field === 'title') return found || days > 0 ? 'named' : null;
-    if (field === 'day' && ++days > 1) break;
+    if (field === 'day' && found) break;
+    if (field === 'day') days++;
     if (field === 'time' || field === 'venue') found = true;
     else if (!found && days === 0 && field === undefined) break;
   }
@@ -27,13 +30,17 @@ export function blockAhead(lines: readonly Line[], number: number): 'block' | 'n
 }
 
 const sentence =
-  /(?:(?:undangan|surat|permohonan)\s+dari\s+(?<who>[^,:]{3,100}?)\s+(?:terkait|perihal|tentang|mengenai|untuk|dalam rangka)|(?:terkait|perihal|tentang|mengenai|acara|kegiatan|agenda|undangan|menghadiri|mengikuti|mengadakan|menyelenggarakan|melaksanakan|di(?:ada|laksana|selenggara)kannya|pelaksanaan|penyelenggaraan))\s+(?:(?:menghadiri|mengikuti|acara|kegiatan|agenda)\s+)*(?<what>[^:]{5,250}?),?\s+(?:yang|yg|di\s?mana)\s+(?:insya\s?al+ah\s+)?(?:akan\s+)?di(?:laksana|selenggara|ada|gelar|mulai)\p{L}*(?!\p{L})[^.;]{0,60}$/iu;
+  /(?:(?:undangan|surat|permohonan)\s+dari\s+(?<who>[^,:]{3,100}?)\s+(?:terkait|perihal|tentang|mengenai|untuk|dalam rangka)|(?:terkait|perihal|tentang|mengenai|acara|kegiatan|agenda|undangan|menghadiri|mengikuti|mengadakan|menyelenggarakan|melaksanakan|di(?:ada|laksana|selenggara)kannya|pelaksanaan|penyelenggaraan|(?:kehadiran\p{L}*|hadir)\s+(?:[\p{L}/.]+\s+){0,6}?(?:pada|dalam)))\s+(?:(?:menghadiri|mengikuti|acara|kegiatan|agenda)\s+)*(?<what>[^:]{5,250}?),?\s+(?:yang|yg|di\s?mana)\s+(?:insya\s?al+ah\s+)?(?:akan\s+)?di(?:laksana|selenggara|ada|gelar|mulai)\p{L}*(?!\p{L})[^.;]{0,60}$/iu;
+
+/** `Diharapkan kehadirannya pada kegiatan Forum Konsultasi Publik:`, `menyampaikan Undangan dengan agenda Rapat` */
+const plain =
+  /(?:(?:kehadiran\p{L}*|hadir)\s+(?:[\p{L}/.]+\s+){0,4}?(?:pada|dalam)\s+(?:acara|kegiatan)|undangan\s+(?:dengan\s+)?(?:agenda|acara|kegiatan))\s+(?<what>\p{Lu}[^:]{5,200}?)\s*[:.]?$/u;
 
 /** The event and the host that a sentence announces, with where they stand in it; null in other words. */
 export function announced(text: string): { what: [number, number]; who: [number, number] | null } | null {
   if (text.length > 700) return null;
-  const match = sentence.exec(text);
-  const { what, who } = match?.groups ?? {};
+  const match = sentence.exec(text) ?? plain.exec(text);
+  const { what, who }: { what?: string; who?: string } = match?.groups ?? {};
   if (!match || !what || what.trim().split(/\s+/u).length < 2) return null;
   const at = match.index + match[0].indexOf(what, who ? match[0].indexOf(who) + who.length : 0);
   const whoAt = who ? match.index + match[0].indexOf(who) : 0;

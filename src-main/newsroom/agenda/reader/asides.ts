@@ -3,6 +3,7 @@ import { closedWords } from '../../../text/said-inside.ts';
 import { readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
+import { takeLeaders } from './take-leaders.ts';
 import { takeContact } from './take-told.ts';
 import { readCall } from './told.ts';
 
@@ -55,6 +56,8 @@ const unsettled = /^(?:waktu(?:nya)?\s+|jam(?:nya)?\s+)?(?:menyesuaikan|situasio
 const alongside = /^(?<who>\p{L}.{2,40}?)\s+(?:(?:yg|yang|ikut|akan)\s+)*(?:mendampingi|dampingi)$/iu;
 const part =
   /^(?:(?:sebagai|selaku)\s+)?(?:irup|inspektur upacara|pembina (?:upacara|apel)|pemimpin (?:upacara|apel))$/iu;
+/** `dipimpin Pak Wali`, where nothing else names a leader. */
+const ledBy = /^dipimpin\s+(?:langsung\s+)?(?:oleh\s+)?(?=\p{L})/iu;
 const bring = /^(?:(?:mohon|harap|agar)\s+)?(?:bawa|membawa|siapkan|menyiapkan)\s+\p{L}/iu;
 /** `di Sewaka tidak untuk diliput`: words that say so without a mark before them. */
 const unmarked =
@@ -116,7 +119,7 @@ export function takeAsides(place: Place, work: string, from: number, to: number,
 
 /** Takes a clause, or the end of it; where what was taken begins. */
 function takeAside(place: Place, start: number, end: number, text: string, behind: boolean): number | null {
-  const { draft, line } = place;
+  const { draft, context, line } = place;
   const span = spanOf(line, start, end);
   if (!span) return null;
   const said = readAccess(text);
@@ -134,6 +137,12 @@ function takeAside(place: Place, start: number, end: number, text: string, behin
   const beside = alongside.exec(text)?.groups?.who;
   if (beside) {
     draft.put('companions', line, start, start + beside.length, ', ');
+    return start;
+  }
+  const led =
+    behind && draft.leaders.length === 0 && context.leaders.length === 0 ? (ledBy.exec(text)?.[0].length ?? 0) : 0;
+  if (led > 0 && takeLeaders(place, start + led, end)) {
+    draft.put('note', line, start, end, '\n');
     return start;
   }
   if (behind && (part.test(text) || bring.test(text))) {

@@ -3,6 +3,7 @@ import type { Draft, Setting } from './draft.ts';
 import { isDress, isFurniture, looksLikeAgency, looksLikePlace, type Opening } from './fields.ts';
 import type { Labelled } from './labels.ts';
 import type { Line } from './lines.ts';
+import { readPositionHeld } from './people.ts';
 import { changeIn } from './read-change.ts';
 import { relativeTime } from './take-value.ts';
 import { type ReadTime, readTime } from './times.ts';
@@ -35,7 +36,7 @@ export function beginsItem(
   if (draft.empty) return true;
   const field = label?.field ?? null;
   if (field && field !== 'time' && field !== 'title') return opening?.kind === 'number' && gap;
-  if (field === 'title') return draft.title !== null;
+  if (field === 'title') return draft.title !== null && !draft.announced;
   const time = readTime(body, field === 'time');
   const leads =
     time !== null &&
@@ -86,7 +87,13 @@ function withoutDay(text: string, today: string): string {
 
 /** Whether words may be the name of an event: no dress code, place or agency. */
 export function couldBeTitle(body: string, setting: Setting): boolean {
-  return body.length >= 4 && !isDress(body) && !looksLikePlace(body) && !looksLikeAgency(body, setting.agencies);
+  return (
+    body.length >= 4 &&
+    !readPositionHeld(body) &&
+    !isDress(body) &&
+    !looksLikePlace(body) &&
+    !looksLikeAgency(body, setting.agencies)
+  );
 }
 
 /** `Rapat internal 07.30 rabu 8 april ruang sekda`: an item of its own in a list of lines, each with its name, its day and its hour. */

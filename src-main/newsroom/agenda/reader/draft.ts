@@ -58,6 +58,8 @@ export interface Context {
   columnHeads: readonly (NamedLeader | null)[];
   /** A table whose cells came one to a line: a number alone begins a row. */
   cells: boolean;
+  /** Nothing in the text is marked as a place but by a building: 🏢 is where it is held, and not who holds it. */
+  buildingIsPlace: boolean;
 }
 
 /** Before the first line. */
@@ -80,6 +82,7 @@ export function newContext(setting: Setting): Context {
     last: { day: null, venue: null, dress: null },
     weekFrom: null,
     cells: false,
+    buildingIsPlace: false,
   };
 }
 
@@ -134,6 +137,8 @@ export class Draft {
   lastText: 'title' | 'venue' | null = null;
   /** `Susunan Acara:` stood above; its lines follow. */
   inRundown = false;
+  /** `Catatan:` stood alone above; its numbered lines follow. */
+  inNotes = false;
   leaders: ReadLeader[] = [];
   /** Its name and its hour stood in one line. */
   get oneLine(): boolean {
@@ -162,6 +167,8 @@ export class Draft {
   dayImpossible = false;
   /** Opened by numbering, a bullet or a label, so that a title alone is an item. */
   listed = false;
+  /** It was named above a form that says the rest; `Agenda:` in there names nothing. */
+  announced = false;
   readonly doubts: Doubt[] = [];
   readonly notUnderstood: Span[] = [];
   /** Read, and nothing in it to keep. */
@@ -301,7 +308,7 @@ const namesKind = (title: string): boolean =>
 const leadOf: Partial<Record<TextField, RegExp>> = {
   venue: /^(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu,
   dressCode:
-    /^seragam\s+(?=(?:kaos|batik|korpri|pdh|pdl|psh|olah|training|adat|putih|hitam|endek|kemeja)(?!\p{L}))|^(?:pakaian|busana|dress\s*code|baju)\s*:?\s+(?!adat|nasional|dinas|sipil|daerah|tradisional|muslim|resmi|kerja|lapangan|bebas)/iu,
+    /^seragam\s+(?=(?:kaos|batik|korpri|pdh|pdl|psh|olah|training|adat|putih|hitam|endek|kemeja)(?!\p{L}))|^(?:pakaian|busana|dress\s*code|baju)\s*:?\s+(?!adat|nasional|dinas|sipil|daerah|tradisional|muslim|resmi|kerja|lapangan|bebas|koko|kurung|bodo|melayu)/iu,
 };
 
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */

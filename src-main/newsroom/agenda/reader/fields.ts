@@ -26,7 +26,7 @@ export function readOpening(text: string): Opening | null {
 }
 
 const unchanged =
-  /^(?:(?:masih |tetap )?(?:tetap|sama)|(?:tetap |masih )?(?:seperti|sesuai) (?:semula|sebelumnya|jadwal semula)|di tempat semula|semula|tidak (?:berubah|ada perubahan)|unchanged|as before)[.!]?$/iu;
+  /^(?:(?:masih |tetap )?(?:tetap|sama)|(?:tetap |masih )?(?:seperti|sesuai) (?:semula|sebelumnya|jadwal semula)|(?:di )?(?:tempat|lokasi) (?:semula|yang sama|yg sama)|(?:yang|yg) sama|semula|tidak (?:berubah|ada perubahan)|unchanged|as before)[.!]?$/iu;
 
 /** What a change notice says of a field it leaves alone: `Tempat: tetap`. */
 export function isUnchanged(value: string): boolean {
@@ -41,7 +41,7 @@ const furniture: readonly RegExp[] = [
   /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur\s?(?:sembah\s)?nuwun|sembah nuwun|nuwun|suwun|punten|hapunten|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,
   /^(?:nihil|kosong|libur|tidak ada(?: kegiatan)?|tidak ada acara|-)\.?$/iu,
-  /^minggu\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
+  /^(?:minggu|pekan)\s+(?:ke\s*-?\s*)?(?:[ivx]{1,4}|\d|pertama|kedua|ketiga|keempat|depan|ini)(?![\p{L}\d])/iu,
   /^(?:(?:bagian|bag\.?|subbag\p{L}*|sub bagian|tim) )?(?:prokopim|prokompim|protokol|humas)(?: (?:dan|&) (?:komunikasi|dokumentasi|humas|protokol)(?: pimpinan)?)?(?:\s+(?:setda|sekretariat|kota|kab|pemkot|pemkab|pimpinan)\b[^:]*)?$/iu,
   /^(?:bulan\s+\p{L}{3,9}|masa (?:sidang|persidangan)\b.{0,20}|tahun(?: anggaran| sidang)?)(?:\s+(?:tahun\s+)?\d{4}(?:\s*\/\s*\d{4})?)?$/iu,
   /^tidak ada agenda/iu,
@@ -50,7 +50,7 @@ const furniture: readonly RegExp[] = [
   /^(?:dikirim|dibuat|disusun|diterbitkan|pesan (?:ini )?(?:dikirim|otomatis)|dokumen ini|surat ini)(?:\s+(?:secara|otomatis|oleh|dari|melalui|via|menggunakan|telah|ditandatangani))+/iu,
   /^tabe['’]?(?:[\s,.🙏]|$)/iu,
   /^(?:surat )?undangan(?: liputan| peliputan| rapat)?$|^media advisory$|^press invitation$/iu,
-  /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b[^:]*$/iu,
+  /^(?:jadwal|agenda|schedule|susunan agenda|rundown agenda|info agenda)\b(?:[^:]*|\s[^:]{4,}:)$/iu,
   /^(?:perubahan|ralat|update|revisi) agenda/iu,
   /^(?:laporan |rekap |daftar |draft? )*(?:rencana|jadwal) (?:kegiatan|agenda|giat|acara)(?![\p{L}])[^:]*$/iu,
   /^(?:siap+|oke?|baik|noted|inggih|nggih|ngih|sami-?sami|mantap|dicatat|diterima)(?:\s+(?:pak|bu|bapak|ibu|ndan|komandan|laksanakan|bos|kak|bli|mbok|semua|terima kasih|suksma))*[.!]*$/iu,
@@ -63,7 +63,8 @@ const furniture: readonly RegExp[] = [
 
 /** A line with nothing in it to keep: a greeting, a heading `AGENDA PIMPINAN`, a printing line. */
 export function isFurniture(text: string): boolean {
-  return furniture.some((pattern) => pattern.test(text)) || isRule(text) || !/[\p{L}\p{N}]/u.test(text);
+  const words = text.replace(/^(?:(?:📢|📣|🔔|🆕|🚨|✨|⭐)\s*)+/u, '');
+  return furniture.some((pattern) => pattern.test(words)) || isRule(text) || !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** A line about the sheet itself, with a date and a time that are no event's: `Rev. 1 • 19/11/2025 20.15 WITA`, `Dicetak pada: …`. */
@@ -79,7 +80,7 @@ export function isRule(text: string): boolean {
 }
 
 const dressWords =
-  /^(?:(?:psl|psr|psh|psu|pdub?|pdl|pdh)(?:\s+(?:i{1,3}|iv|[1-4]|senin|selasa|rabu|kamis|jum['’]?at|sabtu|khaki|putih|batik|keki|kheki|hitam putih|hitam|coklat|cokelat|linmas|korpri|endek bali|endek|harian|lengkap|khusus|(?:yang|yg) berlaku|sesuai hari)){0,2}|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|busana (?:muslim(?:ah)?|adat|daerah|nasional)(?:\s+\p{L}+){0,2}|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas)(?:\s*\/\s*[\p{L} ]+)?$/iu;
+  /^(?:(?:psl|psr|psh|psu|pdub?|pdl|pdh)(?:\s+(?:i{1,3}|iv|[1-4]|senin|selasa|rabu|kamis|jum['’]?at|sabtu|khaki|putih|batik|keki|kheki|hitam putih|hitam|coklat|cokelat|linmas|korpri|endek bali|endek|harian|lengkap|khusus|(?:yang|yg) berlaku|sesuai hari)){0,2}|pakaian (?:nasional|adat(?:\s+\p{L}+){0,3}|dinas(?:\s+\p{L}+){0,3}|olah\s?raga|sipil lengkap)|adat(?: bali| madya| ringan| lengkap| agung| jawa| sunda| setempat)*|busana (?:muslim(?:ah)?|adat|daerah|nasional)(?:\s+\p{L}+){0,2}|batik(?:\s+\p{L}+){0,3}|endek(?:\s+\p{L}+){0,2}|korpri|olah\s?raga|training|bebas rapi|bebas sopan|kemeja(?: putih| batik)?|kaos(?:\s+\p{L}+){0,2}|jas|safari|seragam(?:\s+\p{L}+){0,2}|hitam putih|kebaya|linmas|baju (?:koko|putih|batik|adat|muslim|olah\s?raga|daerah|kurung|melayu|bodo)(?:\s+\p{L}+){0,2}|(?:full )?dress|bebas (?:dan )?(?:rapi|sopan)|(?:yang|yg) berlaku(?: pada)?(?: hari itu)?)(?:\s*\/\s*[\p{L} ]+)?$/iu;
 
 /** A dress code that stands alone: `Batik`, `PDH Khaki`, `Adat Bali Madya`. */
 export function isDress(text: string): boolean {
@@ -87,7 +88,7 @@ export function isDress(text: string): boolean {
 }
 
 const placeWords =
-  'graha|baruga|sasana|pendapa|pringgitan|paseban|lamin|saoraja|sao raja|anjungan|bangsal|rumah betang|rumah adat|gedung|kantor|ruang|ruangan|rg\\.|rg|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|mapolres|mapolresta|mapolda|polsek|makodim|mako|koramil|lanud|lanal|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
+  'graha|baruga|sasana|pendapa|pringgitan|paseban|lamin|saoraja|sao raja|anjungan|bangsal|rumah betang|rumah adat|gedung|kantor|ruang|ruangan|rg\\.|rg|r\\.|aula|balai|bale|hotel|lapangan|pura|puri|masjid|gereja|wihara|vihara|pasar|taman|pantai|desa|kelurahan|kecamatan|kec\\.|kel\\.|banjar|br\\.|rs|rsud|rumah sakit|sma|smp|smk|sd|sman|smpn|sdn|smkn|tk|paud|jalan|jl\\.?|jln\\.?|lobby|lobi|halaman|rumah jabatan|rumah dinas|rujab|puskesmas|posyandu|stadion|gor|gelanggang|pendopo|wantilan|universitas|kampus|museum|art center|bandara|pelabuhan|terminal|alun-alun|plaza|lap\\.|joglo|wisma|villa|resto|restoran|kafe|cafe|sport center|sekolah|ponpes|pondok pesantren|klinik|gelora|tahura|bumi perkemahan|waduk|embung|gor\\.|kediaman|rumah bpk|posko|command center|mal|mall|polda|polresta?|polres|mapolres|mapolresta|mapolda|polsek|makodim|mako|koramil|lanud|lanal|kodim|kejaksaan|pengadilan|gd\\.|gdg\\.?|auditorium|ballroom|convention|jembatan|bendungan|tpa|tps3r|sungai|kawasan|kompleks|perumahan|dermaga|monumen|panggung|lantai|zoom|daring|virtual|jaya sabha|sewaka|kota|kabupaten|provinsi|jakarta|istana|kementerian|gubernuran|bappeda|disdik|dprd|sekretariat';
 const placeStart = new RegExp(
   `^(?:di\\s+|@\\s*)?(?:(?:depan|samping|belakang|area|pelataran|parkiran?|teras|tribun|simpang|bundaran|perempatan|tugu|kompleks|komplek)\\s+)?(?:${placeWords})(?![\\p{L}])`,
   'iu',
@@ -96,6 +97,7 @@ const placeInside = new RegExp(`[,\\s]+(?:bertempat\\s+di\\s+|di\\s+|@\\s*)(?=(?
 
 /** Whether a piece of text begins as places do: `Graha Sewaka Dharma`, `di Aula Kecamatan`. */
 export function looksLikePlace(text: string): boolean {
+  if (/^(?:desa|kel(?:urahan|\.)?|ds\.?|dusun|kampung)\s.{2,40}\s(?:kec\.?|kecamatan)\s/iu.test(text)) return true;
   return (
     placeStart.test(text) &&
     !/^(?:kota|kabupaten|provinsi|desa|kecamatan|kelurahan|sungai|pasar|kawasan|zoom|daring|virtual)\b/iu.test(text)

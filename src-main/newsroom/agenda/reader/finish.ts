@@ -13,7 +13,7 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
   settleWords(draft);
   const act = actOf(draft, context);
   const letter = context.letter;
-  const title = draft.title ?? subjectAsTitle(letter);
+  const title = named(draft, letter);
   const day = dayOf(draft, context);
   if (title === null) draft.doubt('title_missing');
   if (draft.startClock === null && !draft.timeOpen && act.value === 'add') draft.doubt('time_missing');
@@ -81,6 +81,15 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
     knownEventId: null,
     candidates: [],
   };
+}
+
+/** What it is called. `Acara: Ibadah` in a letter that invites to the `HUT GKI`: which of both is its name, a person should say. */
+function named({ title }: Draft, letter: Letter | null): Piece<string> | null {
+  if (!title || !letter?.held) return title ?? subjectAsTitle(letter);
+  const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const [one, other] = [words(title.value), words(letter.held.value)];
+  const shared = one.filter((word) => other.includes(word)).length;
+  return shared * 2 > Math.min(one.length, other.length) ? title : { ...title, assumed: true };
 }
 
 /** What the item says itself, else what the line above all of them said. */

@@ -69,8 +69,12 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     !kindOfTitle(words)
   ) {
     const day = readDay(words, setting.today);
-    if (day?.day && /(?:utk|untuk|buat|jadwal|hari|besok|bsk|info|giat|lapor\p{L}*)/iu.test(words))
-      return { leaders: null, day: { read: day, offset: start }, act: null };
+    const noun = day?.day
+      ? /(?<!\p{L})(?:agenda|jadwal|giat|kegiatan)(?!\p{L})/iu.exec(words.slice(0, day.from))
+      : null;
+    const leaders = day && noun ? leadersAmong(line, start + noun.index, start + day.from, setting) : null;
+    if (day?.day && (leaders || /(?:utk|untuk|buat|jadwal|hari|besok|bsk|info|giat|lapor\p{L}*)/iu.test(words)))
+      return { leaders, day: { read: day, offset: start }, act: null };
   }
   // "Besok bapak ada tambahan agenda": no item, but the day of what follows
   if (/(?:ada|tambahan|berikut)\s+(?:agenda|jadwal)\s*[.:!🙏]*$/iu.test(words) && !readTime(words)) {
@@ -85,6 +89,20 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     if (heading && (/:\s*$/.test(words) || (says && around.empty))) return { ...heading, act: 'delegate' };
   }
   return readDayHeading(line, opened, around, setting) ?? readLeaderHeading(line, opened, around, setting);
+}
+
+/** The leaders that a heading names behind `agenda`, whatever words stand beside them: `agenda liputan Wali Kota`, `agenda Pak Wali enjing`. */
+export function leadersAmong(line: Line, from: number, to: number, setting: Setting): NamedLeader[] | null {
+  const starts = [...line.text.slice(from, to).matchAll(/(?<=\s)\p{L}/gu)]
+    .map(({ index }) => from + index)
+    .slice(0, 12);
+  const ends = [to, ...starts.map((start) => start - 1).reverse()];
+  for (const start of starts)
+    for (const end of ends) {
+      const leaders = end > start ? readLeaders(line, start, end, setting.leaders) : null;
+      if (leaders) return leaders;
+    }
+  return null;
 }
 
 /** `AGENDA KEGIATAN BUPATI`, `Jadwal Wali Kota Kamis, 20 November 2025`, `PERUBAHAN AGENDA (Rev. 2)`; from behind its first words on. */

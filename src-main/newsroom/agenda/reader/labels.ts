@@ -59,7 +59,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'time',
-    'waktu(?: pelaksanaan| kegiatan| acara)?|(?:jam|pukul|waktu) (?:mulai|acara|kegiatan|pelaksanaan)|mulai(?: pukul| jam)?|pukul|pkl\\.?|jam|time',
+    'waktu(?: pelaksanaan| kegiatan| acara| rapat| pertemuan)?|(?:jam|pukul|waktu) (?:mulai|acara|kegiatan|pelaksanaan)|mulai(?: pukul| jam)?|pukul|pkl\\.?|jam|time',
   ],
   [
     'endTime',
@@ -68,11 +68,11 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
   [
     'venue',
-    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan)?|bertempat(?: di)?|venue|tmpt|tmp|lok|alamat|titik (?:start|kumpul|temu)|lokasi start',
+    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan| rapat| pertemuan| upacara)?|bertempat(?: di)?|venue|tmpt|tmp|lok|alamat|titik (?:start|kumpul|temu)|lokasi start',
   ],
   [
     'organizer',
-    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|pengirim|instansi(?: pelaksana)?|opd(?: pengampu| terkait| penanggung jawab| pelaksana| penyelenggara)?|skpd(?: pelaksana| penyelenggara)?|leading sector|host|tuan rumah',
+    'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|pengirim|instansi(?: pelaksana)?|opd(?: pengampu| terkait| penanggung jawab| pelaksana| penyelenggara)?|skpd(?: pelaksana| penyelenggara)?|leading sector|host|tuan rumah|penanggung\\s?jawab(?: (?:kegiatan|acara))?',
   ],
   ['dress', 'pakaian|busana|kostum|costume|outfit|dress\\s*code|dc|seragam|baju'],
   ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
@@ -82,7 +82,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'leaders',
-    'teruntuk|diperuntukkan(?: untuk)?|pimpinan(?: rapat| yang hadir)?|(?:yang )?menghadiri|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan',
+    'teruntuk|diperuntukkan(?: untuk)?|pimpinan(?: rapat| (?:yang|yg) (?:hadir|dimohon|diundang|diharapkan|menghadiri))?|(?:yang )?menghadiri|dihadiri(?: oleh)?|yang hadir|hadir|kehadiran|pejabat|peserta pimpinan',
   ],
   ['status', 'status'],
   ['press', 'sifat(?: acara)?|akses media|media|pers'],
@@ -105,7 +105,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
     'title',
     '(?:judul|nama|jenis|tajuk)(?: (?:acara|kegiatan|agenda|rapat|giat|undangan))?|tema kegiatan|acara|kegiatan|giat|agenda',
   ],
-  ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?'],
+  ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?|cttn?\\.?'],
   [
     'note',
     'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|sasaran|target|kendaraan|(?:link|tautan)(?: (?:zoom|meeting|rapat|daring|online|acara|pendaftaran|absen\\p{L}*))*|join zoom(?: meeting)?|zoom(?: (?:id|meeting|link))?|(?:meeting|zoom|rapat) ?id|id(?: (?:zoom|rapat|meeting))?|pass ?code|password|kata sandi|sandi|doa|mc|moderator|narasumber|nara sumber|pemateri|pembicara|pemapar|keynote(?: speech| speaker)?|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan|(?:(?:kegiatan|undangan|acara|surat)(?: ini)? )?ditujukan (?:untuk|kepada)|tema|topik|deskripsi|uraian|rincian|perlengkapan|konsumsi|rute|estimasi|jarak|atribut|pengisi(?: acara)?|penceramah|khatib|imam|qori|tamu undangan|kapasitas|unsur undangan|anggaran|dasar',

@@ -64,6 +64,7 @@ export function readLetterLine(letter: Letter, line: Line, setting: Setting): 'e
     ? { field: 'rundown' as const, valueFrom: text.indexOf(':') + 1 }
     : readLabel(text);
   const value = label ? text.slice(label.valueFrom).trim() : '';
+  if (label?.field === 'remark' && value === '') return 'event';
   if (label?.field === 'rundown' || /^(?:https?:\/\/|www\.)\S+$/iu.test(text)) return 'event';
   if (/(?:rsvp|menghubungi|hubungi|konfirmasi|narahubung|contact person).*0\d{2}/iu.test(text)) return 'event';
   if (label && value !== '') {

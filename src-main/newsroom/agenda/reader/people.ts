@@ -41,7 +41,8 @@ const positions: readonly (readonly [string, RegExp])[] = [
 /** `Bapak Wali` is the Wali Kota; without the Bapak the word may be anything. */
 const shortWali: (typeof positions)[number] = ['Wali Kota', /wali(?!\s*kota)/iu];
 
-const honorific = /^(?:yth\.?\s+)?(?:bpk\.?|bapak|bp\.?|ibu|sdr\.?|pak|pa['’]?|bu|mbak|mas)\s+/iu;
+const honorific =
+  /^(?:yth\.?\s+)?(?:bpk\.?|bapak|bp\.?|ibu|sdr\.?|pak|pa['’]?|bu|mbak|mas|kang|gus|bang|kanda|bunda|ayahanda|bapa|abah|puang)\s+/iu;
 const status = /^(plt|plh|pj|pjs)\.?\s+/iu;
 const statuses: Readonly<Record<string, string>> = { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.', pjs: 'Pjs.' };
 

@@ -37,7 +37,23 @@ export function isAboutSheet(text: string): boolean {
 
 /** `Disampaikan dengan hormat, kegiatan:` */
 export function introducesOnly(text: string): boolean {
+  if (
+    /^(?:kami\s+)?(?:mohon|dimohon|diharap\p{L}*|mengharap\p{L}*)\s+(?:dengan hormat\s+)?kehadiran.{0,40}(?:pada|dalam)(?:\s+(?:acara|kegiatan))?\s*:$/iu.test(
+      text,
+    )
+  )
+    return true;
   return introduces.test(text) && text.length <= 120 && !/\d{1,2}[.:]\d{2}/u.test(text);
+}
+
+/** `Anda diundang untuk hadir dalam:`, and the name in the next line. */
+export function invites(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    /^(?:dengan hormat[,.]?\s+)?(?:anda|kami|bapak|ibu|saudara|sdr)(?:[\s/(),.]+(?:ibu|saudara|sdr|sdri|i))*\s.{0,60}?(?:di|meng)undang.{0,60}?(?:hadir|kehadiran|mengikuti)\p{L}*(?:\s+(?:dalam|pada|di))?(?:\s+(?:acara|kegiatan|agenda|rapat))?(?:\s+berikut)?\s*:$/iu.test(
+      text,
+    )
+  );
 }
 
 /** `mengharap kehadiran Mbak Wabup pada:`: where the one who is asked stands; null in any other words. */

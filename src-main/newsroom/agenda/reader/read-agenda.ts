@@ -1,5 +1,6 @@
 import type { AgendaReading } from '../../../contract/agenda-reading.ts';
 import { readActAlone } from './acts.ts';
+import { hourNext, hoursAhead, signs } from './ahead.ts';
 import { announced, blockAhead } from './announced.ts';
 import { Answer } from './answer.ts';
 import { applyHeading } from './apply-heading.ts';
@@ -7,15 +8,16 @@ import { beginsItem, couldBeTitle } from './begins-item.ts';
 import { closeBySaying } from './close-by-saying.ts';
 import { readDay } from './dates.ts';
 import { type Context, Draft, newContext, type Setting } from './draft.ts';
-import { isDress, isFurniture, isPrintLine, isRule, type Opening, readOpening } from './fields.ts';
+import { isDress, isFurniture, isPrintLine, isRule, kindOfTitle, type Opening, readOpening } from './fields.ts';
 import { formOf, isDayOff } from './form-lines.ts';
-import { readHeading } from './headings.ts';
+import { leadersAmong, readHeading } from './headings.ts';
+import { joinLabels } from './label-above.ts';
 import { type Labelled, readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
-import { asksFor, chatHead, decoration, introducesOnly, isAboutSheet, newcomer } from './polite.ts';
+import { asksFor, chatHead, decoration, introducesOnly, invites, isAboutSheet, newcomer } from './polite.ts';
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
 import { isUnknownPart, standInOf } from './sheet-parts.ts';
@@ -32,7 +34,7 @@ import { readTime } from './times.ts';
  * @param text as pasted; spans in the answer are UTF-16 offsets into it
  */
 export function readAgenda(text: string, setting: Setting): AgendaReading {
-  const lines = linesOf(text)
+  const lines = joinLabels(linesOf(text))
     .flatMap(splitList)
     .flatMap((line) => splitEvents(line, setting.today));
   return closeBySaying(text, new Reader(setting).read(lines.flatMap(splitSigns).flatMap(splitSentences)));
@@ -53,6 +55,8 @@ class Reader {
   private gap = false;
   private readonly answer = new Answer();
   private lines: readonly Line[] = [];
+  /** `Anda diundang untuk hadir dalam:` stood above; its name follows. */
+  private namesNext = false;
   /** `Yth.` stood above; who is written to follows. */
   private addressed = false;
   private readonly setting: Setting;
@@ -64,6 +68,9 @@ class Reader {
 
   read(lines: Line[]): AgendaReading {
     this.lines = lines;
+    this.context.buildingIsPlace = !lines.some(
+      ({ text }) => (!/^(?:🏢|🏣)/u.test(text) && /📍|📌|🗺/u.test(text)) || readLabel(text)?.field === 'venue',
+    );
     if (isLetter(lines)) this.context.letter = newLetter();
     for (const [number, line] of lines.entries()) {
       this.answer.passedOver.push(...line.struck.map(({ start, end }) => ({ start, end })));
@@ -117,10 +124,17 @@ class Reader {
     const body = line.text.slice(from);
     const label = readLabel(body);
     if (!label && !opening && this.readOn(line, from, body)) return;
+    if (this.readNotes(line, from, label, opening)) return;
+    if (label?.field === 'title' && this.readPoints(line, number, from + label.valueFrom)) return;
     if (this.isForm(line, from, body, label, opening)) return;
+    if (!label && !opening && (this.draft.empty || this.gap) && signs(this.lines, number, body)) {
+      this.close();
+      this.answer.pass(line, from, line.text.length);
+      return;
+    }
     if (!label && !opening && this.readPart(line, from, true)) return;
     // "jalan sehat" above "hari/tgl :" names an event, whatever else it may look like
-    const named =
+    const named: boolean =
       !label &&
       !opening &&
       (this.draft.empty || (this.gap && this.draft.startClock !== null)) &&
@@ -136,9 +150,10 @@ class Reader {
         opening,
         this.setting,
       )
-    )
+    ) {
       this.open(opening);
-    else if (!label && !opening && isFurniture(body) && !readTime(body)) {
+      this.draft.announced = named;
+    } else if (!label && !opening && isFurniture(body) && !readTime(body)) {
       this.close();
       this.answer.pass(line, from, line.text.length);
       return;
@@ -150,6 +165,7 @@ class Reader {
     }
     if (opening || label) this.draft.listed = true;
     if (line.dropped) this.draft.takeAct('cancel', line, from, line.text.length);
+    this.namesNext = false;
     readContent(this.place(line, number), from);
   }
 
@@ -190,10 +206,16 @@ class Reader {
 
   /** Whether the next line is the day of a form, so that this one is what the form is about. */
   private dayBelow(number: number, body: string): boolean {
-    const next = this.lines[number + 1];
+    const gap = this.lines[number + 1]?.blank && (kindOfTitle(body) || this.namesNext) ? 2 : 1;
+    const next = this.lines[number + gap];
     if (!next || next.blank || readLabel(next.text)?.field !== 'day' || isFurniture(body) || body.length < 4)
       return false;
-    return blockAhead(this.lines, number) === 'block' && !readDay(body, this.setting.today) && !readTime(body);
+    const ahead = blockAhead(this.lines, number);
+    return (
+      (ahead === 'block' || (this.namesNext && ahead === 'named')) &&
+      !readDay(body, this.setting.today) &&
+      !readTime(body)
+    );
   }
 
   /**
@@ -225,6 +247,15 @@ class Reader {
       this.answer.pass(line, from, line.text.length);
       return true;
     }
+    const one = /^(?:kepada\s*)?(?:yth\.?|yang terhormat)\s*[:,]?\s+/iu.exec(body);
+    const whom = one && readLeaders(line, from + one[0].length, line.text.length, this.setting.leaders);
+    if (whom?.every(({ officialId }) => officialId !== null) && (this.draft.empty || this.gap)) {
+      this.addressed = true;
+      this.close();
+      applyHeading(this.context, { leaders: whom, day: null, act: null }, line, this.answer.found, this.setting);
+      this.answer.headings.push(wholeSpan(line));
+      return true;
+    }
     if (!this.addressed) return false;
     if (this.gap || readDay(body, this.setting.today) || readTime(body)) {
       this.addressed = false;
@@ -234,6 +265,45 @@ class Reader {
     const leaders = readLeaders(line, start, line.text.length, this.setting.leaders);
     if (leaders?.every(({ officialId }) => officialId !== null)) return false;
     this.answer.pass(line, from, line.text.length);
+    return true;
+  }
+
+  /** `Agenda :` of an event that has its name and its hour, and numbered lines without hours: what is gone through there. */
+  private readPoints(line: Line, number: number, from: number): boolean {
+    const { draft } = this;
+    if (draft.title === null || draft.startClock === null) return false;
+    const value = line.text.slice(from).trim();
+    const first = value === '' ? (this.lines[number + 1]?.text ?? '') : value;
+    const opening = readOpening(first);
+    const listed = opening?.number === 1;
+    if (first === '' || (!listed && value !== '') || readTime(first) || readLabel(first.slice(opening?.length ?? 0)))
+      return false;
+    if (!listed && (readDay(first, this.setting.today) || !(this.lines[number + 2]?.blank ?? true))) return false;
+    draft.touch(line);
+    draft.inRundown = true;
+    if (value !== '')
+      takeRundownLine(
+        this.place(line, number),
+        line.text.indexOf(value, from) + (opening?.length ?? 0),
+        line.text.length,
+      );
+    return true;
+  }
+
+  /** Numbered lines under `Catatan:` of an event. */
+  private readNotes(line: Line, from: number, label: Labelled | null, opening: Opening | null): boolean {
+    const { draft } = this;
+    if (label?.field === 'remark' && from + label.valueFrom >= line.text.length) {
+      draft.inNotes = draft.title !== null && draft.startClock !== null;
+      if (draft.inNotes) draft.touch(line);
+      return draft.inNotes;
+    }
+    if (!draft.inNotes || this.gap || label || !opening || readTime(line.text)) {
+      draft.inNotes = false;
+      return false;
+    }
+    draft.touch(line);
+    draft.put('note', line, from, line.text.length, '\n');
     return true;
   }
 
@@ -260,6 +330,11 @@ class Reader {
       this.close();
       applyHeading(this.context, { leaders, day: null, act: null }, line, this.answer.found, this.setting);
       this.answer.headings.push(wholeSpan(line));
+      return true;
+    }
+    if (this.draft.empty && invites(body) && !readDay(body, this.setting.today)) {
+      this.namesNext = true;
+      this.answer.pass(line, from, line.text.length);
       return true;
     }
     if (!this.draft.empty || !introducesOnly(body) || readDay(body, this.setting.today)) return false;
@@ -356,6 +431,13 @@ class Reader {
     const { draft } = this;
     // "🎤 Wali Kota" inside of an item: who speaks
     if (!draft.empty && !this.gap && /^(?:🎤|🎙)/u.test(line.text.slice(from))) return false;
+    const heads =
+      draft.title !== null &&
+      draft.startClock === null &&
+      draft.day === null &&
+      !draft.timeOpen &&
+      !draft.listed &&
+      hoursAhead(this.lines, number);
     const heading = readHeading(
       line,
       from,
@@ -363,19 +445,56 @@ class Reader {
         opening,
         empty: draft.empty,
         gap: this.gap,
-        wantsDay: draft.title !== null && (draft.day === null || draft.weekdaySaid !== null),
-        blockAhead: () => draft.day === null && blockAhead(this.lines, number) === 'block',
+        wantsDay: !heads && draft.title !== null && (draft.day === null || draft.weekdaySaid !== null),
+        blockAhead: () =>
+          draft.day === null &&
+          (draft.announced ? blockAhead(this.lines, number) !== null : blockAhead(this.lines, number) === 'block'),
         hasStart: draft.startClock !== null,
         otherMark: this.mark !== null && opening?.mark !== undefined && opening.mark !== this.mark,
         weekFrom: this.context.weekFrom,
       },
       this.setting,
     );
+    if (!heading && !ofLeaders && !opening && this.headsHours(line, number, from)) return true;
     if (!heading || (ofLeaders && (heading.leaders === null || heading.act !== 'none'))) return false;
-    this.close();
+    if (heads && heading.day) this.drop();
+    else this.close();
     applyHeading(this.context, heading, line, this.answer.found, this.setting);
     this.answer.headings.push(wholeSpan(line));
     return true;
+  }
+
+  /**
+   * `Agenda liputan Wali Kota Malang, Kamis 11 Juni 2026:` above a list that begins with an hour: the day and the leaders of the list, whatever
+   * other words there are.
+   */
+  private headsHours(line: Line, number: number, from: number): boolean {
+    const words = line.text.slice(from);
+    const noun = /(?<!\p{L})(?:agenda|jadwal|giat|kegiatan)(?!\p{L})/iu.exec(words);
+    if (!noun || words.length > 160 || !(this.draft.empty || this.gap) || readTime(words)) return false;
+    const day = readDay(words, this.setting.today);
+    if (!day?.day || day.from < noun.index || !hourNext(this.lines, number)) return false;
+    const end =
+      day.from -
+      (/[\s,:(–-]*(?:hari|pada|tanggal|tgl\.?)?[\s,:(–-]*$/iu.exec(words.slice(0, day.from))?.[0].length ?? 0);
+    const leaders = leadersAmong(line, from + noun.index, from + end, this.setting);
+    this.close();
+    const heading = { leaders, day: { read: day, offset: from }, act: null };
+    applyHeading(this.context, heading, line, this.answer.found, this.setting);
+    this.answer.headings.push(wholeSpan(line));
+    return true;
+  }
+
+  /** What was read so far is the name of the sheet; where it does not look so, a person is told. */
+  private drop(): void {
+    const { draft } = this;
+    const spans = draft.lines;
+    const name = draft.title?.value ?? '';
+    if (name === name.toUpperCase() || /^(?:rundown|susunan|rangkaian|jadwal|agenda)(?!\p{L})/iu.test(name))
+      this.answer.passedOver.push(...spans);
+    else this.answer.notUnderstood.push(...spans);
+    this.draft = new Draft();
+    this.close();
   }
 
   private open(opening: Opening | null): void {

@@ -19,7 +19,7 @@ const reasonFirst =
   /^(?:sehubungan|berkenaan|berhubung|dikarenakan|karena|mengingat)\s+(?:dengan\s+)?(?:adanya\s+)?(?<why>[^,:]{5,200}?),\s*(?:maka\s+|dengan ini\s+|bersama ini\s+|kami\s+|(?:di)?(?:sampaikan|informasikan|beritahukan)\s+|bahwa\s+)*/iu;
 /** Words before what is meant, and between its parts. */
 const opening =
-  /^(?:(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|(?:agenda|acara|kegiatan|jadwal|undangan)(?!\s+(?:di|dengan|bersama|ke|dari|pkk|dgn)(?!\p{L}))|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
+  /^(?:ass?alam\p{L}*(?:\s*(?:wr\.?|wb\.?|alaikum))*|menginformasikan|melaporkan|me?n?gganggu|nga?ganggu|mengabarkan|menyampaikan|memberitahukan|(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|(?:agenda|acara|kegiatan|jadwal|undangan)(?!\s+(?:di|dengan|bersama|ke|dari|pkk|dgn)(?!\p{L}))|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
 const closing =
   /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|dijadwalkan|direncanakan|diagendakan|dilaksanakan|diselenggarakan|berlangsung|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kiranya|berkenan|kita|juga|ini|itu|tsb|tersebut|bpk|bapak|beliau|pimpinan|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
 const joiner =
@@ -33,7 +33,15 @@ export function readChange(place: Place, from: number, to: number): boolean {
   const { line, draft } = place;
   const act = changeIn(place, from, to);
   if (!act || from + act.from >= to) return false;
+  // "1. Pukul 08.30, Pelatihan, Hotel Rattan, diwakili Kadis": an item of the day's list, and nothing that was sent before
+  const before = line.text.slice(from, from + act.from);
+  if (act.act === 'delegate' && place.context.leaders.length > 0 && /,\s*$/u.test(before) && readTime(before))
+    return false;
   let end = withoutFields(place, from + act.to, to);
+  end -=
+    /\s*[.!,]\s*(?:trims|tks|terima\s?kasih|makasih|mks?h|suwun|matur\p{L}*|mohon maaf|🙏)(?!\p{L})[^.]{0,40}$/iu.exec(
+      line.text.slice(from, end),
+    )?.[0].length ?? 0;
   const why = because.exec(line.text.slice(from, end));
   if (why?.groups?.why && why.index > act.from) {
     const start = from + why.index + why[0].indexOf(why.groups.why);

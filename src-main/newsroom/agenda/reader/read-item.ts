@@ -85,7 +85,10 @@ export function readFree(place: Place, from: number, to: number): void {
     const part = /^\s+\d{1,2}(?![\d.:])/u.test(work.slice(day.to))
       ? (/\s(?:pagi|siang|sore|malam)$/iu.exec(work.slice(day.from, day.to))?.[0].length ?? 0)
       : 0;
-    take(day.from, day.to - part);
+    const lead =
+      /(?:^|\s)(?:(?:pada|pd|hari|tanggal|tgl\.?|besok|lusa|hari ini)[\s,]+)+$/iu.exec(work.slice(0, day.from))?.[0]
+        .length ?? 0;
+    take(day.from - lead, day.to - part);
   }
   const relative = relativeTime.exec(work.replace(/^[\s|]*/u, ''));
   if (relative) {
@@ -226,8 +229,10 @@ function standsApart(work: string, day: ReadDay, headed: boolean): boolean {
   const before = work.slice(0, day.from);
   // "Jumat bersih" under the heading of a day
   if (headed && day.weekdayAlone && /^\s+\p{L}/u.test(work.slice(day.to))) return false;
-  if (/(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+|tgl\.?\s+)*$/iu.test(before)) return true;
-  if (/(?:pada|hari|tanggal|tgl\.?)\s+$/iu.test(before)) return true;
+  if (/(?:^|[|(,–—-])\s*(?:hari\s+|pada\s+|tanggal\s+|tgl\.?\s+|besok\s+|lusa\s+|hari ini\s+)*$/iu.test(before))
+    return true;
+  if (/(?:pada|hari|tanggal|tgl\.?|besok|lusa)\s+$/iu.test(before) || /^(?:tanggal|tgl)/iu.test(work.slice(day.from)))
+    return true;
   if (/(?<!\p{L})(?:jam|pukul|pkl|pk)\.?\s*\d{1,2}(?:\s*wi(?:b|ta|t))?\s*$/iu.test(before)) return true;
   if (/\d[.:]\d\d(?:\s*wi(?:b|ta|t))?\s*$/iu.test(before)) return true;
   return (

@@ -45,7 +45,14 @@ export function splitSentences(line: Line): Line[] {
     const tail = line.text.slice(from);
     const label = readLabel(tail);
     const alone = tail.split(/\.(?:\s|$)/u)[0] ?? '';
-    if ((label && ownSentence.has(label.field)) || isDress(alone) || accompanied.test(alone)) cuts.push(from);
+    if (
+      (label &&
+        (ownSentence.has(label.field) ||
+          (/^(?:pukul|waktu|jam|pkl\.?)\s*:/iu.test(tail) && line.text.includes(':')))) ||
+      isDress(alone) ||
+      accompanied.test(alone)
+    )
+      cuts.push(from);
   }
   return cuts.length === 1
     ? [line]

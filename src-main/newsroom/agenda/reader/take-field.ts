@@ -5,7 +5,7 @@ import { isDress, isUnchanged, looksLikePlace } from './fields.ts';
 import { type FieldName, readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
-import { takeLeadersFirst, takeWhom } from './take-leaders.ts';
+import { takeLeaders, takeLeadersFirst, takeWhom } from './take-leaders.ts';
 import { takeContact, takeRundownLine, takeTold } from './take-told.ts';
 import {
   flexible,
@@ -20,7 +20,7 @@ import {
 } from './take-value.ts';
 import { takeStruck, takeWas } from './take-was.ts';
 import { readTime } from './times.ts';
-import { readCrew, readHeadcount, readSpeech } from './told.ts';
+import { readCrew, readHeadcount, readPhone, readSpeech } from './told.ts';
 
 /** Fields that a notice may say to be as they were; of a title or a note the word would be a part. */
 const leftAlone: ReadonlySet<FieldName> = new Set([
@@ -43,6 +43,13 @@ const alone: ReadonlySet<FieldName> = new Set(['venue', 'newVenue', 'dress', 'or
 /** `08.00 → 09.30`, `semula 08.00 menjadi 09.30`, `dari Graha ke Aula`: in a field, what was and what is. */
 const turned =
   /^(?:semula|dari|yang semula|tadinya)?\s*(?<old>.+?)\s*(?:→|➡️?|->|=>|⇒|menjadi|jadi|berubah ke|pindah ke)\s+(?<now>.+)$/iu;
+
+/** `- Kamis` behind `Hari: Rabu`: the date says how long. */
+const weekdays =
+  /^\s*(?:-|–|—|s\.?\/?d\.?|sampai|hingga|dan|&)\s*(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu)\s*$/iu;
+
+/** Whoever leads a ceremony comes to it. */
+const leads = /^\s*(?:inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin (?:upacara|apel))(?!\p{L})/iu;
 
 /** Nobody stands in yet. */
 const undecided =
@@ -95,7 +102,8 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
   }
   switch (field) {
     case 'title':
-      if (draft.title) miss();
+      if (draft.title && draft.announced) draft.put('note', line, from, to, '\n');
+      else if (draft.title) miss();
       // "Acara : 1. Pemilihan Ketua; 2. Pengarahan": one event, and what is gone through there
       else if (/^1\s*[.)]\s*\p{L}/u.test(value)) {
         const start = from + raw.indexOf(value) + (/^1\s*[.)]\s*/u.exec(value)?.[0].length ?? 0);
@@ -118,6 +126,7 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       const rest = offset + read.to;
       const time = readTime(line.text.slice(rest, to));
       if (time) takeTime(draft, context, line, rest, time);
+      else if (read.weekdayAlone && weekdays.test(line.text.slice(rest, to))) draft.pass(line, rest, to);
       else if (/[\p{L}\p{N}]/u.test(line.text.slice(rest, to))) draft.miss(line, rest, to);
       return;
     }
@@ -194,6 +203,15 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       if (!draft.put('venue', line, from, to)) miss();
       return;
     case 'organizer':
+      // "Penanggung jawab: Pak Made 0812..."
+      if (/^\s*penanggung/iu.test(line.text.slice(labelFrom, from)) && readPhone(value) !== null) {
+        takeContact(place, 'contact', labelFrom, from, to);
+        return;
+      }
+      if (draft.venue === null && context.buildingIsPlace && /^(?:🏢|🏣)/u.test(line.text.slice(labelFrom))) {
+        draft.put('venue', line, from, to);
+        return;
+      }
       // "🏛 Gedung DPRD" under "📌 Rapat Banggar"
       if (
         draft.venue === null &&
@@ -214,7 +232,13 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
         draft.dressCode ??= context.last.dress;
         return;
       }
-      if (!draft.put('dressCode', line, from, to)) miss();
+      {
+        // "PDH. Hadir 15 menit sebelumnya"
+        const more = /\.\s+(?=(?:hadir|mohon|harap|diharap\p{L}*|wajib|agar|membawa|bawa|tidak)(?!\p{L}))/iu.exec(raw);
+        const end = more ? from + more.index : to;
+        if (!draft.put('dressCode', line, from, end)) miss();
+        else if (more) draft.put('note', line, end + more[0].length, to, '\n');
+      }
       return;
     case 'transit':
       if (!draft.put('transitRoom', line, from, to)) miss();
@@ -245,6 +269,7 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
         draft.put('note', line, from, to, '\n');
         return;
       }
+      if (takeOrder(place, from, to)) return;
       // a column of who stands in may have no column of leaders beside it
       if (!takeDelegate(draft, context, line, from, to, setting, context.columns !== null)) miss();
       return;
@@ -255,7 +280,7 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       }
       if (takeLeadersFirst(place, from, to)) return;
       // "Hadir: 200 orang" tells of guests, not of leaders: kept as a note.
-      if (!/^(?:pejabat|pimpinan)/iu.test(line.text.slice(labelFrom, from))) {
+      if (!/^(?:pejabat|pimpinan(?! rapat))/iu.test(line.text.slice(labelFrom, from))) {
         draft.put('note', line, labelFrom, to, '\n');
         return;
       }
@@ -331,8 +356,26 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       return;
     }
     case 'note':
+      if (leads.test(line.text.slice(labelFrom, from)) && draft.leaders.length === 0 && context.leaders.length === 0)
+        takeLeaders(place, from, to);
       draft.put('note', line, labelFrom, to, '\n');
   }
+}
+
+/** `Sekda agar hadir, laporkan hasilnya`: who is sent, and what is to be done there. False in any other words. */
+function takeOrder(place: Place, from: number, to: number): boolean {
+  const { draft, context, line, setting } = place;
+  const told =
+    /^\s*(?<who>[^,;:]{3,60}?),?\s+(?:agar|untuk|utk|supaya|mohon|dimohon|harap|tolong)\s+(?:(?:hadir|menghadiri|dihadiri|mewakili|ikuti|mengikuti)(?:i|nya)?(?:[\s,.;]+|$))?(?<what>.*)$/iu.exec(
+      line.text.slice(from, to),
+    );
+  const { who, what } = told?.groups ?? {};
+  if (!told || !who) return false;
+  const at = from + told[0].indexOf(who);
+  if (!takeDelegate(draft, context, line, at, at + who.length, setting) && !takeLeaders(place, at, at + who.length))
+    return false;
+  if (what) draft.put('note', line, from + told[0].lastIndexOf(what), to, '\n');
+  return true;
 }
 
 /** Fields that may stand in a column of remarks. */

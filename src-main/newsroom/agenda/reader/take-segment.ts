@@ -41,6 +41,14 @@ export function takeSegment(place: Place, from: number, to: number, noTitle = fa
     return;
   }
   if (draft.title === null && !noTitle) {
+    // "Diberitahukan kepada seluruh ASN, besok akan dilaksanakan ..."
+    if (
+      to < line.text.length &&
+      /^(?:di(?:beritahukan|sampaikan|informasikan|umumkan))\s+kepada\s[^:]{3,120}$/iu.test(text)
+    ) {
+      draft.pass(line, from, to);
+      return;
+    }
     takeTitle(place, from, to);
     return;
   }

@@ -3,7 +3,7 @@ import { isDress, isOnline, looksLikePlace, placeInTitle } from './fields.ts';
 import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
-import { readPerson } from './people.ts';
+import { readPerson, readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
 import { rememberPlace } from './place-behind.ts';
 import { takeField } from './take-field.ts';
@@ -72,6 +72,10 @@ function takeActors(place: Place, from: number, to: number): number {
 export function takeTitle(place: Place, from: number, to: number): void {
   const { draft, line, number, setting } = place;
   let start = from + remarkBefore(place, from, to);
+  start +=
+    /^(?:(?:di(?:beritahukan|sampaikan|informasikan|umumkan)|mengingatkan)(?!\p{L})[^.;:]{0,160}?\s)?(?:maka\s+|bahwa\s+)?akan\s+(?:di(?:laksana|ada|selenggara|gelar)\p{L}*|berlangsung)\s+(?:(?:acara|kegiatan)\s+)?/iu.exec(
+      line.text.slice(start, to),
+    )?.[0].length ?? 0;
   // "Pukul 12.30 WIB / Tempat Ruang Rapat / Acara Rapat dengar pendapat": labels without their colons
   if (from === 0 && draft.title === null && draft.startClock !== null && draft.titleLine < 0)
     start +=
@@ -83,8 +87,9 @@ export function takeTitle(place: Place, from: number, to: number): void {
 
   const person = readPerson(line.text.slice(start, to), setting.leaders, false);
   const link = person
-    ? (/^\s*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(line.text.slice(start + person.to, to)) ??
-      (verb ? /^\s+/u.exec(line.text.slice(start + person.to, to)) : null))
+    ? (/^\s*(?:(?:dijadwalkan|diagendakan|direncanakan|akan|berkenan)\s+)*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(
+        line.text.slice(start + person.to, to),
+      ) ?? (verb ? /^\s+/u.exec(line.text.slice(start + person.to, to)) : null))
     : null;
   if (person && link) {
     const span = spanOf(line, start, start + person.to);
@@ -100,7 +105,16 @@ export function takeTitle(place: Place, from: number, to: number): void {
     draft.ownLeaders = true;
     start += person.to + link[0].length;
   }
-  let end = takeTail(place, start, withoutRemark(place, start, to), true);
+  let last = withoutRemark(place, start, to);
+  const along = /\s(?:di|@)\s.{3,60}?\s(?:bersama|didampingi(?: oleh)?)\s+(?<who>.{3,80})$/iu.exec(
+    line.text.slice(start, last),
+  )?.groups?.who;
+  if (along && draft.companions === null && readPositionHeld(along)) {
+    draft.put('companions', line, last - along.length, last, ', ');
+    last -= along.length;
+    last -= /\s+(?:bersama|didampingi(?: oleh)?)\s+$/iu.exec(line.text.slice(start, last))?.[0].length ?? 0;
+  }
+  let end = takeTail(place, start, last, true);
   const text = line.text.slice(start, end);
   // "gowes di renon": what follows the last `di` is a place, where nothing else says one
   const at = draft.venue === null ? (placeInTitle(text) ?? lastPlace(text)) : null;
@@ -288,7 +302,7 @@ function takeRole(place: Place, from: number, to: number): boolean {
 
 /** `..., disiapkan cenderamata`: what is to be done, and no part of a name. */
 const asksForMore =
-  /^(?:di(?:siapkan|mohon|harap\p{L}*|sediakan|bawakan)|mohon|harap|membawa|bawa|siapkan|berangkat|kumpul|registrasi|standby|tepat waktu|on time|irup|inspektur upacara|pembina (?:apel|upacara))(?!\p{L})/iu;
+  /^(?:di(?:siapkan|mohon|harap\p{L}*|sediakan|bawakan)|mohon|harap|membawa|bawa|siapkan|berangkat|kumpul|registrasi|standby|tepat waktu|on time|irup|inspektur upacara|pembina (?:apel|upacara)|pe\p{L}{3,12}an oleh)(?!\p{L})/iu;
 
 /** Leaders at the end of a title, which is read from its end on: they go before those that stand behind them. */
 function takeLeadersBefore(place: Place, from: number, to: number): boolean {

@@ -28,10 +28,16 @@ export function takeRundownLine(place: Place, from: number, to: number): void {
 /** `Agenda:` of a letter is what is gone through there, and no event. False for any other line. */
 export function takeLetterAgenda(place: Place, from: number): boolean {
   const { draft, context, line } = place;
-  if (!context.letter || !/^agenda\s*:/iu.test(line.text.slice(from))) return false;
+  const { letter } = context;
+  if (letter && draft.title === null && !letter.subject && !letter.held) return false;
+  if (!letter || !/^agenda\s*:/iu.test(line.text.slice(from))) return false;
   const start = from + line.text.slice(from).indexOf(':') + 1;
-  draft.inRundown = true;
   draft.touch(line);
+  const value = line.text.slice(start).trim().toLowerCase();
+  // the name again
+  if (value !== '' && [letter.held, letter.subject, draft.title].some((name) => name?.value.toLowerCase() === value))
+    return true;
+  draft.inRundown = true;
   takeRundownLine(place, start + (readOpening(line.text.slice(start).trimStart())?.length ?? 0) + 1, line.text.length);
   return true;
 }

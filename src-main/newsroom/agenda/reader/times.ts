@@ -35,7 +35,7 @@ const evening = 'besok|bsk|nanti|lusa|hari ini|senin|selasa|rabu|kamis|jum.?at|s
 
 const pattern = new RegExp(
   `${before}(?:(?<pre>pagi|siang|sore|malam)(?:nya|\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d|(?<=(?:${evening})\\s+\\p{L}+\\s+)(?<bare>\\d{1,2})(?!\\s*(?:hari|bulan|tahun|orang|org|/|-?\\d))(?![\\p{L}\\p{N}])))?(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
-    `(?:${to}(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
+    `(?:(?:${to}|\\s+(?=(?:selesai|slsai|sls)\\s*(?:$|[|.,;)])))(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
     `(?![\\p{L}\\p{N}])(?:\\s*\\(?\\s*(?<minutes>\\d{1,3})\\s*(?:'|’|′|menit|mnt)\\s*\\)?)?`,
   'giud',
 );

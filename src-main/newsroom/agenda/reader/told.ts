@@ -127,7 +127,7 @@ export function readSpeech(text: string): { needed: boolean; speaker: string } |
 }
 
 const visiting =
-  /(?<!\p{L})(?!kunjungan\s+(?:sma|smp|smk|sd|tk|paud|puskesmas|rsud|pasar|desa)(?:n|\s))(?:(?:(?:menerima|terima)\s+(?:(?:tamu|kunjungan)(?:\s+dari)?|audiensi\s+dari)|kunjungan|kunker|studi tiru|studi banding|kaji tiru|kaji banding|studi komparasi|(?<=kunjungan\s+)kerja|studi)\s+){1,4}(?:dari\s+|rombongan\s+)?/iu;
+  /(?<!\p{L})(?<!(?:persiapan|kesiapan|gladi|evaluasi|laporan|hasil)\s+)(?!kunjungan\s+(?:sma|smp|smk|sd|tk|paud|puskesmas|rsud|pasar|desa)(?:n|\s))(?:(?:(?:menerima|terima)\s+(?:(?:tamu|kunjungan)(?:\s+dari)?|audiensi\s+dari)|kunjungan|kunker|studi tiru|studi banding|kaji tiru|kaji banding|studi komparasi|(?<=kunjungan\s+)kerja|studi)\s+){1,4}(?:dari\s+|rombongan\s+)?/iu;
 const guests =
   /^(?:dprd|dpr|dpd|pemkab|pemkot|pemprov|pemerintah|kab(?:upaten)?\.?\s|kota\s|prov(?:insi)?\.?\s|dinas|diskominfo|disdik|bagian|badan|bpkad|prokopim|biro|setda|sekretariat|sma|smp|smk|sd\s|tk\s|universitas|univ\.?\s|institut|politeknik|kedutaan|dubes|duta besar|konsul|konjen|delegasi|rombongan|tim\s|komisi|pansus|banggar|bapemperda|badan anggaran|menteri|kemen\p{L}*|bupati|wali ?kota|gubernur|kapolda|pangdam|perwakilan|siswa|mahasiswa|peserta|tp\.? pkk|forkopimda|asosiasi|yayasan|pt\.?\s)/iu;
 const headcount =

@@ -29,7 +29,7 @@ const icons: Readonly<Record<EventState, TablerIcon | null>> = {
 };
 
 /** What changes about an event while it is looked at: its state by the clock, and whether it clashes. Asked once for each that is drawn. */
-export interface Seen {
+interface Seen {
   readonly state: EventState;
   readonly doubled: DoubledEvent['weight'] | null;
 }
