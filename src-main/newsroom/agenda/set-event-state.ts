@@ -92,10 +92,21 @@ export async function setEventStateIn(
   return done(after);
 }
 
-/** The event at another start; the end keeps its clock, and its day moves along. */
+/**
+ * The event at another start. One of a day keeps the clock of its end, unless it would last longer than it did; one of several days
+ * keeps its length.
+ */
 function moveTo(event: Event, start: string): Event {
   if (event.end === null) return { ...event, start };
-  const end = `${start.slice(0, 10)}${event.end.slice(10)}`;
+  const clock = `${start.slice(0, 10)}${event.end.slice(10)}`;
+  const lasted = atUtc(event.end) - atUtc(event.start);
+  if (event.end.slice(0, 10) !== event.start.slice(0, 10) || atUtc(clock) - atUtc(start) > lasted)
+    return { ...event, start, end: new Date(atUtc(start) + lasted).toISOString().slice(0, 16) };
   // A later start on the new day can pass the old end; then the end is not known any more.
-  return end > start ? { ...event, start, end } : { ...event, start, end: null, openEnd: true };
+  return clock > start ? { ...event, start, end: clock } : { ...event, start, end: null, openEnd: true };
+}
+
+/** Local times of one zone as milliseconds that can be counted with. */
+function atUtc(local: string): number {
+  return Date.parse(`${local}Z`);
 }

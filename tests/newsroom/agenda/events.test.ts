@@ -153,6 +153,18 @@ describe('states', () => {
       end: '2025-11-27T10:00',
       day: '2025-11-27',
     });
+    // an afternoon that becomes a morning is no whole day, and a fair of three days stays one of three
+    const put = async (more: object, start: string) => {
+      const { id } = await confirmed({ venue: '', ...more });
+      const postponed = { id, version: 1, state: 'postponed' as const, reason: 'rapat kabinet', start };
+      return (await desk.client.agenda.setState(postponed)).end;
+    };
+    const afternoon = { start: '2025-11-20T13:00', end: '2025-11-20T14:00' };
+    expect(await put(afternoon, '2025-11-21T09:00')).toBe('2025-11-21T10:00');
+    expect(await put({ start: '2025-11-20T08:00', end: '2025-11-22T17:00' }, '2025-12-01T09:00')).toBe(
+      '2025-12-03T18:00',
+    );
+    expect(await put({ ...afternoon, start: '2025-11-20T12:00' }, '2025-11-21T15:00')).toBeNull();
   });
   it('what is done cannot be cancelled', async () => {
     const event = await confirmed();

@@ -102,13 +102,13 @@ describe('text for WhatsApp', () => {
   it('the public edition has no closed event, number, dress or note', async () => {
     await confirmed({
       venue: 'Graha Sewaka Dharma (HP 0812-3456-7890)',
-      note: 'rahasia 081 234 567 890',
+      note: 'bawa berkas 081 234 567 890',
       organizer: 'Dinas +62 812 3456 7890',
     });
     await confirmed({ title: 'Rapat Tertutup', pressAccess: 'closed' });
     const shared = await desk.client.agenda.shareText({ ...day, edition: 'public' });
     expect(shared).toMatchObject({ events: 1, leftOut: 1 });
-    expect(shared.text).not.toMatch(/Tertutup|rahasia|Batik|\d{4}[\s-]?\d{4}/);
+    expect(shared.text).not.toMatch(/Tertutup|berkas|Batik|\d{4}[\s-]?\d{4}/);
     expect(shared.text).toContain('Graha Sewaka Dharma');
   });
   it('plain has neither marks nor emoji', async () => {
@@ -172,7 +172,7 @@ describe('text for WhatsApp', () => {
       Jumat, 21 November 2025 – Wali Kota
       Pembukaan Pekan Literasi
       Semula: ~Jumat, 21 November 2025, 13.00–14.00 WITA~
-      Waktu baru: *Senin, 24 November 2025, 09.00–14.00 WITA*
+      Waktu baru: *Senin, 24 November 2025, 09.00–10.00 WITA*
       Sebab: rapat kabinet"
     `);
     // a new time that was found later stands there as well
