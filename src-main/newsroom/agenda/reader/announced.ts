@@ -34,7 +34,7 @@ const sentence =
 
 /** `Diharapkan kehadirannya pada kegiatan Forum Konsultasi Publik:`, `menyampaikan Undangan dengan agenda Rapat` */
 const plain =
-  /(?:(?:kehadiran\p{L}*|hadir)\s+(?:[\p{L}/.]+\s+){0,4}?(?:pada|dalam)\s+(?:acara|kegiatan)|undangan\s+(?:dengan\s+)?(?:agenda|acara|kegiatan))\s+(?<what>\p{Lu}[^:]{5,200}?)\s*[:.]?$/u;
+  /(?:(?:kehadiran\p{L}*|hadir)\s+(?:[\p{L}/.]+\s+){0,4}?(?:pada|dalam)(?:\s+(?:acara|kegiatan)|(?=[^:]*:$))|undangan\s+(?:dengan\s+)?(?:agenda|acara|kegiatan))\s+(?<what>\p{Lu}[^:]{5,200}?)\s*[:.]?$/u;
 
 /** The event and the host that a sentence announces, with where they stand in it; null in other words. */
 export function announced(text: string): { what: [number, number]; who: [number, number] | null } | null {

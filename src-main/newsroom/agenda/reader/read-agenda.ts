@@ -120,7 +120,8 @@ class Reader {
     if (this.readPart(line, from, false)) return;
     if (this.readActLine(line, from) || this.readHeading(line, number, from, opening)) return;
     if (opening) from += opening.length;
-    from += newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
+    const added = newcomer.exec(line.text.slice(from))?.[0].length ?? 0;
+    from += added;
     const body = line.text.slice(from);
     const label = readLabel(body);
     if (!label && !opening && this.readOn(line, from, body)) return;
@@ -141,6 +142,7 @@ class Reader {
       this.dayBelow(number, body);
     if (
       named ||
+      (added > 0 && opening !== null) ||
       beginsItem(
         { draft: this.draft, gap: this.gap, opening: this.opening, mark: this.mark },
         line,
@@ -153,6 +155,9 @@ class Reader {
     ) {
       this.open(opening);
       this.draft.announced = named;
+      // "Tambahan:" in a list of changes is none
+      if (added > 0 && this.context.act?.value === 'change')
+        this.draft.act = { value: 'add', spans: [], assumed: false };
     } else if (!label && !opening && isFurniture(body) && !readTime(body)) {
       this.close();
       this.answer.pass(line, from, line.text.length);

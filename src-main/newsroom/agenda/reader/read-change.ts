@@ -10,6 +10,7 @@ import type { Place } from './place.ts';
 import { takeField } from './take-field.ts';
 import { takeLeaders } from './take-leaders.ts';
 import { takeDay, takeDelegate, takeTime } from './take-value.ts';
+import { takeWas } from './take-was.ts';
 import { readTime } from './times.ts';
 
 const because =
@@ -191,6 +192,18 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
   if (act.act === 'delegate') {
     if (!takeDelegate(draft, context, line, from, to, setting, true)) draft.miss(line, from, to);
     return;
+  }
+  const turn = /^[\s,]*dari\s+(?<old>[^,;]{3,40}?)\s+(?:menjadi|mjd|jadi|ke)\s+(?=\S)/iu.exec(
+    line.text.slice(from, to),
+  );
+  const old = turn?.groups?.old;
+  if (turn && old) {
+    const at = from + turn[0].indexOf(old);
+    const field = readTime(old, true) && !readDay(old, setting.today) ? 'time' : 'day';
+    if (takeWas(place, field, at, at + old.length, old)) {
+      takeNew(place, from + turn[0].length, to, act);
+      return;
+    }
   }
   // "ditunda: Rapat ..." inside of a sentence: what follows names the event
   if (draft.title === null) {

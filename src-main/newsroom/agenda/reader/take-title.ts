@@ -274,7 +274,12 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
         if (!takeDelegate(draft, context, line, at, end, setting)) return end;
       } else if (takeLeadersBefore(place, begin, end)) {
         // taken
-      } else if (title && draft.venue === null && looksLikePlace(tail)) {
+      } else if (
+        title &&
+        draft.venue === null &&
+        looksLikePlace(tail) &&
+        !(inUnit.test(tail) && placeInTitle(line.text.slice(from, begin - 1)))
+      ) {
         const lead = /^(?:di\s+|@\s*)/iu.exec(tail)?.[0].length ?? 0;
         draft.put('venue', line, line.text.indexOf(tail, begin) + lead, end);
       } else return end;
@@ -282,6 +287,9 @@ function takeTail(place: Place, from: number, to: number, title: boolean): numbe
     end = from + cut;
   }
 }
+
+/** `Kel. Soasio` behind `di rumah Pak Usman`: a part of the same place. */
+const inUnit = /^(?:kel|kelurahan|kec|kecamatan|desa|ds|dusun|nagari|distrik|kab|kabupaten)[.\s]/iu;
 
 /** `sambutan Gubernur` behind a title. */
 const speaks = ({ setting }: Place, tail: string): boolean => {
