@@ -17,15 +17,16 @@ test('every view in both themes: nothing to object to, nothing wider than the wi
     { title: 'Bimtek', start: at('08:00', '2027-03-17'), end: at('16:00', '2027-03-19') },
   ];
   for (const event of more) await add(office.founder, event);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const viewport of [laptop, phone]) {
-      await page.setViewportSize(viewport);
-      for (const view of ['hari', 'pekan', 'bulan', 'matriks', 'daftar']) {
-        await office.open(page, 'founder', `/agenda?lihat=${view}&tanggal=${DAY}`);
-        await expect(
-          page.getByText(view === 'daftar' || view === 'matriks' ? 'Apel Disiplin' : /Bimtek|Apel Disiplin/).first(),
-        ).toBeAttached();
+  for (const viewport of [laptop, phone]) {
+    await page.setViewportSize(viewport);
+    for (const view of ['hari', 'pekan', 'bulan', 'matriks', 'daftar']) {
+      await office.open(page, 'founder', `/agenda?lihat=${view}&tanggal=${DAY}`);
+      await expect(
+        page.getByText(view === 'daftar' || view === 'matriks' ? 'Apel Disiplin' : /Bimtek|Apel Disiplin/).first(),
+      ).toBeAttached();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
         await expectAccessible(page);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, `${view} ${viewport.width}`).toBeLessThanOrEqual(viewport.width);
