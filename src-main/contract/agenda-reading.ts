@@ -79,6 +79,11 @@ export const proposalSchema = z.object({
   day: found(daySchema).nullable(),
   /** Clock `08:00`. */
   startClock: found(z.string()).nullable(),
+  /**
+   * `diundur 1 jam`: minutes by which a change moves the event, less than nothing for earlier, where the text does not tell the hour
+   * it was to be. The clock follows from the event it means; until that is known its words are not understood.
+   */
+  shift: found(z.number().int()).nullable(),
   endClock: found(z.string()).nullable(),
   /** The day of the end: the next for `22.00-01.00`; null without an end, and where it comes before the start. */
   endDay: daySchema.nullable(),

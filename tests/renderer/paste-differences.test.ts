@@ -80,6 +80,25 @@ describe('what a text changes of an event', () => {
       'when: 2025-11-19T09:00/2025-11-19T11:00 -> 2025-11-21T09:00/2025-11-21T11:00',
     ]);
   });
+  it('moves by so much from the hour the event has, also where a person has to say which is meant', () => {
+    expect(changes('rapat inflasi diundur 1 jam')).toEqual([
+      'when: 2025-11-19T09:00/2025-11-19T11:00 -> 2025-11-19T10:00/2025-11-19T12:00 ?',
+    ]);
+    const other = { ...inflation, id: ids[1], title: 'Rapat Koordinasi Stunting' };
+    const reading = readAgenda('rapat diundur 1 jam', {
+      today: '2025-11-19',
+      zone: 'Asia/Makassar',
+      leaders: [],
+      agencies: [],
+    });
+    const { proposals, events } = withKnown(reading.proposals, [inflation, other], '2025-11-19');
+    const [proposal] = proposals;
+    if (!proposal) throw new Error('nothing was read');
+    expect(proposal).toMatchObject({ knownEventId: null, startClock: null, notUnderstood: [{ start: 14, end: 19 }] });
+    expect(meaningOf(withTarget(cardOf(proposal), inflation.id), events, says)).toMatchObject({
+      change: { input: { fields: { start: '2025-11-19T10:00', end: '2025-11-19T12:00' } } },
+    });
+  });
   it('tells who stands in, also where the text names nobody', () => {
     expect(changes('Rapat inflasi diwakili Sekda')).toEqual([
       'attendance: Wali Kota: attends -> Wali Kota: diwakili Sekda',

@@ -89,7 +89,7 @@ function target(proposal: Proposal, events: readonly Event[], today: string, sev
   const [first, second] = scored;
   const clear = first && (!second || first.score - second.score >= CLEARLY);
   const candidates = scored.map(({ event }) => event.id);
-  if (clear) return { ...proposal, knownEventId: first.event.id, candidates };
+  if (clear) return { ...moved(proposal, first.event), knownEventId: first.event.id, candidates };
   const spans = proposal.act.spans;
   const asNew = several && proposal.act.value === 'change' && proposal.startClock !== null && saysNothingOld(proposal);
   if (!first && asNew) {
@@ -99,6 +99,23 @@ function target(proposal: Proposal, events: readonly Event[], today: string, sev
   }
   const code = first ? ('target_unclear' as const) : ('target_missing' as const);
   return { ...proposal, candidates, doubts: [...proposal.doubts, { code, spans, params: {} }] };
+}
+
+/** `diundur 1 jam` of an event that is known has its hour, and its day where that is another. */
+function moved(proposal: Proposal, event: Event): Proposal {
+  const { shift, startClock, notUnderstood } = proposal;
+  if (!shift || startClock) return proposal;
+  const said = proposal.day && proposal.day.spans.length > 0 ? proposal.day.value : event.day;
+  const from = Temporal.PlainDateTime.from(`${said}${event.start.slice(10)}`);
+  const to = from.add({ minutes: shift.value });
+  const day = to.toPlainDate().toString();
+  const spans = new Set(shift.spans.map(({ start }) => start));
+  return {
+    ...proposal,
+    startClock: { ...shift, value: to.toPlainTime().toString().slice(0, 5) },
+    day: day === said ? proposal.day : { ...shift, value: day },
+    notUnderstood: notUnderstood.filter(({ start }) => !spans.has(start)),
+  };
 }
 
 const saysNothingOld = ({ was }: Proposal): boolean => !was.day && !was.startClock && !was.venue;

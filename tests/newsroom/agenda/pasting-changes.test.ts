@@ -41,6 +41,31 @@ describe('a pasted change', () => {
     expect(await desk.client.agenda.get({ id: event.id })).toMatchObject({ ...fields, revision: 2, version: 2 });
     expect((await history(event))[0]).toEqual(['changed', 2, 'Pesan: “diundur”']);
   });
+  it('moves an event by so much from the hour it is known to have, and guesses none where it is not clear which is meant', async () => {
+    const event = await desk.confirmed({ title: 'Rapat TAPD', start: '2025-11-21T10:00', end: '2025-11-21T12:00' });
+    await desk.confirmed({ title: 'Audiensi KONI', start: '2025-11-21T23:30', end: null });
+    const read = async (text: string) => (await desk.client.agenda.readText({ text })).proposals[0];
+    const at = async (text: string) => {
+      const proposal = await read(text);
+      return [proposal?.day?.value, proposal?.startClock?.value];
+    };
+    for (const [text, clock] of [
+      ['rapat tapd besok diundur 1 jam', '11:00'],
+      ['rapat tapd besok mundur 30 menit ya pak', '10:30'],
+      ['rapat tapd maju satu jam', '09:00'],
+      ['rapat tapd dimajukan setengah jam karena bapak ke bandara', '09:30'],
+      ['rapat tapd 1 jam lebih awal', '09:00'],
+    ] as const) {
+      expect(await at(text), text).toEqual(['2025-11-21', clock]);
+      expect(await read(text)).toMatchObject({ knownEventId: event.id, notUnderstood: [], act: { value: 'change' } });
+    }
+    expect(await at('rapat tapd diundur 2 hari')).toEqual(['2025-11-23', '10:00']);
+    expect(await at('audiensi koni mundur 1 jam')).toEqual(['2025-11-22', '00:30']);
+    const text = 'rapat banggar diundur 1 jam';
+    const unknown = await read(text);
+    expect(unknown).toMatchObject({ startClock: null, knownEventId: null });
+    expect(unknown?.notUnderstood.map(({ start, end }) => text.slice(start, end))).toEqual(['1 jam']);
+  });
   it('undo makes it what it was; the history keeps both, the revision is the one people know', async () => {
     const event = await desk.confirmed({ start: '2025-11-20T09:00', end: '2025-11-20T11:00' });
     const accepted = await desk.client.agenda.accept({

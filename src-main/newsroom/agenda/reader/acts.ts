@@ -1,4 +1,5 @@
 import type { ProposalAct } from '../../../contract/agenda-reading.ts';
+import { shiftAhead, shiftAlone } from './shift.ts';
 
 /** Words by which people say that something planned is different now. */
 
@@ -27,13 +28,13 @@ const prefix = new RegExp(
 );
 const edge = '(?<![\\p{L}\\p{N}])';
 const verb = new RegExp(
-  `${edge}(?:(?<cancel>${cancelWords})|(?<postpone>ditunda|ditangguhkan)|(?<change>diundurkan|diundur|dimundurkan|dimajukan|dipercepat|digeser|bergeser|dipindahkan|dipindah|pindah (?:tempat|lokasi)|(?:mundur|maju|geser|pindah|berubah|diganti|reschedule)(?=\\s+(?:ke|jadi|menjadi|jam|pukul|pkl|hari|besok|tgl|\\d))|dijadwalkan ulang|dijadwal ulang|di-?reschedule|dialihkan|diubah))(?![\\p{L}\\p{N}])`,
+  `${edge}(?:(?<cancel>${cancelWords})|(?<postpone>ditunda|ditangguhkan)|(?<change>diundurkan|diundur|dimundurkan|dimajukan|dipercepat|digeser|bergeser|dipindahkan|dipindah|pindah (?:tempat|lokasi)|(?:mundur|maju|geser|pindah|berubah|diganti|reschedule)(?=\\s+(?:ke|jadi|menjadi|jam|pukul|pkl|hari|besok|bsk|lusa|tgl|tanggal|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\\d))|(?:mundur|maju|geser|pindah|molor|ngaret|delay|terlambat)(?=\\s+${shiftAhead})|dijadwalkan ulang|dijadwal ulang|di-?reschedule|dialihkan|diubah))(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** `jam 9 jadi jam 10`, `semula 09.00 menjadi 13.00`: these words alone say little, so a clock or a day must stand on both sides. */
 const becomes = new RegExp(`${edge}(?:men)?jadi(?![\\p{L}\\p{N}])`, 'iu');
 const stoodIn = new RegExp(
-  `${edge}(?:akan )?(?:diwakili(?: oleh| kepada)?|diwakilkan(?: ke| kepada)?|didisposisikan(?: ke| kepada)?|disposisi (?:ke|kepada))(?![\\p{L}\\p{N}])\\s*:?`,
+  `${edge}(?:akan )?(?:diwakili(?: oleh| kepada)?|diwakilkan(?: ke| kepada)?|diwakilin(?: oleh)?|digantikan(?: oleh)?|digantiin(?: sama| oleh)?|diganti oleh|didisposisikan(?: ke| kepada)?|disposisi (?:ke|kepada))(?![\\p{L}\\p{N}])\\s*:?`,
   'iu',
 );
 
@@ -64,6 +65,8 @@ export function readActVerb(text: string, hasTime: (piece: string) => boolean): 
   if (turn && hasTime(text.slice(0, turn.index)) && hasTime(text.slice(turn.index + turn[0].length))) {
     return { act: 'change', from: turn.index, to: turn.index + turn[0].length, form: 'verb' };
   }
+  const moved = shiftAlone.exec(text);
+  if (moved && moved.index > 3) return { act: 'change', from: moved.index, to: moved.index, form: 'verb' };
   const by = stoodIn.exec(text);
   if (by && by.index > 3 && !/[|(\n]/u.test(text.slice(0, by.index)))
     return { act: 'delegate', from: by.index, to: by.index + by[0].length, form: 'verb' };

@@ -40,6 +40,20 @@ export class Answer {
     if (number) this.notUnderstood.push(number);
   }
 
+  /** A day that stands below all events, and above none: it is theirs where they name none, and a person should look. */
+  dayBelow({ day, dayDoubts }: Context): void {
+    if (!day) return;
+    for (const one of this.proposals) {
+      if (one.day && one.day.spans.length > 0) continue;
+      one.day = { ...day, assumed: true };
+      one.doubts = [
+        ...one.doubts.filter(({ code }) => code !== 'day_assumed'),
+        { code: 'day_assumed', spans: day.spans, params: { day: day.value } },
+        ...dayDoubts.filter(({ code }) => code !== 'day_assumed'),
+      ];
+    }
+  }
+
   /** A letter of which no event could be made is not understood: its lines must not look as if nothing stood in them. */
   letterWithoutEvent(): void {
     if (this.proposals.length === 0) this.notUnderstood.push(...this.passedOver.splice(0));

@@ -107,7 +107,8 @@ const after = '(?![\\p{L}\\p{N}])';
 /** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
 const written = new RegExp(
   `${before}(?:(?<weekday>${weekday})${lastWeekday}(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?<day>\\d{1,2})` +
-    `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:[\\s,-]+(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?`,
+    `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:(?:[\\s,-]+['’‘´]?|['’‘´])(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?` +
+    `(?:\\s*(?:-|–|—|s\\.?\\/?d\\.?|sd|sampai(?:\\s+dengan)?|hingga)\\s*(?:(?:${weekday})\\s*[,/]?\\s*)?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day3>\\d{1,2})\\s*[- ]?\\s*(?<month3>${month})\\.?(?:[\\s,-]+(?<year3>\\d{4}))?${after})?`,
   'iu',
 );
 /** `20/11/2025`, `20-11-25`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
@@ -121,7 +122,7 @@ const relative = new RegExp(
   'iu',
 );
 const weekdayAlone = new RegExp(
-  `${before}(?:hari\\s+)?(?!minggu\\s+(?:depan|ini|lalu|ke|pertama|kedua))(?<weekday>${fullWeekday})(?<next>\\s+(?:depan|pekan depan|minggu depan))?${after}`,
+  `${before}(?:hari\\s+)?(?!minggu\\s+(?:depan|ini|lalu|ke|pertama|kedua))(?<weekday>${fullWeekday})(?<next>\\s+(?:(?:pekan |minggu )?(?:depan|dpn|dpan)|mendatang|berikutnya))?${after}`,
   'iu',
 );
 /** `tgl 21`: the next day of that number. Not `tanggal 21-24`, and not with a month behind it. */
@@ -151,9 +152,18 @@ export function readDay(text: string, today: string, typed = false): ReadDay | n
 function readWritten(text: string, today: Temporal.PlainDate): ReadDay | null {
   const match = written.exec(text);
   if (!match?.groups) return null;
-  const { day, last, month: name, year, weekday: said } = match.groups;
-  const parts = { day: Number(day), month: months[(name as string).toLowerCase()] as number, year: fullYear(year) };
+  const { day, last, month: name, year, weekday: said, day3, month3, year3 } = match.groups;
+  const first = months[(name as string).toLowerCase()] as number;
+  const second = month3 ? (months[month3.toLowerCase()] as number) : null;
+  // "30 Nov s.d. 2 Des 2026": the year stands once
+  const shared = year === undefined && year3 && second ? Number(year3) - (second < first ? 1 : 0) : null;
+  const parts = { day: Number(day), month: first, year: fullYear(year) ?? shared };
   const read = settle(parts, said, today, match.index, match.index + match[0].length);
+  if (second && read.day !== null) {
+    const from = Temporal.PlainDate.from(read.day);
+    const until = dateOf({ day: Number(day3), month: second, year: from.year + (second < first ? 1 : 0) });
+    return { ...read, until: until && Temporal.PlainDate.compare(until, from) > 0 ? until.toString() : null };
+  }
   if (!last || read.day === null) return read;
   const until = dateOf({ ...parts, day: Number(last), year: Temporal.PlainDate.from(read.day).year });
   return { ...read, until: until && Temporal.PlainDate.compare(until, read.day) > 0 ? until.toString() : null };

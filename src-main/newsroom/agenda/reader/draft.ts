@@ -108,6 +108,8 @@ export class Draft {
   titleLine = -1;
   day: Piece<string> | null = null;
   startClock: Piece<string> | null = null;
+  /** Minutes by which a change moves it. */
+  shift: Piece<number> | null = null;
   endClock: Piece<string> | null = null;
   openEnd: Piece<boolean> | null = null;
   zone: Piece<Zone> | null = null;
@@ -315,5 +317,10 @@ const leadOf: Partial<Record<TextField, RegExp>> = {
 function trimmed(text: string): string {
   return text
     .replace(/^(?:[\s|:;,–—→-]|(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\s*)+(?=\p{L}[\p{L} .]*:))+/u, '')
-    .replace(/[\s|:;,–—>=→-]+$/u, '');
+    .replace(/[\s|:;,–—>=→-]+$/u, '')
+    .replace(thanks, '');
 }
+
+/** `bebas. Tksm` */
+const thanks =
+  /[\s.,;]+(?:tksm|tks|trims|terima\s?kasih(?: banyak)?|suksma|suksme|matur suksma|mksh|makasih|thx|thanks)[.!🙏\s]*$/iu;

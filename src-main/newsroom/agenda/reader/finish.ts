@@ -4,6 +4,7 @@ import type { Context, Draft, Letter, Piece } from './draft.ts';
 import { farDay } from './far-day.ts';
 import { kindOfTitle } from './fields.ts';
 import { settlePlace } from './place-behind.ts';
+import { settleShift } from './settle-shift.ts';
 import { settleWords } from './settle-words.ts';
 import { readVisit } from './told.ts';
 
@@ -11,6 +12,7 @@ import { readVisit } from './told.ts';
 export function finish(draft: Draft, key: string, context: Context): Proposal {
   settlePlace(draft);
   settleWords(draft);
+  settleShift(draft);
   const act = actOf(draft, context);
   const letter = context.letter;
   const title = named(draft, letter);
@@ -52,6 +54,7 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
     title: cutTo(draft, shortTitle && { ...shortTitle, value: capital(shortTitle.value) }, 300),
     day,
     startClock: draft.startClock,
+    shift: draft.shift,
     endClock: draft.endClock,
     endDay: day && endDay,
     openEnd: draft.openEnd,

@@ -8,9 +8,13 @@ export type Form = 'empty' | 'item' | 'cells' | 'words';
 
 const off = /^(?:nihil|kosong|libur|tidak ada(?: kegiatan| agenda)?)[.\s]*$/iu;
 const dayOff =
-  /^(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)(?:[\s,/]+[\d\p{L}/.-]+){0,3}\s*[:=–—-]\s*(?:libur(?: nasional)?|nihil|kosong|off|tidak ada(?: kegiatan| agenda| acara)?)[.\s]*$/iu;
+  /^(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min)(?:[\s,/]+[\d\p{L}/.-]+){0,3}\s*[:=–—-]\s*(?:libur(?: nasional)?|nihil|kosong|off|tidak ada(?: kegiatan| agenda| acara)?)(?:\s*\/\s*(?:libur|kosong|nihil|off))?[.\s]*$/iu;
+/** `siang kosong`, `sisanya nihil`: a part of a day with nothing in it. */
+const restOff =
+  /^(?:(?:hari ini|besok|sisa(?:nya)?|selebihnya|selanjutnya|(?:setelah|sesudah|habis|sehabis|abis) (?:itu|makan siang|jumatan|istirahat)|(?:mulai |dari )?(?:pagi|siang|sore|malam)(?:nya| hari(?:nya)?| ini)?)(?:\s*(?:s\.?d\.?|sampai|-|–|dan|&|,|\/)\s*(?:siang|sore|malam)(?:nya)?)*)\s*[:=–—-]?\s*(?:(?:masih|tetap|semua|semuanya|bapak|beliau)\s+)*(?:kosong|nihil|libur|off|free|lowong|blank|istirahat|tidak ada(?: kegiatan| agenda| acara)?|blm ada|belum ada(?: kegiatan| agenda| acara)?)(?:\s*\/\s*(?:kosong|libur|nihil))?[.\s]*$/iu;
 /** `Senin : Libur`: a day with nothing on it. */
-export const isDayOff = (text: string): boolean => text.length <= 80 && dayOff.test(text);
+export const isDayOff = (text: string): boolean =>
+  text.length <= 80 && (dayOff.test(text) || restOff.test(text.replace(/^[^\p{L}\p{N}]+/u, '')));
 const courtesies =
   /(?<!\p{L})(?:t(?:e|a)rima\s?kasih|tarimo kasih|terimakasih|trims|matur|n[uy]wun|suksma|nuhun|mauliate|epang|kurru|tabea|amin|aamiin|barakallah\p{L}*|wassalam\p{L}*|salam|hormat|maaf|(?:mohon|mhn|minta) (?:arahan|petunjuk|perkenan|doa|dukungan|koreksi)\p{L}*|koreksi|(?:kami |kita )?(?:laporkan|sampaikan|haturkan)|sehat selalu|tetap semangat|selamat (?:bertugas|beraktivitas|beristirahat|berakhir pekan))(?!\p{L})|🙏/iu;
 /** `Mohon arahan dan koreksinya Ndan 🙏`: words of politeness and nothing else. */

@@ -28,6 +28,8 @@ export interface Around {
   readonly otherMark: boolean;
   /** From when the weekdays of a sheet for several days count. */
   readonly weekFrom: string | null;
+  /** 👤 begins each event, and the item has its name or its hour already. */
+  readonly leadersFirst: boolean;
 }
 
 const sheetHead =
@@ -154,6 +156,11 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
     .replace(/\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu, '');
   if (/[\p{L}\p{N}]/u.test(left)) {
     // "Kamis, 20 November 2025 – WALI KOTA" heads a part for one leader.
+    // "Pembukaan festival besok, pak wali" is an event
+    if (
+      /[\p{L}\p{N}]/u.test(head.replace(/(?<!\p{L})(?:hari|pada|tanggal|tgl|agenda|jadwal|kegiatan)(?!\p{L})/giu, ''))
+    )
+      return null;
     const gap = words.slice(day.to).match(/^[\s:,–—|-]*/u)?.[0].length ?? 0;
     const leaders = label ? null : readLeaders(line, at + day.to + gap, line.text.length, setting.leaders);
     return leaders ? { leaders, day: { read: day, offset: at }, act: null } : null;
@@ -169,7 +176,7 @@ function readLeaderHeading(line: Line, from: number, around: Around, setting: Se
   const inItem = !around.empty && !around.gap;
   if (around.opening?.kind === 'bullet' && inItem && !around.hasStart) return null;
   const marker = /^(?:👤|🧑‍💼|👨‍💼|👩‍💼|pimpinan\s*:|agenda\s*:?)\s*/iu.exec(line.text.slice(from))?.[0].length ?? 0;
-  if (marker > 0 && !around.empty && !around.gap) return null;
+  if (marker > 0 && !around.empty && !around.gap && !around.leadersFirst) return null;
   const leaders = readLeaders(line, from + marker, line.text.length, setting.leaders);
   if (!leaders) return null;
   // "• Wali Kota (hadir)" answers for the item above; "🔸 Wali Kota" begins the part of the next leader

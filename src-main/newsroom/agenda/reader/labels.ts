@@ -75,7 +75,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
     'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|pengirim|instansi(?: pelaksana)?|opd(?: pengampu| terkait| penanggung jawab| pelaksana| penyelenggara)?|skpd(?: pelaksana| penyelenggara)?|leading sector|host|tuan rumah|penanggung\\s?jawab(?: (?:kegiatan|acara))?',
   ],
   ['dress', 'pakaian|busana|kostum|costume|outfit|dress\\s*code|dc|seragam|baju'],
-  ['companions', 'pendamping|didampingi(?: oleh)?|mendampingi|yang mendampingi'],
+  ['companions', 'pendamping|(?:di|men)?dampingi(?: oleh)?|yang mendampingi'],
   [
     'delegate',
     'diwakili(?: oleh| kepada)?|diwakilkan(?: kepada| ke)?|disposisi(?: kepada| ke)?|didisposisikan(?: kepada| ke)?|yang mewakili|mewakili|wakil|diterima(?: oleh)?|yang menerima',
@@ -115,7 +115,7 @@ const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words}
 /** A few words are plain enough without a colon: `Diwakili Sekda`, `Bertempat di Graha`, `Pakaian Batik`. */
 const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi|diterima)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
-  ['companions', /^didampingi(?:\s+oleh)?\s+/iu],
+  ['companions', /^(?:di)?dampingi(?:\s+oleh)?\s+/iu],
   ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!menyusul|menyesuaikan|tentatif)/iu],
   [
     'dress',
@@ -141,6 +141,7 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['officer', /^pic(?:\s+protokol)?\s+/iu],
 ];
 const markers: readonly (readonly [FieldName, RegExp])[] = [
+  ['title', /^🎟\s*/u],
   ['venue', /^(?:📍|📌|🗺|🏠|🏡|🚩|🏟)\s*/u],
   ['organizer', /^(?:🏛|🏢|🏣|🤝)\s*/u],
   ['dress', /^(?:👔|👕|👗|👘|🧥|🎽|🥻|👖)\s*/u],

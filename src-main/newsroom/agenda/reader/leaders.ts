@@ -11,7 +11,8 @@ const answers: readonly (readonly [ReadLeader['answer'], RegExp])[] = [
   ['absent', /^(?:tidak hadir|berhalangan(?: hadir)?|absen|izin)$/iu],
   ['attends', /^(?:hadir|menghadiri|ok|✅|✔)$/iu],
 ];
-const delegated = /^(?:diwakili|diwakilkan|didisposisikan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu;
+const delegated =
+  /^(?:diwakili|diwakilkan|diganti(?:kan|in)?|didisposisikan|disposisi)(?:\s+(?:oleh|kepada|ke))?\s*:?\s+/iu;
 
 /**
  * Leaders in a row, each with what is said of them: `Wali Kota (diwakili Sekda), Wakil Wali Kota`.
@@ -22,7 +23,7 @@ export function readLeaders(line: Line, from: number, to: number, known: readonl
   const leaders: NamedLeader[] = [];
   for (const piece of outsideBrackets(text)) {
     const said =
-      /^(?<who>.+?)\s*(?:\((?<inside>[^)]+)\)|(?:-|–|:)?\s*(?<tail>(?:diwakili|tidak hadir|berhalangan|hadir\b).*))\s*$/iu.exec(
+      /^(?<who>.+?)\s*(?:\((?<inside>[^)]+)\)|(?:-|–|:)?\s*(?<tail>(?:diwakili|diganti(?:kan|in)?|tidak hadir|berhalangan|hadir\b).*))\s*$/iu.exec(
         piece.text,
       );
     const remark = said ? readAnswer(line, from + piece.from, said, known) : null;
@@ -65,6 +66,16 @@ function readAnswer(
 /** `Asisten Ekbang`, `Staf Ahli Bidang Hukum`: there are several, and what stands behind tells which. */
 const ofItsOwn = /^(?:asisten|staf ahli)\s+(?:bidang\s+)?\p{L}{4,}/iu;
 
+const whoAnswers = '(?:(?:bapak|bpk\\.?|ibu|beliau|pimpinan)\\s+)?';
+const comes = new RegExp(
+  `^${whoAnswers}(?:(?:akan|tetap|ttp|masih|insya ?all?ah|siap|berkenan|bisa|dapat|langsung)\\s+)*(?:hadir|dihadiri|menghadiri)(?:\\s+(?:sendiri|langsung|beliau|bapak|pimpinan))*$`,
+  'iu',
+);
+const staysAway = new RegExp(
+  `^${whoAnswers}(?:akan\\s+)?(?:(?:tidak|tdk|tak|gak|ga|nggak|belum|blm|batal)\\s+(?:(?:bisa|dapat|jadi|akan|sempat|berkenan)\\s+)*(?:hadiri?|dihadiri|menghadiri)|berhalangan(?:\\s+hadir)?|absen|izin)$`,
+  'iu',
+);
+
 /** Who stands in: an official of the register, or the name as told. */
 export function readDelegate(
   line: Line,
@@ -78,10 +89,15 @@ export function readDelegate(
     .replace(/[.;]+$/u, '');
   const span = spanOf(line, from, to);
   if (!span || text === '') return null;
-  if (/^(?:akan )?(?:hadir|dihadiri)$/iu.test(text))
-    return { answer: 'attends', delegateName: null, delegateId: null, delegateSpans: [span] };
-  if (/^(?:tidak (?:di)?hadiri?|tdk (?:di)?hadiri?|berhalangan(?: hadir)?|absen)$/iu.test(text))
-    return { answer: 'absent', delegateName: null, delegateId: null, delegateSpans: [span] };
+  if (comes.test(text)) return { answer: 'attends', delegateName: null, delegateId: null, delegateSpans: [span] };
+  if (staysAway.test(text)) return { answer: 'absent', delegateName: null, delegateId: null, delegateSpans: [span] };
+  // an answer with more words than were understood is nobody's name
+  if (
+    /^(?:(?:akan|tetap|ttp|bapak|beliau)\s+)*(?:(?:tidak|tdk|blm|belum)\s+)?(?:\p{L}+\s+)?(?:hadir|dihadiri|berhalangan|absen)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return null;
   const person = readPerson(text, known, true);
   return {
     answer: 'delegated',

@@ -86,16 +86,32 @@ function readKnown(text: string, known: readonly KnownPerson[], whole: boolean):
       const length = called.trim() === '' ? null : prefixLength(text, lead, even(called));
       if (length === null || (best && best.to - best.from >= length)) continue;
       if (whole && wanted !== even(called)) continue;
+      const behind =
+        called === person.position || called === person.shortPosition ? nameBehind(text.slice(length), person) : 0;
       best = {
         called: person.shortPosition || person.position || person.name,
         officialId: person.id,
         name: person.name,
         from: 0,
-        to: length,
+        to: length + behind,
       };
     }
   }
   return best;
+}
+
+/** `Wali Kota Jaya Negara`: the name of who holds the position, right behind it. */
+function nameBehind(rest: string, { name, shortName }: KnownPerson): number {
+  const gap = /^[\s,]+/u.exec(rest)?.[0].length ?? 0;
+  if (gap === 0) return 0;
+  for (const called of [name, shortName]) {
+    const length =
+      called.trim() === ''
+        ? null
+        : prefixLength(rest.slice(gap), honorific.exec(rest.slice(gap))?.[0].length ?? 0, even(called));
+    if (length !== null) return gap + length;
+  }
+  return 0;
 }
 
 /** How many characters of `text` the even form covers, ending at the edge of a word; null when the text begins otherwise. */

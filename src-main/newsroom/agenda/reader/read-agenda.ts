@@ -8,7 +8,16 @@ import { beginsItem, couldBeTitle } from './begins-item.ts';
 import { closeBySaying } from './close-by-saying.ts';
 import { readDay } from './dates.ts';
 import { type Context, Draft, newContext, type Setting } from './draft.ts';
-import { isDress, isFurniture, isPrintLine, isRule, kindOfTitle, type Opening, readOpening } from './fields.ts';
+import {
+  isDress,
+  isFurniture,
+  isPrintLine,
+  isRule,
+  kindOfTitle,
+  looksLikePlace,
+  type Opening,
+  readOpening,
+} from './fields.ts';
 import { formOf, isDayOff } from './form-lines.ts';
 import { leadersAmong, readHeading } from './headings.ts';
 import { joinLabels } from './label-above.ts';
@@ -17,12 +26,14 @@ import { readLeaders } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
-import { asksFor, chatHead, decoration, introducesOnly, invites, isAboutSheet, newcomer } from './polite.ts';
+import { asksFor, chatHead, decoration, introducesOnly, invites, isAboutSheet, newcomer, toMedia } from './polite.ts';
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
 import { isUnknownPart, standInOf } from './sheet-parts.ts';
+import { leadersFirst, settleSigns } from './signs.ts';
 import { splitEvents, splitSigns } from './split-events.ts';
 import { splitList, splitSentences } from './split-list.ts';
+import { splitWeek } from './split-week.ts';
 import { columnHeads, readHeader, readRow } from './table.ts';
 import { takeField } from './take-field.ts';
 import { takeLetterAgenda, takeRundownLine } from './take-told.ts';
@@ -35,9 +46,11 @@ import { readTime } from './times.ts';
  */
 export function readAgenda(text: string, setting: Setting): AgendaReading {
   const lines = joinLabels(linesOf(text))
+    .flatMap((line) => splitWeek(line, setting.today))
     .flatMap(splitList)
     .flatMap((line) => splitEvents(line, setting.today));
-  return closeBySaying(text, new Reader(setting).read(lines.flatMap(splitSigns).flatMap(splitSentences)));
+  const parts = lines.flatMap(splitSigns).flatMap(splitSentences);
+  return closeBySaying(text, new Reader(setting).read(settleSigns(parts, setting)));
 }
 
 const onlineHead =
@@ -57,6 +70,8 @@ class Reader {
   private lines: readonly Line[] = [];
   /** `Anda diundang untuk hadir dalam:` stood above; its name follows. */
   private namesNext = false;
+  /** 👤 begins each event. */
+  private leadersFirst = false;
   /** `Yth.` stood above; who is written to follows. */
   private addressed = false;
   private readonly setting: Setting;
@@ -71,6 +86,7 @@ class Reader {
     this.context.buildingIsPlace = !lines.some(
       ({ text }) => (!/^(?:🏢|🏣)/u.test(text) && /📍|📌|🗺/u.test(text)) || readLabel(text)?.field === 'venue',
     );
+    this.leadersFirst = leadersFirst(lines, this.setting);
     if (isLetter(lines)) this.context.letter = newLetter();
     for (const [number, line] of lines.entries()) {
       this.answer.passedOver.push(...line.struck.map(({ start, end }) => ({ start, end })));
@@ -101,6 +117,12 @@ class Reader {
       this.gap = true;
     }
     from += decoration(line.text.slice(from));
+    const media = toMedia.exec(line.text.slice(from))?.[0].length ?? 0;
+    if (media > 0) {
+      this.close();
+      this.answer.pass(line, from, from + media);
+      from += media;
+    }
     const words = line.text.slice(from);
     if (isPrintLine(words) || isAboutSheet(words) || isDayOff(words)) {
       this.close();
@@ -457,16 +479,56 @@ class Reader {
         hasStart: draft.startClock !== null,
         otherMark: this.mark !== null && opening?.mark !== undefined && opening.mark !== this.mark,
         weekFrom: this.context.weekFrom,
+        leadersFirst: this.leadersFirst && (draft.title !== null || draft.startClock !== null),
       },
       this.setting,
     );
     if (!heading && !ofLeaders && !opening && this.headsHours(line, number, from)) return true;
     if (!heading || (ofLeaders && (heading.leaders === null || heading.act !== 'none'))) return false;
+    if (heading.leaders && !heading.day && !heading.act && this.endsItem(line, number, from)) {
+      draft.touch(line);
+      draft.leaders.push(...heading.leaders.map(({ name: _name, ...leader }) => leader));
+      draft.ownLeaders = true;
+      for (const leader of heading.leaders) this.answer.found.remember(leader);
+      return true;
+    }
+    const dayBefore = this.context.day !== null || this.context.dayImpossible;
     if (heads && heading.day) this.drop();
     else this.close();
     applyHeading(this.context, heading, line, this.answer.found, this.setting);
     this.answer.headings.push(wholeSpan(line));
+    if (heading.day && !heading.leaders && !dayBefore && this.endsText(number)) this.answer.dayBelow(this.context);
     return true;
+  }
+
+  /** Who comes, as the last line of an event: nothing stands between, and behind it a gap or the hour of the next. */
+  private endsItem(line: Line, number: number, from: number): boolean {
+    const { draft, context, gap } = this;
+    const words = line.text.slice(from);
+    const whole = draft.title !== null && (draft.startClock !== null || draft.timeOpen);
+    if (draft.empty || gap || !whole || draft.leaders.length > 0 || /:\s*$/u.test(words)) return false;
+    if (context.leaders.length > 0 && words === words.toUpperCase()) return false;
+    const next = this.lines[number + 1];
+    if (!next || next.blank || isRule(next.text)) return true;
+    if (!next.tooLong && (isDress(next.text) || (draft.venue === null && looksLikePlace(next.text)))) return true;
+    if (readDay(next.text, this.setting.today) && this.endsText(number + 1)) return true;
+    const time = readTime(next.text);
+    return (
+      context.leaders.length === 0 &&
+      !readOpening(next.text) &&
+      time !== null &&
+      !/[\p{L}\p{N}]/u.test(next.text.slice(0, time.from))
+    );
+  }
+
+  /** Nothing that tells of an event stands below. */
+  private endsText(number: number): boolean {
+    return this.lines
+      .slice(number + 1)
+      .every(
+        (line) =>
+          line.blank || (!line.tooLong && !readOpening(line.text) && !readTime(line.text) && !readLabel(line.text)),
+      );
   }
 
   /**

@@ -7,6 +7,7 @@ import { readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
+import { readShift, type Shift } from './shift.ts';
 import { takeField } from './take-field.ts';
 import { takeLeaders } from './take-leaders.ts';
 import { takeDay, takeDelegate, takeTime } from './take-value.ts';
@@ -49,7 +50,10 @@ export function readChange(place: Place, from: number, to: number): boolean {
     draft.put('reason', line, start, start + why.groups.why.length, '; ');
     end = from + why.index;
   }
-  draft.takeAct(act.act, line, from + act.from, from + act.to);
+  const moved = readShift(line.text.slice(from + act.to, end), line.text.slice(from + act.from, from + act.to));
+  // "ditunda 1 jam": it is held, only later
+  const said = act.act === 'postpone' && moved ? 'change' : act.act;
+  draft.takeAct(said, line, from + act.from, from + act.to);
   const lead = reasonFirst.exec(line.text.slice(from, from + act.from));
   const led = lead?.groups?.why ? lead[0].length : 0;
   if (lead?.groups?.why) {
@@ -60,8 +64,8 @@ export function readChange(place: Place, from: number, to: number): boolean {
   const inList = draft.listed || /^[^\p{L}\p{N}]*\d{1,2}[.:]\d{2}/u.test(line.text.slice(from));
   if (!inList) draft.ownLeaders = true;
   draft.listed = true;
-  takeOld(place, from + led, from + act.from, act.act === 'change');
-  takeNew(place, from + act.to, end, act);
+  takeOld(place, from + led, from + act.from, said === 'change');
+  takeNew(place, from + act.to, end, { ...act, act: said }, moved);
   return true;
 }
 
@@ -86,7 +90,11 @@ const told: ReadonlySet<string> = new Set(['dress', 'contact', 'officer', 'compa
 
 /** Words of politeness at the end. */
 const courtesy =
-  /[\s,]+(?:ya|nggih|inggih|pak|bu|bang|mas|mbak|kak|ndan|suksma|tks|mohon maaf|terima kasih|makasih|🙏+)[.!\s🙏]*$/iu;
+  /(?:(?:^|[\s,]+)(?:ya|nggih|inggih|pak|bu|bapak|ibu|bang|mas|mbak|kak|ndan|suksma|tks|tksm|trims|mohon maaf|terima kasih|makasih|🙏+))+[.!\s🙏]*$/iu;
+
+/** `jam yang sama`, `tempatnya tetap`. */
+const asItWas =
+  /(?<!\p{L})(?:di\s+|pada\s+)?(?:(?:jam|pukul|waktu|hari|tempat|lokasi|ruang|yang lain)(?:nya)?(?:\s*[,&/]\s*|\s+dan\s+|\s+))+(?:(?:yang|yg|masih|tetap|ttp)\s+)*(?:sama|tetap|ttp)(?:\s+(?:seperti|dengan|dgn)\s+(?:semula|sebelumnya|kemarin))?(?!\p{L})/giu;
 
 /** The verb of the sentence, as offsets from `from`. */
 export function changeIn({ line, setting }: Pick<Place, 'line' | 'setting'>, from: number, to: number): ReadAct | null {
@@ -186,8 +194,11 @@ function leaderBefore({ draft, line, setting }: Place, from: number, to: number)
   return person.to + link[0].length;
 }
 
-/** What is new: a day, a clock, a place, who stands in. */
-function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
+/**
+ * What is new: a day, a clock, a place, who stands in.
+ * @param moved by how much it is moved, where the words say so; its offsets count from `from`
+ */
+function takeNew(place: Place, from: number, to: number, act: ReadAct, moved: Shift | null): void {
   const { draft, context, line, setting } = place;
   if (act.act === 'delegate') {
     if (!takeDelegate(draft, context, line, from, to, setting, true)) draft.miss(line, from, to);
@@ -201,7 +212,7 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     const at = from + turn[0].indexOf(old);
     const field = readTime(old, true) && !readDay(old, setting.today) ? 'time' : 'day';
     if (takeWas(place, field, at, at + old.length, old)) {
-      takeNew(place, from + turn[0].length, to, act);
+      takeNew(place, from + turn[0].length, to, act, null);
       return;
     }
   }
@@ -214,6 +225,15 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
   const blank = (start: number, end: number) => {
     work = work.slice(0, start) + '|'.repeat(end - start) + work.slice(end);
   };
+  if (moved) {
+    const span = spanOf(line, from + moved.from, from + moved.to);
+    draft.shift = { value: moved.minutes, spans: span ? [span] : [], assumed: moved.assumed };
+    blank(from + moved.from, from + moved.to);
+  }
+  for (const same of work.slice(from).matchAll(asItWas)) {
+    draft.pass(line, from + same.index, from + same.index + same[0].length);
+    blank(from + same.index, from + same.index + same[0].length);
+  }
   const day = readDay(work, setting.today);
   if (day) {
     const piece = takeDay(draft, line, 0, day);
@@ -243,7 +263,7 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct): void {
     const lead = joiner.exec(work.slice(start, end))?.[0] ?? '';
     start += lead.length;
     const polite = courtesy.exec(work.slice(start, end));
-    const last = polite && polite.index > 0 ? start + polite.index : end;
+    const last = polite ? start + polite.index : end;
     const text = work.slice(start, last).trim();
     if (
       !/[\p{L}\p{N}]/u.test(text) ||

@@ -6,6 +6,7 @@ import { readLabel } from './labels.ts';
 import { readPerson, readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
+import { readStandIn } from './stand-in.ts';
 import { takeField } from './take-field.ts';
 import { takeLeaders } from './take-leaders.ts';
 import { takeSegment } from './take-segment.ts';
@@ -47,7 +48,7 @@ export function readContent(place: Place, from: number): void {
     readContent(place, from + act.to);
     return;
   }
-  if (readChange(place, from, line.text.length)) return;
+  if (readStandIn(place, from, line.text.length) || readChange(place, from, line.text.length)) return;
   readFree(place, from, line.text.length);
 }
 

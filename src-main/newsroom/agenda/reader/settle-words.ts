@@ -1,5 +1,6 @@
 import { placeAlone, saidClosed, withoutNote } from '../../../text/said-inside.ts';
 import type { Draft, Piece } from './draft.ts';
+import { readTime } from './times.ts';
 import { readCall } from './told.ts';
 
 /**
@@ -9,12 +10,18 @@ import { readCall } from './told.ts';
 export function settleWords(draft: Draft): void {
   draft.title = kept(draft, draft.title, withoutNote);
   draft.venue = kept(draft, draft.venue, placeAlone);
+  for (const piece of [draft.title, draft.venue, draft.organizer])
+    if (piece && draft.startClock && secondClock(piece.value)) draft.notUnderstood.push(...piece.spans);
   for (const piece of [draft.title, draft.venue, draft.note]) {
     if (!piece || saidClosed([piece.value]) === null) continue;
     if (draft.pressAccess === null) draft.pressAccess = { value: 'closed', spans: piece.spans, assumed: true };
     else if (draft.pressAccess.value === 'open' && piece !== draft.note) draft.notUnderstood.push(...piece.spans);
   }
 }
+
+/** An hour within a name or a place is that of another event, or of something nobody has read: a person has to look. */
+const secondClock = (text: string): boolean =>
+  /\d/u.test(text) && readTime(text.replace(/\d{1,2}[.:]\d{3}/gu, ' ')) !== null;
 
 /** What is left of a piece; what goes is kept as a note, because a person may need it. */
 function kept(draft: Draft, piece: Piece<string> | null, clean: (text: string) => string): Piece<string> | null {

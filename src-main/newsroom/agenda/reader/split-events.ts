@@ -4,9 +4,16 @@ import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { readTime } from './times.ts';
 
-/** `25/11 07.00 zoom; 10.00 rapat`: behind a semicolon or a comma another hour begins. */
-const nextHour =
-  /[;,]\s*(?=(?:(?:pukul|pkl|jam)\.?\s*)?(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)|(?:pukul|pkl|jam)\.?\s*(?:[01]?\d|2[0-4])\s+\p{L})/giu;
+/** `lanjut`, `dan setelah itu`: between the events of one sentence. */
+const next = '(?:lalu|lanjut|dilanjutkan|dilanjut|kemudian|terus|trus|trs|dan|setelah itu|habis itu|serta)';
+const part = '(?:pagi|siang|sore|malam)(?:nya|\\s+(?:harinya|ini|nanti))';
+const hour =
+  '(?:(?:(?:pukul|pkl|jam)\\.?\\s*)?(?:[01]?\\d|2[0-4])[.:][0-5]\\d(?!\\d)|(?:pukul|pkl|jam)\\.?\\s*(?:[01]?\\d|2[0-4])\\s+\\p{L})';
+/** `25/11 07.00 zoom; 10.00 rapat`: behind a semicolon, a comma or such a word another hour begins. */
+const nextHour = new RegExp(
+  `(?:[;,]\\s*(?:${next}\\s+){0,2}|\\s+(?:${next}\\s+){1,2}|\\s+(?=${part}\\s))(?=(?:(?:${part}|pagi|siang|sore|malam)\\s+)?${hour})`,
+  'giu',
+);
 const nameless = /^[\s:|–—-]*(?:di|@|bertempat|selesai|sampai|s\.?d|kumpul|berangkat|tiba|landing|take off)(?!\p{L})/iu;
 
 /**
@@ -31,10 +38,13 @@ export function splitEvents(line: Line, today: string): Line[] {
   return [pieces(line, [[0, first[1]]]), ...ranges.map((range) => pieces(line, dayAt ? [dayAt, range] : [range]))];
 }
 
+const leading =
+  /(?<!\p{L})(?:hari|tanggal|tgl\.?|lalu|lanjut|dilanjutkan|kemudian|terus|trus|dan|setelah itu|habis itu|pagi|siang|sore|malam)(?!\p{L})/giu;
+
 /** An hour first, and behind it words that may be a name. */
 function isEvent(text: string): boolean {
   const time = readTime(text);
-  if (!time || /[\p{L}\p{N}]/u.test(text.slice(0, time.from).replace(/hari|tanggal|tgl\.?/giu, ''))) return false;
+  if (!time || /[\p{L}\p{N}]/u.test(text.slice(0, time.from).replace(leading, ''))) return false;
   const name = text.slice(time.to).replace(/^[\s:|,–—-]+/u, '');
   return /\p{L}{3}/u.test(name) && !nameless.test(name) && !looksLikePlace(name) && !isDress(name) && !readLabel(name);
 }

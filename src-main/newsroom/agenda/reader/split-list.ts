@@ -18,7 +18,7 @@ export function splitList(line: Line): Line[] {
   return cuts.map((from, index) => part(line, from, cuts[index + 1] ?? line.text.length));
 }
 
-const sentence = /(?<=[\p{L}\p{N})]{2})\.\s+(?=\p{L})/gu;
+const sentence = /(?<=[\p{L}\p{N})]{2}|\s\d)\.\s+(?=\p{L})/gu;
 /** Fields that people put behind the name of an event as a sentence of their own. */
 const ownSentence: ReadonlySet<string> = new Set([
   'dress',

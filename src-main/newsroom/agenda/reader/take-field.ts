@@ -100,6 +100,17 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       return;
     }
   }
+  const worn =
+    field === 'dress'
+      ? /^(?:semula|dari|tadinya|sebelumnya)\s+.+?\s+(?:menjadi|jadi|diganti|ganti|ke)\s+(?<now>\p{L}.*)$/iu.exec(value)
+      : null;
+  if (worn?.groups?.now) {
+    const at = from + raw.indexOf(value) + worn[0].length - worn.groups.now.length;
+    draft.takeAct('change', line, labelFrom, from);
+    draft.pass(line, from, at);
+    takeField(place, labelFrom, at, to, field);
+    return;
+  }
   switch (field) {
     case 'title':
       if (draft.title && draft.announced) draft.put('note', line, from, to, '\n');

@@ -43,6 +43,14 @@ export function takeLeaders(place: Place, from: number, to: number): boolean {
   return true;
 }
 
+/** Leaders who come besides those that are named. False where one of them is nobody known. */
+export function takeLeadersTogether({ draft, line, setting }: Place, from: number, to: number): boolean {
+  const leaders = readLeaders(line, from, to, setting.leaders);
+  if (!leaders) return false;
+  draft.leaders.push(...leaders);
+  return true;
+}
+
 const answered =
   /^(?:(?:bapak|bpk\.?|ibu|beliau|pimpinan)\s+)?(?:(?:akan|berkenan|insya ?all?ah|siap)\s+)*(?<not>tidak\s+|tdk\s+|belum\s+bisa\s+)?hadir(?:\s+(?:bersama|beserta|dengan|dgn|\+)\s+(?<side>.{3,60}))?[\s.!🙏]*$/iu;
 

@@ -6,8 +6,9 @@ import { type Line, spanOf } from './lines.ts';
 import { readPerson, readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
 import { rememberPlace } from './place-behind.ts';
+import { takeStandIn } from './stand-in.ts';
 import { takeField } from './take-field.ts';
-import { takeLeaders, takeLeadersBehind } from './take-leaders.ts';
+import { takeLeaders, takeLeadersBehind, takeLeadersTogether } from './take-leaders.ts';
 import { leaveTimeOpen, takeDelegate, takeRemark } from './take-value.ts';
 
 const joining =
@@ -30,6 +31,11 @@ const travel =
 const deeds =
   /^\s+(?:akan\s+)?(?:(?:mem)?buka|(?:me)?resmikan|(?:me)?tinjau|meninjau|(?:men)?terima|menerima|(?:me)?lantik|(?:me)?pimpin|memimpin|(?:me)?lepas|menyerahkan|serahkan|menjadi|narasumber|menyaksikan|(?:me)?nonton|menyambut|sambut|mengikuti|ikuti?|melayat|ta[kq]ziy?ah|mengunjungi|kunjungi|berkunjung|sidak|menyapa|membuka|menutup|tutup|memberi\p{L}*|membagikan|bagi(?:kan)?|mengukuhkan|kukuhkan|mencanangkan|canangkan|menandatangani|menanam|tanam|menjamu|jamu|silaturahmi|bertemu|menemui|temui|memantau|pantau|audiensi|rapat|zoom|wawancara|gowes|senam|ngantor|safari|sholat|salat|ibadah|persembahyangan|sembahyang|upacara|apel|monitoring|melakukan|melaksanakan|menjenguk|jenguk|besuk|membesuk|panen|tebar|menebar)(?!\p{L})/iu;
 
+const deedOfSeveral = new RegExp(
+  `^(?<who>[^:;|]{3,80}?(?:,|&|\\+|\\/|\\s(?:dan|serta|bersama|beserta)\\s)[^:;|]{3,60}?)(?=${deeds.source.slice(1)})\\s+`,
+  'iu',
+);
+
 /** `wali kota buka festival anak`: a leader begins, and a verb follows. */
 function verbBehindLeader(text: string, setting: Place['setting']): boolean {
   const person = readPerson(text, setting.leaders, false);
@@ -40,6 +46,8 @@ function verbBehindLeader(text: string, setting: Place['setting']): boolean {
 function takeActors(place: Place, from: number, to: number): number {
   const { draft, context, line, setting } = place;
   const text = line.text.slice(from, to);
+  const standing = draft.leaders.length === 0 ? takeStandIn(place, from, to) : null;
+  if (standing) return standing.event - from;
   const instead =
     /^mewakili\s+(?<whom>.{3,60}?)\s+(?:pada|dalam|di|menghadiri|untuk|utk|hadir(?: di)?)\s+(?:(?:acara|kegiatan|undangan)\s+)?/iu.exec(
       text,
@@ -62,6 +70,8 @@ function takeActors(place: Place, from: number, to: number): number {
       return instead[0].length;
     }
   }
+  const deed = deedOfSeveral.exec(text);
+  if (deed?.groups?.who && takeLeaders(place, from, from + deed.groups.who.length)) return deed[0].length;
   const several = /^(?<who>[^:;|]{3,90}?)\s+(?:akan\s+)?(?:menghadiri|hadiri|hadir di)\s+/iu.exec(text);
   if (several?.groups?.who && /(?:,|&|\+|\/|(?<!\p{L})(?:dan|serta|bersama|beserta))/iu.test(several.groups.who))
     return takeLeaders(place, from, from + several.groups.who.length) ? several[0].length : 0;
@@ -82,6 +92,11 @@ export function takeTitle(place: Place, from: number, to: number): void {
       /^(?:acara|kegiatan|agenda)\s+(?=\p{Lu})/u.exec(
         line.text.slice(start, to).replace(/^\p{L}/u, (one) => one.toLowerCase()),
       )?.[0].length ?? 0;
+  // "Bapak mengikuti Retret", "Bapak menghadiri HUT PGRI": whoever the text is about
+  const whoever = /^(?:bapak|bpk\.?|beliau|pimpinan)(?=\s)/iu.exec(line.text.slice(start, to))?.[0].length ?? 0;
+  const behind = line.text.slice(start + whoever, to);
+  const attends = /^\s+(?:akan\s+)?(?:menghadiri|hadiri)\s+/iu.exec(behind)?.[0].length ?? 0;
+  if (whoever > 0 && (attends > 0 || deeds.test(behind))) start += whoever + (attends || 1);
   const verb = verbBehindLeader(line.text.slice(start, to), setting);
   start += takeActors(place, start, to);
 
@@ -89,7 +104,9 @@ export function takeTitle(place: Place, from: number, to: number): void {
   const link = person
     ? (/^\s*(?:(?:dijadwalkan|diagendakan|direncanakan|akan|berkenan)\s+)*(?::|–|—|-|\bmenghadiri\b|\bhadir(?:i)?\b(?: di)?)\s*/iu.exec(
         line.text.slice(start + person.to, to),
-      ) ?? (verb ? /^\s+/u.exec(line.text.slice(start + person.to, to)) : null))
+      ) ??
+      /^\s+(?:sendiri(?:an)?\s+(?=\p{L})|(?=ke\s+\p{Lu}))/iu.exec(line.text.slice(start + person.to, to)) ??
+      (verb ? /^\s+/u.exec(line.text.slice(start + person.to, to)) : null))
     : null;
   if (person && link) {
     const span = spanOf(line, start, start + person.to);
@@ -115,6 +132,8 @@ export function takeTitle(place: Place, from: number, to: number): void {
     last -= /\s+(?:bersama|didampingi(?: oleh)?)\s+$/iu.exec(line.text.slice(start, last))?.[0].length ?? 0;
   }
   let end = takeTail(place, start, last, true);
+  // "tinjau banjir pak wali": a deed, and whose it is
+  if (!draft.ownLeaders && deeds.test(` ${line.text.slice(start, end)}`)) end = takeLeadersBehind(place, start, end);
   const text = line.text.slice(start, end);
   // "gowes di renon": what follows the last `di` is a place, where nothing else says one
   const at = draft.venue === null ? (placeInTitle(text) ?? lastPlace(text)) : null;
@@ -128,8 +147,26 @@ export function takeTitle(place: Place, from: number, to: number): void {
 }
 
 export function takePlace(place: Place, from: number, to: number): void {
-  const end = takeTail(place, from, withoutFields(place, from, to), false);
+  const end = withoutCompany(place, from, takeTail(place, from, withoutFields(place, from, to), false));
   place.draft.put('venue', place.line, from, place.draft.ownLeaders ? end : takeLeadersBehind(place, from, end));
+}
+
+/** `jl. Gunung Agung sama kadis PUPR & BPBD`: who comes along, behind a place; where the place ends. */
+function withoutCompany(place: Place, from: number, to: number): number {
+  const { draft, line, setting } = place;
+  const text = line.text.slice(from, to);
+  const match =
+    /\s+(?:sama|bareng|bersama|bersama-sama|beserta|didampingi|dampingi)(?:\s+(?:dengan|dgn|oleh))?\s+(?=\p{L})/iu.exec(
+      text,
+    );
+  if (!match || match.index < 3) return to;
+  const start = from + match.index + match[0].length;
+  const side = line.text.slice(start, to);
+  const [one = ''] = side.split(/\s*(?:,|&|\+|(?<!\p{L})dan(?!\p{L}))/iu);
+  if (readPerson(one, setting.leaders, true)?.officialId && takeLeadersTogether(place, start, to))
+    return from + match.index;
+  if (!readPositionHeld(one.trim()) || !draft.put('companions', line, start, to, ', ')) return to;
+  return from + match.index;
 }
 
 /** `ruang utama, pimpinan rapat pak gubernur, ...`: a field behind a place; where the place ends. */

@@ -125,7 +125,7 @@ export function takeDelegate(
   const behind =
     comma > 0 &&
     /^,\s*\p{Ll}/u.test(whole.slice(comma)) &&
-    readDelegate(line, from, from + comma, setting.leaders)?.delegateId
+    isSure(readDelegate(line, from, from + comma, setting.leaders))
       ? comma
       : 0;
   if (behind > 0 && takeDelegate(draft, context, line, from, from + behind, setting, whoever)) {
@@ -162,6 +162,10 @@ export function takeDelegate(
   });
   return true;
 }
+
+/** Somebody of the register, or an answer; any other words may be cut anywhere. */
+const isSure = (read: ReturnType<typeof readDelegate>): boolean =>
+  read !== null && (read.delegateId !== null || read.answer !== 'delegated');
 
 /** A remark on state, press or attendance: `tentatif`, `tertutup untuk media`, `batal`. False when it is none. */
 export function takeRemark(draft: Draft, line: Line, from: number, to: number): boolean {

@@ -50,11 +50,19 @@ export function readTime(text: string, trusted = false): ReadTime | null {
     const groups = match.groups as Record<string, string | undefined>;
     const certain = groups.said || groups.minute || groups.zone || groups.zone2 || groups.part || groups.bare;
     if (!certain && !(trusted || groups.open)) continue;
+    // "Sen 23: 08 apel" names a day
+    if (/^\s*\d{1,2}:\s+\d/u.test(match[0]) && shortWeekday.test(text.slice(0, match.index))) continue;
+    // "diundur 1 jam" tells how long, and no hour
+    if (!groups.said && !groups.minute && duration.test(text.slice(match.index + match[0].length))) continue;
     const read = settle(match as RegExpMatchArray & { index: number }, groups);
     if (read) return read;
   }
   return null;
 }
+
+const shortWeekday =
+  /(?<!\p{L})(?:sen(?:in)?|sel(?:asa)?|rab?u?|kam(?:is)?|jum(?:.?at)?|sab(?:tu)?|min(?:ggu)?)[\s,.]+$/iu;
+const duration = /^\s*(?:jam|menit|mnt|hari)(?!\p{L})/iu;
 
 function settle(
   match: RegExpMatchArray & { index: number },

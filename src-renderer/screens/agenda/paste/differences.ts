@@ -216,6 +216,13 @@ function newWhen(card: Card, event: Event): { value: When; assumed: boolean } | 
   const day = proposal.day && proposal.day.spans.length > 0 ? proposal.day.value : null;
   const zone = proposal.zone.spans.length > 0 && !proposal.zone.assumed ? proposal.zone.value : event.zone;
   const date = day ?? event.day;
+  // "diundur 1 jam", and a person has said of which event
+  if (!proposal.startClock && proposal.shift && card.act !== 'cancel') {
+    const by = proposal.shift.value;
+    const start = moveBy(`${date}${event.start.slice(10)}`, by);
+    const end = event.end ? moveBy(event.end, minutesBetween(event.start, start)) : null;
+    return { value: { start, end, openEnd: event.openEnd, zone: event.zone }, assumed: true };
+  }
   if (!proposal.startClock) {
     if (day === null || day === event.day || (card.act !== 'change' && card.act !== 'postpone')) return null;
     const end = event.end ? shifted(event.end, event.day, day) : null;

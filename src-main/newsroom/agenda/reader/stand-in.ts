@@ -1,0 +1,50 @@
+import { readDay } from './dates.ts';
+import { readDelegate, readLeaders } from './leaders.ts';
+import type { Place } from './place.ts';
+import { readTime } from './times.ts';
+
+const standsIn =
+  /^[\s,]*(?<who>.{3,60}?)\s+(?:(?:yang|yg|akan|nanti|tolong|mohon|untuk|utk)\s+)*(?<verb>(?:meng?)?gantikan|menggantikan|(?:ng)?gantiin|mewakili|mewakilkan|wakili|(?:nge)?wakilin)\s+(?<whom>.{3,60}?)\s*,?\s+(?:(?:untuk|utk|hadir|menghadiri|ikut|mengikuti)\s+)*(?:di|pada|pd|dalam|dlm|ke|hadir|menghadiri|acara|kegiatan|undangan|rapat(?=\s))\s+(?:(?:acara|kegiatan|undangan)\s+)?(?=\p{L})/iu;
+
+/**
+ * Takes who stands in for whom at the beginning of `line.text.slice(from, to)`.
+ * @returns where the verb stands and where the event begins that they speak of; null in any other words, and where nobody known is stood
+ * in for
+ */
+export function takeStandIn({ draft, line, setting }: Place, from: number, to: number) {
+  const text = line.text.slice(from, to);
+  const match = /wakil|ganti/iu.test(text) ? standsIn.exec(text) : null;
+  const { who, whom, verb } = match?.groups ?? {};
+  if (!match || !who || !whom || !verb) return null;
+  const whoAt = from + match[0].indexOf(who);
+  const verbAt = whoAt + who.length + text.slice(whoAt - from + who.length).indexOf(verb);
+  const whomAt = verbAt + verb.length + text.slice(verbAt - from + verb.length).indexOf(whom);
+  const leaders = readLeaders(line, whomAt, whomAt + whom.length, setting.leaders);
+  const stands = readDelegate(line, whoAt, whoAt + who.length, setting.leaders);
+  if (!leaders || stands?.answer !== 'delegated' || readTime(who)) return null;
+  draft.leaders = leaders.map((leader) => ({ ...leader, ...stands }));
+  draft.ownLeaders = true;
+  // "rapat" is the name of the event, and not only the way to it
+  const rapat = /rapat\s+$/iu.exec(match[0])?.[0].length ?? 0;
+  return { verb: [verbAt, verbAt + verb.length] as const, event: from + match[0].length - rapat };
+}
+
+/**
+ * `besok pak wawali gantiin pak wali di pembukaan festival`: a leader stands in for another at an event, which is there already. False in
+ * any other words, and in a list that tells the hour of the event as well.
+ */
+export function readStandIn(place: Place, from: number, to: number): boolean {
+  const { draft, line, setting } = place;
+  const text = line.text.slice(from, to);
+  if (draft.startClock !== null || (readTime(text) !== null && !/(?<!\p{L})\p{L}*ganti/iu.test(text))) return false;
+  const day = readDay(text.slice(0, 60), setting.today);
+  const leads = day && !/\p{L}/u.test(text.slice(0, day.from).replace(/hari|tanggal|tgl/giu, ''));
+  const start = from + (leads ? day.to : 0);
+  const taken = takeStandIn(place, start, to);
+  if (!taken) return false;
+  draft.listed = true;
+  draft.takeAct('delegate', line, ...taken.verb);
+  if (start > from) place.field(place, from, from, start, 'day');
+  place.free(place, taken.event, to);
+  return true;
+}
