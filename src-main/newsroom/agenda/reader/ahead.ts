@@ -27,6 +27,6 @@ export function hoursAhead(lines: readonly Line[], number: number): boolean {
 export function signs(lines: readonly Line[], number: number, body: string): boolean {
   if (number < 3 || readPositionHeld(body.replace(/,$/u, '')) === null) return false;
   let more = 0;
-  for (const { blank } of lines.slice(number + 1)) if (!blank && ++more > 1) return false;
+  for (let at = number + 1; at < lines.length; at++) if (!lines[at]?.blank && ++more > 1) return false;
   return true;
 }
