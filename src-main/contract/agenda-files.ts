@@ -5,7 +5,7 @@ import { refusalSchema } from './refusals.ts';
 
 /** Largest file that is read for the agenda, in bytes. */
 export const mostFileBytes = 64 * 1024 * 1024;
-/** Events that one import takes: a leader's agenda of some years. They land in one transaction that nobody waits for. */
+/** Events that one import takes: a leader's agenda of some years. They land in portions, and everybody is answered meanwhile. */
 export const mostImported = 10_000;
 
 /** What a file is by its content. */
@@ -105,10 +105,10 @@ export const fileReadingSchema = z.object({
   name: z.string(),
   bytes: z.number().int(),
   kind: z.enum(fileKinds).nullable(),
-  state: z.enum(['receiving', 'reading', 'columns', 'ready', 'landed', 'failed', 'cancelled']),
+  state: z.enum(['receiving', 'reading', 'columns', 'ready', 'landing', 'landed', 'failed', 'cancelled']),
   /** What is being done, and how far: lines, rows, pages. `of` is null while nobody knows. */
   progress: z.object({
-    step: z.enum(['receiving', 'looking', 'events', 'rows', 'pages', 'words']),
+    step: z.enum(['receiving', 'looking', 'events', 'rows', 'pages', 'words', 'landing']),
     done: z.number().int(),
     of: z.number().int().nullable(),
   }),
@@ -147,6 +147,8 @@ const one = z.object({ id: idSchema });
 
 /** Files for the agenda: sent by the raw route `agendaFile`, read in a process of their own, looked at, then taken in or left. */
 export const agendaFiles = {
+  /** Somebody chooses a file or drags one over the window: who reads it gets ready meanwhile. */
+  expect: ask('agenda.write').output(z.void()),
   /** Announces a file. Refuses: `file_too_large`, `disk_full`. */
   begin: ask('agenda.write')
     .input(z.object({ name: line(300), bytes: z.number().int().min(0) }))
@@ -173,10 +175,20 @@ export const agendaFiles = {
       one.extend({ after: z.number().int(), limit: z.number().int().min(1).max(500), text: line(200).default('') }),
     )
     .output(z.object({ rows: z.array(importRowSchema), found: z.number().int() })),
-  /** All that was chosen lands in one transaction, or nothing does. Refuses: `changed_meanwhile`. */
+  /**
+   * Takes in all that was chosen; asked again it answers again. `kept`: events that somebody changed while it landed, left as they are.
+   * Once it has begun it ends by itself, also after a crash. Refuses: `changed_meanwhile`, `disk_full`.
+   */
   land: ask('agenda.write')
     .input(one.extend({ except: z.array(z.number().int()).max(mostImported) }))
-    .output(z.object({ events: z.number().int(), officials: z.array(z.string()), first: daySchema.nullable() })),
+    .output(
+      z.object({
+        events: z.number().int(),
+        kept: z.number().int(),
+        officials: z.array(z.string()),
+        first: daySchema.nullable(),
+      }),
+    ),
   /** Takes a landed import back: what nobody has touched since goes, or is as it was. */
   undo: ask('agenda.write')
     .input(one)

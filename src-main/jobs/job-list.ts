@@ -3,6 +3,7 @@ import { deliverKinds } from './deliver.ts';
 import { digestTextJob } from './digest-text.ts';
 import { fillHolidaysJob } from './fill-holidays.ts';
 import type { JobKind } from './job.ts';
+import { landImportJob } from './land-import.ts';
 import { makeBackupJob } from './make-backup.ts';
 import { makeDerivativesJob } from './make-derivatives.ts';
 import { remindJob } from './remind.ts';
@@ -16,6 +17,7 @@ export const jobKinds: readonly JobKind[] = [
   digestTextJob,
   copyImportJob,
   makeDerivativesJob,
+  landImportJob,
   rewriteSiteJob,
   remindJob,
   rosterTurnJob,

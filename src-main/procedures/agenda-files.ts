@@ -2,7 +2,7 @@ import { waitingImports } from '../newsroom/agenda/files/find-reading.ts';
 import { landImport } from '../newsroom/agenda/files/land-import.ts';
 import { chooseSpan, importRows } from '../newsroom/agenda/files/look-at-import.ts';
 import { chooseColumns, chooseSheet } from '../newsroom/agenda/files/read-sheet.ts';
-import { beginFile, cancelFile, lookAtFile } from '../newsroom/agenda/files/receive-file.ts';
+import { beginFile, cancelFile, expectFile, lookAtFile } from '../newsroom/agenda/files/receive-file.ts';
 import { undoImport } from '../newsroom/agenda/files/undo-import.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { done } from '../newsroom/outcome.ts';
@@ -11,6 +11,7 @@ import { answer, entries } from './answer.ts';
 export function agendaFileProcedures(newsroom: Newsroom) {
   const { agendaFiles } = entries;
   return {
+    expect: agendaFiles.expect.handler(answer(async () => expectFile(newsroom))),
     begin: agendaFiles.begin.handler(answer((caller, input) => beginFile(newsroom, caller, input))),
     look: agendaFiles.look.handler(answer((caller, { id }) => lookAtFile(newsroom, caller, id))),
     waiting: agendaFiles.waiting.handler(answer(async (caller) => done(await waitingImports(newsroom, caller)))),

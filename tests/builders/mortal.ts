@@ -3,9 +3,14 @@ import type { Stores } from '../../src-main/newsroom/stores.ts';
 
 /**
  * A newsroom whose process kills itself (SIGKILL, no handler runs) at one step of a write.
- * @param step `store.method`, after that call inside the transaction; `end`, before the commit; `commit`, after it, before anybody is answered
+ * @param step `store.method`, after that call inside the transaction, `store.method 2` after its second; `end`, before the commit; `commit`, after it, before anybody is answered
  */
-export function mortal(newsroom: Newsroom, step: string): Newsroom {
+export function mortal(newsroom: Newsroom, wanted: string): Newsroom {
+  const [step = '', nth = '1'] = wanted.split(' ');
+  let left = Number(nth);
+  const die = () => {
+    if (--left === 0) process.kill(process.pid, 'SIGKILL');
+  };
   return {
     ...newsroom,
     write: async (work) => {
@@ -13,7 +18,7 @@ export function mortal(newsroom: Newsroom, step: string): Newsroom {
         const all = Object.fromEntries(
           Object.entries(stores).map(([name, store]) => [
             name,
-            typeof store === 'function' ? store : watched(store as object, name, step),
+            typeof store === 'function' ? store : watched(store as object, name, step, die),
           ]),
         ) as unknown as Stores;
         const answer = await work(all);
@@ -26,11 +31,7 @@ export function mortal(newsroom: Newsroom, step: string): Newsroom {
   };
 }
 
-function die(): void {
-  process.kill(process.pid, 'SIGKILL');
-}
-
-function watched<T extends object>(owner: T, name: string, step: string): T {
+function watched<T extends object>(owner: T, name: string, step: string, die: () => void): T {
   return new Proxy(owner, {
     get(target, key) {
       const value = Reflect.get(target, key);

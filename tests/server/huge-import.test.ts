@@ -61,11 +61,11 @@ async function meanwhile<T>(work: () => Promise<T>): Promise<{ value: T; answers
 }
 
 /** A person sees no pause under a tenth of a second; a machine that does other things besides is given more. */
-function expectAnswers(answers: readonly number[]): void {
+function expectAnswers(answers: readonly number[], atLeast = 10): void {
   const p95 = answers[Math.floor(answers.length * 0.95)] ?? 0;
   const most = answers.at(-1) ?? 0;
   console.info(`${answers.length} answers, p95 ${p95.toFixed(0)} ms, slowest ${most.toFixed(0)} ms`);
-  expect(answers.length).toBeGreaterThan(10);
+  expect(answers.length).toBeGreaterThan(atLeast);
   expect(p95).toBeLessThan(200);
   expect(most).toBeLessThan(1500);
 }
@@ -86,17 +86,17 @@ it('one of 50 MB and as many events as an import takes lands while everybody els
   const read = await meanwhile(() => send(bytes));
   expect(read.value).toMatchObject({ state: 'ready', report: { events: 10_000 } });
   expectAnswers(read.answers);
-  // all or nothing is one transaction, and 50 MB of notes is the most it can hold: some tenths of a second, once
+  const before = core.log().length;
   const landed = await meanwhile(() => person.rpc.agendaFiles.land({ id: read.value.id, except: [] }));
   expect(landed.value.events).toBe(10_000);
-  const most = landed.answers.at(-1) ?? 0;
+  expectAnswers(landed.answers, 3);
+  // a write that is held for more than 100 ms says so in the log; a busy machine may do that once
   const held =
     core
       .log()
-      .match(/held \d+ ms/g)
-      ?.join(', ') ?? 'none held long';
-  console.info(`landing: slowest ${most.toFixed(0)} ms; ${held}`);
-  expect(most).toBeLessThan(3000);
+      .slice(before)
+      .match(/held \d+ ms/g) ?? [];
+  expect(held.length, held.join(', ')).toBeLessThan(3);
 }, 180_000);
 
 it('one that is larger than a file may be is refused before a byte of it is sent', async () => {

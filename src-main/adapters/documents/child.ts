@@ -9,9 +9,10 @@ const send = (message: Message) =>
   new Promise<void>((resolve, reject) => {
     process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
   });
-/** Portions that the core may not have taken yet: it writes one while the next is read. */
-const AHEAD = 2;
+/** Portions that the core may not have taken yet: it writes some while the next are read. */
+const AHEAD = 12;
 let untaken = 0;
+let busy = false;
 let more: () => void = () => {};
 const told = (done: number, of: number | null) => void send({ is: 'told', done, of }).catch(() => {});
 
@@ -20,6 +21,7 @@ process.on('message', async (message: Work | 'more') => {
     untaken--;
     return more();
   }
+  busy = true;
   try {
     await send({ is: 'done', result: await work(message) });
   } catch (error) {
@@ -61,7 +63,10 @@ async function calendar(asked: Extract<Work, { do: 'calendar' }>): Promise<Calen
     asked.setting,
     async (events, gone) => {
       untaken++;
-      await send({ is: 'events', events, gone });
+      // not awaited: it would wait until the core has read it, and the core is writing
+      send({ is: 'events', events, gone }).catch(() => {});
+      // the pipe has its turn
+      await new Promise((resolve) => setImmediate(resolve));
       while (untaken > AHEAD) await new Promise<void>((resolve) => (more = resolve));
     },
     told,
@@ -72,7 +77,7 @@ async function calendar(asked: Extract<Work, { do: 'calendar' }>): Promise<Calen
 }
 
 await send({ is: 'ready' });
-// while nobody has asked yet: calendars are what is large
-void import('./calendar/read-calendar.ts').catch(() => {});
+// while nobody has asked yet: of what is read, calendars are large
+void import('./calendar/warm-up.ts').then(({ warmUp }) => warmUp(() => !busy)).catch(() => {});
 // the core is gone, also after kill -9: nobody waits for an answer any more
 process.on('disconnect', () => process.exit(0));

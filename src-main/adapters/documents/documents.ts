@@ -54,7 +54,12 @@ export function documentReader(options: DocumentOptions): Documents & { stop(): 
     const child = fork(options.childPath, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${Math.round(mostMemory * 0.7)}`, '--disable-warning=ExperimentalWarning'],
+      execArgv: [
+        `--max-old-space-size=${Math.round(mostMemory * 0.7)}`,
+        // what a file leaves behind while it is read dies young: fewer and cheaper collections
+        '--max-semi-space-size=32',
+        '--disable-warning=ExperimentalWarning',
+      ],
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     });
     const ready = new Promise<void>((resolve) => {

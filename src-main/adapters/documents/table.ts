@@ -51,7 +51,10 @@ function shown(cell: string | number | boolean | Date | null): string {
 /** The workbook's days have no zone: they come as if they were UTC. Before 1901 there is only the clock of a cell without a day. */
 function dateOf(date: Date): string {
   // a third of a day is 08.00, and comes out some milliseconds off
-  const even = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString();
+  const rounded = new Date(Math.round(date.getTime() / 60_000) * 60_000);
+  // no calendar of an office has a year of five digits
+  if (Number.isNaN(rounded.getTime()) || rounded.getUTCFullYear() > 9_999 || rounded.getUTCFullYear() < 0) return '';
+  const even = rounded.toISOString();
   const clock = even.slice(11, 16);
   if (date.getUTCFullYear() < 1901) return clock;
   return clock === '00:00' ? even.slice(0, 10) : `${even.slice(0, 10)} ${clock}`;
@@ -64,6 +67,8 @@ function clean(cell: string): string {
       .replace(/\r\n?/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what goes
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
+      // halves of characters, as a cut leaves them, and marks that let a title read backwards
+      .replace(/[\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
       .replace(/[\t\u00a0 ]+/g, ' ')
       .trim()
   );

@@ -11,6 +11,7 @@ import { agendaImports } from './010-agenda-imports.ts';
 import { calendarSubscriptions } from './011-calendar-subscriptions.ts';
 import { noticesAndRoster } from './012-notices-and-roster.ts';
 import { importViews } from './013-import-views.ts';
+import { landingImports } from './014-landing-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   calendarSubscriptions,
   noticesAndRoster,
   importViews,
+  landingImports,
 ];

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ImportRow } from '../../../contract/agenda-files.ts';
 import type { FoundLeader } from '../../../newsroom/agenda/files/documents.ts';
-import type { AgendaImportStore, Match } from '../../../newsroom/agenda/files/import-store.ts';
+import type { AgendaImportStore, Match, Span } from '../../../newsroom/agenda/files/import-store.ts';
 import type { Tables } from '../tables/index.ts';
 
 type Landing = Pick<
@@ -10,6 +10,9 @@ type Landing = Pick<
   | 'unknownLeaders'
   | 'unknownDelegates'
   | 'choose'
+  | 'nextPortion'
+  | 'stale'
+  | 'leaveStale'
   | 'insertChosen'
   | 'changeChosen'
   | 'changesThatConcern'
@@ -17,11 +20,41 @@ type Landing = Pick<
   | 'changed'
 >;
 
-/** From rows of an import to events and back: statements over all rows at once, because ten thousand of them are one transaction. */
+/** From rows of an import to events and back: statements over a span of rows at once. */
 export function agendaImportLanding(db: Kysely<Tables>): Landing {
   const of = (id: string) => db.selectFrom('agenda_import_row').where('import_id', '=', id);
 
+  const within = ({ after, to }: Span) => sql`n > ${after} and n <= ${to}`;
+  /** Rows that are events already; all of them where that is not kept any more. */
+  const landed = sql<boolean>`n <= coalesce((select landed_to from agenda_import where id = agenda_import_row.import_id), n)`;
+  const staleRows = (id: string, span: Span) => sql`import_id = ${id} and ${within(span)} and chosen = 1
+    and act in ('change', 'cancel') and not exists (
+      select 1 from event where event.id = agenda_import_row.event_id and event.version = agenda_import_row.seen_version)`;
+
   return {
+    async nextPortion(id, after, most) {
+      // octet_length reads no page of a long note
+      const found = await sql<{ n: number; bytes: number }>`
+        select n, octet_length(note) + octet_length(title) + octet_length(leaders) as bytes from agenda_import_row
+        where import_id = ${id} and n > ${after} and chosen = 1 order by n limit ${most.rows}`.execute(db);
+      let bytes = 0;
+      let to: number | null = null;
+      for (const row of found.rows) {
+        bytes += row.bytes;
+        if (to !== null && bytes > most.bytes) break;
+        to = row.n;
+      }
+      return to;
+    },
+    async stale(id, span) {
+      const found = await sql<{ many: number }>`
+        select count(*) as many from agenda_import_row where ${staleRows(id, span)}`.execute(db);
+      return found.rows[0]?.many ?? 0;
+    },
+    async leaveStale(id, span) {
+      const left = await sql`update agenda_import_row set chosen = 0 where ${staleRows(id, span)}`.execute(db);
+      return Number(left.numAffectedRows ?? 0n);
+    },
     async chosen(id) {
       const row = await of(id)
         .where('chosen', '=', 1)
@@ -62,32 +95,36 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         .executeTakeFirstOrThrow();
       return row;
     },
-    async insertChosen(id, { at, userName, officials, delegates }) {
+    async insertChosen(id, span, { at, by, officials, delegates }) {
       await sql`
         insert into event (id, kind, title, state, start, "end", open_end, zone, starts_at, day, venue, organizer, dress_code,
           companions, note, contact_name, contact_phone, press_access, release_needed, state_reason, revision, version,
           external_uid)
         select event_id, kind, title, state, start, "end", open_end, zone, starts_at, substr(start, 1, 10), venue, organizer,
           dress_code, companions, note, contact_name, contact_phone, press_access, 0, null, revision, 1, uid
-        from agenda_import_row where import_id = ${id} and chosen = 1 and act = 'add' order by n`.execute(db);
+        from agenda_import_row where import_id = ${id} and ${within(span)} and chosen = 1 and act = 'add' order by n`.execute(
+        db,
+      );
       await sql`
         insert into event_change (id, event_id, at, user_name, act, version, revision, changes, reason)
-        select change_id, event_id, ${at}, ${userName}, 'added', 1, revision, '[]', null
-        from agenda_import_row where import_id = ${id} and chosen = 1 and act = 'add' order by n`.execute(db);
+        select change_id, event_id, ${at}, ${by.name}, 'added', 1, revision, '[]', null
+        from agenda_import_row where import_id = ${id} and ${within(span)} and chosen = 1 and act = 'add' order by n`.execute(
+        db,
+      );
       await sql`
         insert or ignore into event_attendance (event_id, official_id, position, answer, delegate_id, delegate_name, instruction)
         select row.event_id, coalesce(leader.value ->> 'officialId', told.value), leader.key, leader.value ->> 'answer',
           coalesce(leader.value ->> 'delegateId', held.value),
           case when coalesce(leader.value ->> 'delegateId', held.value) is null then leader.value ->> 'delegateName' end, null
         from agenda_import_row as row, json_each(row.leaders) as leader
-          left join json_each(${JSON.stringify(Object.fromEntries(officials))}) as told
+          left join json_each(${JSON.stringify(officials)}) as told
             on told.key = lower(leader.value ->> 'called')
-          left join json_each(${JSON.stringify(Object.fromEntries(delegates))}) as held
+          left join json_each(${JSON.stringify(delegates)}) as held
             on held.key = leader.value ->> 'delegateName'
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+        where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
           and coalesce(leader.value ->> 'officialId', told.value) is not null`.execute(db);
     },
-    async changeChosen(id, { at, userName, reason }) {
+    async changeChosen(id, span, { at, userName, reason }) {
       const changed = await sql`
         update event set title = row.title, start = row.start, "end" = row."end", open_end = row.open_end, zone = row.zone,
           starts_at = row.starts_at, day = substr(row.start, 1, 10),
@@ -96,23 +133,27 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
           note = case when row.note = '' then event.note else row.note end,
           external_uid = coalesce(row.uid, event.external_uid), revision = row.revision, version = event.version + 1
         from agenda_import_row as row
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'change'
+        where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'change'
           and event.id = row.event_id and event.version = row.seen_version`.execute(db);
       const cancelled = await sql`
         update event set state = 'cancelled', state_reason = ${reason}, revision = row.revision, version = event.version + 1
         from agenda_import_row as row
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'cancel'
+        where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'cancel'
           and event.id = row.event_id and event.version = row.seen_version`.execute(db);
       await sql`
         insert into event_change (id, event_id, at, user_name, act, version, revision, changes, reason)
         select change_id, event_id, ${at}, ${userName}, case act when 'cancel' then 'state' else 'changed' end,
           seen_version + 1, revision, changes, ${reason}
-        from agenda_import_row where import_id = ${id} and chosen = 1 and act in ('change', 'cancel')`.execute(db);
+        from agenda_import_row where import_id = ${id} and ${within(span)} and chosen = 1 and act in ('change', 'cancel')`.execute(
+        db,
+      );
       return Number((changed.numAffectedRows ?? 0n) + (cancelled.numAffectedRows ?? 0n));
     },
-    async changesThatConcern(id) {
+    async changesThatConcern(id, span) {
       const rows = await of(id)
         .select(['event_id', 'change_id', 'act', 'changes'])
+        .where('n', '>', span.after)
+        .where('n', '<=', span.to)
         .where('chosen', '=', 1)
         .where('act', 'in', ['change', 'cancel'])
         .where(
@@ -133,6 +174,7 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         .select(['n', 'event_id'])
         .where('chosen', '=', 1)
         .where('act', '=', 'add')
+        .where(landed)
         .where('n', '>', after)
         .orderBy('n')
         .limit(limit)
@@ -156,6 +198,7 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         .select(['n', 'act', 'event_id', 'seen_version', 'revision', 'changes'])
         .where('chosen', '=', 1)
         .where('act', 'in', ['change', 'cancel'])
+        .where(landed)
         .orderBy('n')
         .execute();
       return rows.map((row) => ({

@@ -5,6 +5,7 @@ import type {
   AgendaImport,
   AgendaImportStore,
   Comparable,
+  Landing,
   StagedEvent,
 } from '../../../newsroom/agenda/files/import-store.ts';
 import type { StoreTools } from '../open-database.ts';
@@ -122,10 +123,22 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         state: row.state as AgendaImport['state'],
         at: row.at,
         view: row.view === null ? null : (JSON.parse(row.view) as FileReading),
+        landedTo: row.landed_to,
+        landing: row.landing === null ? null : (JSON.parse(row.landing) as Landing),
       };
     },
     async setState(id, state) {
       await db.updateTable('agenda_import').set({ state }).where('id', '=', id).execute();
+    },
+    async setLanding(id, landing) {
+      await db
+        .updateTable('agenda_import')
+        .set({ state: 'landing', landed_to: 0, landing: JSON.stringify(landing) })
+        .where('id', '=', id)
+        .execute();
+    },
+    async setLandedTo(id, to) {
+      await db.updateTable('agenda_import').set({ landed_to: to }).where('id', '=', id).execute();
     },
     async setView(id, view) {
       await db
@@ -139,7 +152,7 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         .selectFrom('agenda_import')
         .select('id')
         .where('user_id', '=', userId)
-        .where('state', '=', 'open')
+        .where('state', 'in', ['open', 'landing'])
         .orderBy('id', 'desc')
         .execute();
     },

@@ -8,6 +8,9 @@ export interface AgendaImportTables {
     at: string;
     /** JSON: FileReading; null while its rows are not all here. */
     view: string | null;
+    landed_to: number | null;
+    /** JSON: Landing. */
+    landing: string | null;
   };
   agenda_import_row: {
     import_id: string;

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { splitContact } from '../../../newsroom/agenda/files/contact.ts';
-import { instantOf, localOf, type Wall, wallOf, type Zones } from './zones.ts';
+import { instantOf, localOf, remembered, type Wall, wallOf, type Zones } from './zones.ts';
 
 /** A property as ical.js parses it: name, parameters, type, values. */
 export type Property = readonly [string, Readonly<Record<string, string | string[]>>, string, ...unknown[]];
@@ -36,30 +36,51 @@ export interface ReadEvent {
   readonly state: 'tentative' | 'confirmed' | 'cancelled';
 }
 
-/** The properties of a VEVENT. Lines that are none are left out when it cannot be read with them. */
-export function propertiesOf(text: string): { properties: readonly Property[]; broken: number } | null {
-  try {
-    return { properties: (ICAL.parse(text) as unknown as [string, Property[]])[1], broken: 0 };
-  } catch {
-    return lineByLine(text);
-  }
-}
+/** What is read of an event. Who attends, what its program keeps for itself and its alarms are most of many a file. */
+const wanted: ReadonlySet<string> = new Set([
+  'UID',
+  'SEQUENCE',
+  'DTSTART',
+  'DTEND',
+  'DURATION',
+  'RECURRENCE-ID',
+  'RRULE',
+  'RDATE',
+  'EXDATE',
+  'SUMMARY',
+  'LOCATION',
+  'ORGANIZER',
+  'DESCRIPTION',
+  'CONTACT',
+  'STATUS',
+  'CLASS',
+]);
 
-function lineByLine(text: string): { properties: readonly Property[]; broken: number } | null {
+/** The same few hundred days and places stand in a calendar over and over; what is longer is hardly said twice. */
+const LONGEST_REMEMBERED = 100;
+const propertyOf = (line: string) => ICAL.parse.property(line) as unknown as Property;
+const propertyAgain = remembered(propertyOf);
+
+/** The wanted properties of a VEVENT, line by line: one that cannot be read is counted and left out. Null when none is left. */
+export function propertiesOf(text: string): { properties: readonly Property[]; broken: number } | null {
   const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]/g, '')
-    .split('\n');
+    .replace(/\r?\n[ \t]/g, '')
+    // the line ends of an old Macintosh only where there are no others: in a text a lone one may mean anything
+    .split(text.includes('\n') ? /\r?\n/ : /\r/);
   const properties: Property[] = [];
   let broken = 0;
   let depth = 0;
   for (const line of lines) {
-    if (/^BEGIN:/i.test(line)) depth++;
-    else if (/^END:/i.test(line)) depth--;
-    else if (line.trim() !== '' && depth <= 1) {
+    const name = /^[^:;]*/.exec(line)?.[0].toUpperCase() ?? '';
+    if (name === 'BEGIN') depth++;
+    else if (name === 'END') depth--;
+    else if (depth > 1 || line.trim() === '') continue;
+    else if (name.length === line.length) broken++;
+    else if (wanted.has(name)) {
       try {
-        const [, read] = ICAL.parse(`BEGIN:VEVENT\n${line}\nEND:VEVENT`) as unknown as [string, Property[]];
-        properties.push(...read);
+        // who follows a rule may change it
+        const once = name === 'RRULE' || line.length > LONGEST_REMEMBERED;
+        properties.push(once ? propertyOf(line) : propertyAgain(line));
       } catch {
         broken++;
       }
@@ -211,6 +232,6 @@ export function placed(zones: Zones, start: ReadTime, lasts: number | null) {
     end: lasts !== null && lasts >= 60 ? localOf(at.wall + lasts) : null,
     zone: at.zone,
     startsAt: instantOf(at.wall, at.zone),
-    doubts: at.doubt === null ? [] : [at.doubt],
+    doubts: [...(at.doubt === null ? [] : [at.doubt]), ...(lasts !== null && lasts < 0 ? ['end_before_start'] : [])],
   };
 }

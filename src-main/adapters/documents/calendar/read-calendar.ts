@@ -8,7 +8,9 @@ import { Zones } from './zones.ts';
 
 /** Problems that are kept word by word; the rest is counted. */
 const MOST_PROBLEMS = 200;
-const PORTION = 1_000;
+/** Small enough that a portion goes into the pipe at once: what waits for the pipe waits for the next pause of this process. */
+const PORTION = 200;
+const PORTION_CHARACTERS = 100_000;
 
 interface Series {
   master: ReadEvent | null;
@@ -47,6 +49,7 @@ export async function readCalendar(
     time.zone === null && !time.allDay && calendarZone !== null ? { ...time, zone: calendarZone } : time;
 
   let portion: FoundEvent[] = [];
+  let characters = 0;
   /** UIDs of what was given and turned out to be older, or the first of a series. */
   const gone: string[] = [];
   const drop = (uid: string) => {
@@ -79,9 +82,11 @@ export async function readCalendar(
       leaders: [],
       doubts,
     });
-    if (portion.length < PORTION) return;
+    characters += event.note.length + 300;
+    if (portion.length < PORTION && characters < PORTION_CHARACTERS) return;
     const full = portion;
     portion = [];
+    characters = 0;
     await give(full, gone.splice(0));
   };
 

@@ -152,8 +152,8 @@ function offsetOfRules(zone: ICAL.Timezone, wall: Wall): number {
   return Math.round(zone.utcOffset(time) / 60);
 }
 
-/** Remembers answers: a calendar says the same few hundred times over and over. */
-function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+/** Remembers answers: a calendar says the same few hundred times over and over. What throws is asked again. */
+export function remembered<K, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const before = known.get(key);

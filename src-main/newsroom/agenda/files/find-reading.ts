@@ -38,17 +38,23 @@ export async function waitingImports(ports: Ports, caller: Caller): Promise<File
   const views: FileReading[] = [];
   for (const { id } of open) {
     const view = (await findReading(ports, caller.userId, id))?.view;
-    const over = view?.state === 'ready' || (view?.state === 'failed' && view.refusal?.code === 'reading_interrupted');
+    const over =
+      view?.state === 'ready' ||
+      view?.state === 'landing' ||
+      (view?.state === 'failed' && view.refusal?.code === 'reading_interrupted');
     if (view && over) views.push(view);
   }
   return views;
 }
 
-function viewOf({ id, name, state, view }: AgendaImport): FileReading {
+function viewOf({ id, name, state, view, landing, landedTo }: AgendaImport): FileReading {
   const step = { step: 'events' as const, done: 0, of: null };
   const none = { id, name, bytes: 0, kind: null, progress: step, text: null, table: null, report: null, sha256: null };
   if (view === null)
     return { ...none, state: 'failed', refusal: { code: 'reading_interrupted', params: {}, field: undefined } };
   // its file, and the cells that were not taken, are gone with the core that read it
-  return { ...view, state: state === 'landed' ? 'landed' : 'ready', table: null };
+  const kept = { ...view, table: null };
+  if (state === 'landing')
+    return { ...kept, state, progress: { step: 'landing', done: landedTo ?? 0, of: landing?.events ?? null } };
+  return { ...kept, state: state === 'open' ? 'ready' : 'landed' };
 }

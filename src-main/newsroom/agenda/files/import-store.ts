@@ -1,16 +1,43 @@
 import type { ColumnField, FileReading, ImportRow } from '../../../contract/agenda-files.ts';
 import type { Id } from '../../../contract/basics.ts';
+import type { Caller } from '../../caller.ts';
 import type { FoundEvent, FoundLeader } from './documents.ts';
 
-/** A file of events that is looked at (`open`), has landed and may be taken back, or was taken back. */
+/**
+ * A file of events that is looked at (`open`), is being taken in portion by portion (`landing`: it ends by itself, also after a crash),
+ * has landed and may be taken back, is being taken back (`undoing`: who asks again goes on), or was.
+ */
 export interface AgendaImport {
   readonly id: Id;
   readonly userId: Id;
   readonly name: string;
-  readonly state: 'open' | 'landed' | 'undone';
+  readonly state: 'open' | 'landing' | 'landed' | 'undoing' | 'undone';
   readonly at: string;
   /** What a person sees of it; null while its rows are not all here. */
   readonly view: FileReading | null;
+  /** Rows up to this number are in the agenda; null where all of them are, or none. */
+  readonly landedTo: number | null;
+  /** What a person decided; null before. */
+  readonly landing: Landing | null;
+}
+
+/** All that is needed to take the rest of an import in, by whoever goes on with it. */
+export interface Landing {
+  readonly by: Pick<Caller, 'userId' | 'name' | 'roles' | 'language'>;
+  readonly at: string;
+  readonly events: number;
+  /** Of leaders the register did not know, by how they are called in lower case. */
+  readonly officials: Readonly<Record<string, Id>>;
+  /** Of stand-ins told by a position, by these words. */
+  readonly delegates: Readonly<Record<string, Id>>;
+  /** Short positions of officials that were made. */
+  readonly made: readonly string[];
+}
+
+/** Rows behind `after` up to `to`. */
+export interface Span {
+  readonly after: number;
+  readonly to: number;
 }
 
 /** A found event with the ids that it will have. */
@@ -51,12 +78,15 @@ export interface Comparable {
 }
 
 export interface AgendaImportStore {
-  begin(one: Omit<AgendaImport, 'view'>): Promise<void>;
+  begin(one: Omit<AgendaImport, 'view' | 'landedTo' | 'landing'>): Promise<void>;
   byId(id: Id): Promise<AgendaImport | null>;
   setState(id: Id, state: AgendaImport['state']): Promise<void>;
   /** Its rows are all here. */
   setView(id: Id, view: FileReading): Promise<void>;
-  /** Those of a person that have not landed, newest first. */
+  /** A person has decided: from here on it lands. */
+  setLanding(id: Id, landing: Landing): Promise<void>;
+  setLandedTo(id: Id, to: number): Promise<void>;
+  /** Those of a person that have not landed whole, newest first. */
   openOf(userId: Id): Promise<{ id: Id }[]>;
   /** With its rows. */
   drop(id: Id): Promise<void>;
@@ -88,26 +118,23 @@ export interface AgendaImportStore {
 
   /** Marks what lands: all but these, and nothing that is the same already. Answers how many changes of known events are among them. */
   choose(id: Id, except: readonly number[]): Promise<{ added: number; changed: number }>;
+  /** The last row of those that make the next write, or null behind the last chosen one: at most so many rows and, but for one row, bytes. */
+  nextPortion(id: Id, after: number, most: { rows: number; bytes: number }): Promise<number | null>;
+  /** Chosen rows that change an event which is not as it was seen. */
+  stale(id: Id, span: Span): Promise<number>;
+  /** Takes those out of what is chosen; answers how many. */
+  leaveStale(id: Id, span: Span): Promise<number>;
   /** Makes the events of the chosen rows, with who attends and their history. */
-  insertChosen(
-    id: Id,
-    how: {
-      at: string;
-      userName: string;
-      /** Of leaders the register did not know, by how they are called in lower case. */
-      officials: ReadonlyMap<string, Id>;
-      /** Of stand-ins told by a position, by these words. */
-      delegates: ReadonlyMap<string, Id>;
-    },
-  ): Promise<void>;
-  /** Changes and cancels known events; answers how many were as they were seen. */
-  changeChosen(id: Id, how: { at: string; userName: string; reason: string }): Promise<number>;
+  insertChosen(id: Id, span: Span, how: Landing): Promise<void>;
+  /** Changes and cancels known events; none of them may be stale. Answers how many. */
+  changeChosen(id: Id, span: Span, how: { at: string; userName: string; reason: string }): Promise<number>;
   /** Of those, the changes of events that somebody is assigned to, or that belong to a series. */
   changesThatConcern(
     id: Id,
+    span: Span,
   ): Promise<{ eventId: Id; changeId: Id; act: ImportRow['act']; changes: ImportRow['changes'] }[]>;
 
-  /** Removes some of the events that landed and that nobody has changed or built on. Answers how many are left to look at. */
+  /** Removes some of the events that landed and that nobody has changed or built on; by n behind `after`. */
   removeLanded(id: Id, after: number, limit: number): Promise<{ removed: Id[]; kept: number; last: number | null }>;
   /** Rows that changed an event, with what it was. */
   changed(id: Id): Promise<Omit<Match, 'final'>[]>;

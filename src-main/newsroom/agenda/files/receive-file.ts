@@ -15,6 +15,12 @@ const UNDO_HOURS = 24;
 
 type Ports = Pick<Newsroom, 'read' | 'write' | 'files' | 'ids' | 'clock' | 'documents' | 'readings' | 'turn'>;
 
+/** Somebody is choosing a file: who reads it gets ready. Costs nothing that a person would notice when none comes. */
+export function expectFile(ports: Pick<Ports, 'documents'>): Outcome<void> {
+  ports.documents.warm();
+  return done(undefined);
+}
+
 /** Announces a file that somebody is about to send. Refuses: `file_too_large`, `file_empty`, `disk_full`. */
 export async function beginFile(
   ports: Ports,
@@ -102,7 +108,7 @@ export async function lookAtFile(
 export async function cancelFile(ports: Ports, caller: Caller, id: Id): Promise<Outcome<FileReading>> {
   const reading = await findReading(ports, caller.userId, id);
   if (reading === null) return refused('not_found');
-  if (reading.view.state === 'landed') return done(reading.view);
+  if (reading.view.state === 'landed' || reading.view.state === 'landing') return done(reading.view);
   reading.stopper.abort();
   await reading.running;
   await ports.files.incoming.drop(id);

@@ -2,13 +2,14 @@ import { type FileReading, type FileReport, mostImported } from '../../../contra
 import type { Zone } from '../../../contract/basics.ts';
 import type { Caller } from '../../caller.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import type { TakeEvents } from './documents.ts';
+import type { FoundEvent, TakeEvents } from './documents.ts';
 import { matchKnown } from './match-known.ts';
 import type { Reading } from './readings.ts';
 import { type ReadPorts, show } from './run-reading.ts';
 
-/** Rows that are written in one go: some milliseconds. */
+/** What is written in one go: some milliseconds. */
 const ROWS_AT_ONCE = 1_000;
+const CHARACTERS_AT_ONCE = 1_000_000;
 
 type Found = Pick<FileReport, 'horizon' | 'zones' | 'problems' | 'problemCount'>;
 
@@ -32,8 +33,28 @@ export async function stage(
   let replaced = 0;
   let first: string | null = null;
   let last: string | null = null;
+  let waiting: FoundEvent[] = [];
+  let characters = 0;
+  /** How many were written. */
+  let written = 0;
+  const flush = async (): Promise<Outcome<void>> => {
+    const portion = waiting.slice(0, Math.max(0, mostImported - written));
+    waiting = [];
+    characters = 0;
+    if (portion.length === 0) return done(undefined);
+    const ids = ports.ids.many(portion.length);
+    const rows = portion.map((event, index) => ({ ...event, n: written + index + 1, eventId: ids[index] as string }));
+    written += portion.length;
+    return ports.write(async (stores) => {
+      await stores.agendaImports.add(id, rows);
+      return done(undefined);
+    });
+  };
   const taker: TakeEvents = {
     async begin() {
+      waiting = [];
+      characters = 0;
+      written = 0;
       count = 0;
       replaced = 0;
       first = null;
@@ -47,32 +68,23 @@ export async function stage(
     },
     async take(events, gone) {
       if (gone.length > 0) {
+        const before = await flush();
+        if (!before.ok) return before;
         const dropped = await ports.write(async (stores) => done(await stores.agendaImports.dropUids(id, gone)));
         if (!dropped.ok) return dropped;
         replaced += dropped.value;
       }
-      for (const { start } of events) {
-        const day = start.slice(0, 10);
+      for (const event of events) {
+        const day = event.start.slice(0, 10);
         if (first === null || day < first) first = day;
         if (last === null || day > last) last = day;
+        characters += event.note.length;
+        waiting.push(event);
+        if (waiting.length < ROWS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
+        const kept = await flush();
+        if (!kept.ok) return kept;
       }
-      const before = count;
       count += events.length;
-      const kept = events.slice(0, Math.max(0, mostImported - before));
-      for (let from = 0; from < kept.length; from += ROWS_AT_ONCE) {
-        const portion = kept.slice(from, from + ROWS_AT_ONCE);
-        const ids = ports.ids.many(portion.length);
-        const rows = portion.map((event, index) => ({
-          ...event,
-          n: before + from + index + 1,
-          eventId: ids[index] as string,
-        }));
-        const written = await ports.write(async (stores) => {
-          await stores.agendaImports.add(id, rows);
-          return done(undefined);
-        });
-        if (!written.ok) return written;
-      }
       return done(undefined);
     },
   };
@@ -86,6 +98,8 @@ export async function stage(
   };
   const found = await read(taker);
   if (!found.ok) return nothing(found);
+  const flushed = await flush();
+  if (!flushed.ok) return nothing(flushed);
   const report = { ...found.value, events: count - replaced, first, last, added: 0, changed: 0, cancelled: 0, same: 0 };
   if (count > mostImported) {
     show(reading, { report });

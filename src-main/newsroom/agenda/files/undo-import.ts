@@ -1,10 +1,14 @@
 import type { Id } from '../../../contract/basics.ts';
 import type { Caller } from '../../caller.ts';
+import { inTurn } from '../../in-turn.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import { derived } from '../make-event.ts';
 import { recordChange } from '../record-change.ts';
+import type { AgendaImport } from './import-store.ts';
 import { readingOf } from './readings.ts';
+
+type Ports = Pick<Newsroom, 'read' | 'write' | 'ids' | 'clock' | 'readings' | 'turn'>;
 
 /** Event ids that are told by name; beyond that every page looks at all it shows. */
 const MOST_TOLD = 200;
@@ -16,12 +20,25 @@ const UNDO_AT_ONCE = 500;
  * and is counted. In portions; who presses again after a crash goes on where it ended.
  */
 export async function undoImport(
-  ports: Pick<Newsroom, 'read' | 'write' | 'ids' | 'clock' | 'readings' | 'turn'>,
+  ports: Ports,
   caller: Caller,
   id: Id,
 ): Promise<Outcome<{ removed: number; kept: number }>> {
   const one = await ports.read((stores) => stores.agendaImports.byId(id));
-  if (one === null || one.userId !== caller.userId || one.state !== 'landed') return refused('not_found');
+  if (one?.userId !== caller.userId || !['landing', 'landed', 'undoing'].includes(one.state))
+    return refused('not_found');
+  // never beside its landing, which does not go on once this is written
+  return inTurn(id, () => takeBack(ports, caller, one));
+}
+
+async function takeBack(
+  ports: Ports,
+  caller: Caller,
+  one: AgendaImport,
+): Promise<Outcome<{ removed: number; kept: number }>> {
+  const { id } = one;
+  const begun = await ports.write(async (stores) => done(await stores.agendaImports.setState(id, 'undoing')));
+  if (!begun.ok) return begun;
   let removed = 0;
   let kept = 0;
   for (let after = 0; ; ) {

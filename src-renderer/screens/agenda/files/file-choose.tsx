@@ -3,6 +3,7 @@ import { IconCamera, IconFileUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { desk } from '../../../desk.ts';
 import { useWords } from '../../../words/words.tsx';
+import { expectFile } from './expect-file.ts';
 import classes from './files.module.css';
 import { acceptedFiles } from './given-file.ts';
 
@@ -27,7 +28,10 @@ export function FileChoose({ onFile }: FileChooseProps) {
         <Button
           variant="default"
           leftSection={<IconFileUpload size={16} stroke={1.8} aria-hidden />}
-          onClick={() => files.current?.click()}
+          onClick={() => {
+            expectFile();
+            files.current?.click();
+          }}
         >
           {w.files.choose}
         </Button>

@@ -73,7 +73,7 @@ export function FileScreen({ source, onText, onLeave, onFile, onDone }: FileScre
       </div>
     );
   }
-  if (view && (view.state === 'ready' || view.state === 'landed') && view.report) {
+  if (view && (view.state === 'ready' || view.state === 'landing' || view.state === 'landed') && view.report) {
     return (
       <ImportTable
         view={view}

@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type FileReading, mostImported } from '../../../../src-main/contract/agenda-files.ts';
 import { longDateText } from '../../../../src-main/words/when.ts';
 import { rpc } from '../../../client.ts';
@@ -11,6 +11,8 @@ import { SkeletonRows } from '../../../components/skeleton-rows.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import classes from './files.module.css';
 import { ImportRowLine } from './import-row.tsx';
+
+type Landed = Awaited<ReturnType<typeof rpc.agendaFiles.land>>;
 
 interface ImportTableProps {
   readonly view: FileReading;
@@ -21,6 +23,8 @@ interface ImportTableProps {
 }
 
 const AT_ONCE = 100;
+/** So often it is looked how far the landing is. */
+const LOOK_MS = 250;
 
 /** What a calendar or a table would bring: all of it chosen, any of it left out, then taken in as a whole. */
 export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportTableProps) {
@@ -34,7 +38,8 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
   const [all, setAll] = useState(true);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const [landed, setLanded] = useState<{ events: number; officials: string[]; first: string | null } | null>(null);
+  const [landed, setLanded] = useState<Landed | null>(null);
+  const [far, setFar] = useState<FileReading['progress'] | null>(null);
   const [undone, setUndone] = useState<{ removed: number; kept: number } | null>(null);
 
   const rows = useInfiniteQuery({
@@ -45,10 +50,9 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
     // rows of an import never change by themselves
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (!report) return null;
   const shown = rows.data?.pages.flatMap((page) => page.rows) ?? [];
   const found = rows.data?.pages[0]?.found ?? 0;
-  const possible = report.added + report.changed + report.cancelled;
+  const possible = report === null ? 0 : report.added + report.changed + report.cancelled;
   const chosen = all ? possible - marked.size : marked.size;
   const isChosen = (n: number) => all !== marked.has(n);
   const toggle = (n: number) => {
@@ -63,6 +67,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
     const except = all
       ? [...marked]
       : Array.from({ length: mostImported }, (_, index) => index + 1).filter((n) => !marked.has(n));
+    setFar(view.progress);
     try {
       setLanded(await rpc.agendaFiles.land({ id: view.id, except }));
     } catch (problem) {
@@ -71,6 +76,23 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
       setBusy(false);
     }
   };
+  // begun before this screen was opened: asked again it goes on, or answers
+  const goesOn = view.state === 'landing' || view.state === 'landed';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is opened
+  useEffect(() => {
+    if (goesOn) void land();
+  }, []);
+  useEffect(() => {
+    if (!busy || landed !== null) return;
+    const timer = setInterval(() => {
+      // how far it is; what goes wrong is said by the ask itself
+      rpc.agendaFiles.look({ id: view.id }).then(
+        (told) => setFar(told.progress),
+        () => {},
+      );
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [busy, landed, view.id]);
   const undo = async () => {
     setBusy(true);
     setError(null);
@@ -83,6 +105,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
     }
   };
 
+  if (!report) return null;
   const day = (value: string) => longDateText(value, language);
   return (
     <div className={classes.screen}>
@@ -163,7 +186,12 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
       <div className={classes.stick}>
         {landed === null ? (
           <>
-            <Button variant="subtle" onClick={onLeave} data-back>
+            {busy && far?.step === 'landing' && far.of !== null ? (
+              <div className={classes.footWords} role="status">
+                {w.files.steps.landing} · {w.files.ofMany(far.done, far.of)}
+              </div>
+            ) : null}
+            <Button variant="subtle" onClick={onLeave} disabled={busy} data-back>
               {w.files.another}
             </Button>
             {view.table ? (
@@ -181,6 +209,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
               {undone === null ? (
                 <>
                   <IconCheck size={18} stroke={1.8} aria-hidden /> {w.files.landed(landed.events)}
+                  {landed.kept > 0 ? ` ${w.files.landedKept(landed.kept)}` : ''}
                   {landed.officials.length > 0 ? ` ${w.files.landedOfficials(landed.officials.join(', '))}` : ''}
                 </>
               ) : (

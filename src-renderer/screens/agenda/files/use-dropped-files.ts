@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { expectFile } from './expect-file.ts';
 
 /**
  * A file that is dropped anywhere on this screen, or pasted as a file. Text in the clipboard goes the way of text: who copies cells of a
@@ -15,6 +16,7 @@ export function useDroppedFiles(enabled: boolean, onFile: (file: File) => void):
     let depth = 0;
     const enter = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
+      if (depth === 0) expectFile();
       depth++;
       setOver(true);
     };
