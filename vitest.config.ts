@@ -1,4 +1,13 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Many tests start processes from source; Node keeps what it compiled for the next one, also for those that run as another user.
+const compiled = join(tmpdir(), `kulkul-compiled-${process.getuid?.() ?? 0}`);
+mkdirSync(compiled, { recursive: true });
+chmodSync(compiled, 0o777);
+process.env.NODE_COMPILE_CACHE ??= compiled;
 
 const project = (
   name: string,

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { type Core, openCore } from '../../src-main/core.ts';
 import { handClock } from './hand-clock.ts';
@@ -18,5 +19,7 @@ export async function openInChild(folder: string, now: string, log?: (line: stri
     ...(log === undefined ? {} : { log }),
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  // who is going to be killed keeps what was compiled for the next one before
+  flushCompileCache();
   return opened.core;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { smtpMailer } from '../../src-main/adapters/smtp/smtp-mailer.ts';
 import { openCore } from '../../src-main/core.ts';
@@ -49,6 +50,8 @@ const opened = await openCore({
   imageChild: 'src-main/adapters/images/child.ts',
 });
 if (!opened.ok) throw new Error(opened.refusal.code);
+// it is going to be killed: what was compiled is kept for the next one before
+flushCompileCache();
 await opened.core.start();
 say('started');
 await opened.core.runner.idle();
