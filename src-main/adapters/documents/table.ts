@@ -48,7 +48,10 @@ function shown(cell: string | number | boolean | Date | null): string {
   return clean(String(cell));
 }
 
-/** The workbook's days have no zone: they come as if they were UTC. Before 1901 there is only the clock of a cell without a day. */
+/**
+ * The workbook's days have no zone: they come as if they were UTC. A cell without a day has only a clock, and is on the first day of its
+ * workbook: of 1900, or of 1904 where it was made on an old Macintosh.
+ */
 function dateOf(date: Date): string {
   // a third of a day is 08.00, and comes out some milliseconds off
   const rounded = new Date(Math.round(date.getTime() / 60_000) * 60_000);
@@ -56,7 +59,7 @@ function dateOf(date: Date): string {
   if (Number.isNaN(rounded.getTime()) || rounded.getUTCFullYear() > 9_999 || rounded.getUTCFullYear() < 0) return '';
   const even = rounded.toISOString();
   const clock = even.slice(11, 16);
-  if (date.getUTCFullYear() < 1901) return clock;
+  if (date.getUTCFullYear() < 1905) return clock;
   return clock === '00:00' ? even.slice(0, 10) : `${even.slice(0, 10)} ${clock}`;
 }
 

@@ -115,7 +115,7 @@ export const refusals: typeof indonesian = {
     'The program exiftool is missing on this computer, so captions cannot be written into photos. The originals are safe. Ask the admin to install it.',
   kind_not_supported: () => 'This kind of file is not supported yet. Kulkul takes JPEG, PNG and WebP photos.',
   disk_full: (p) =>
-    `The disk is full${p.needed ? `; ${p.needed} MB more are needed` : ''}. What is marked safe is safe. Free some space, then go on.`,
+    `The disk is full${p.needed ? `; ${p.needed} MB more are needed` : ''}. What was saved is safe. Free some space, then go on.`,
   piece_out_of_order: () => 'The upload broke off half-way. What arrived is safe; go on to send the rest.',
   already_there: (p) =>
     `${p.name ? `"${p.name}"` : 'This photo'} is already in the archive of the office, so it is not copied again. If it should stand with this event, ask the documentation team.`,

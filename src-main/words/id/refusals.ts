@@ -125,7 +125,7 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     'Program exiftool belum ada di komputer ini, jadi keterangan tidak bisa ditanam di foto. Foto aslinya aman. Minta Admin memasangnya.',
   kind_not_supported: () => 'Jenis berkas ini belum didukung. Kulkul menerima foto JPEG, PNG, dan WebP.',
   disk_full: (p) =>
-    `Ruang penyimpanan habis${p.needed ? `; masih perlu ${p.needed} MB` : ''}. Yang sudah ditandai aman tetap aman. Kosongkan ruang, lalu lanjutkan.`,
+    `Ruang penyimpanan habis${p.needed ? `; masih perlu ${p.needed} MB` : ''}. Yang sudah tersimpan tetap aman. Kosongkan ruang, lalu lanjutkan.`,
   piece_out_of_order: () =>
     'Pengiriman berkas terputus di tengah. Yang sudah sampai tetap aman; lanjutkan untuk mengirim sisanya.',
   already_there: (p) =>

@@ -349,7 +349,7 @@ function ForLeader({ event, officialId, onChange }: ForLeaderProps) {
     );
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend style={{ padding: 0, marginBottom: 6, fontWeight: 500 }}>{w.agenda.forLeader}</legend>
+      <legend style={{ padding: 0, marginBottom: 6, fontWeight: 600 }}>{w.agenda.forLeader}</legend>
       <Group gap={6}>
         {event.attendance.map((one) => (
           <Chip

@@ -43,6 +43,7 @@ export const agenda: Words['agenda'] = {
     'Copy the agenda message from WhatsApp and press Paste an agenda; events and leaders are read from it.',
   emptyTodayWait: 'As soon as protocol adds an event it appears here. See Agenda for other days.',
   emptyDay: 'No agenda on this day yet',
+  emptyAll: 'No events in the agenda yet',
   emptyDayHelp: 'Paste the agenda from WhatsApp, or add one event.',
   emptyWeek: 'No agenda this week yet',
   emptyList: 'No event fits',

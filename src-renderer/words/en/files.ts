@@ -99,7 +99,7 @@ export const files: (typeof id)['files'] = {
   backToColumns: 'Change columns',
   landed: (count) => (count === 1 ? '1 event is in the agenda.' : `${n(count)} events are in the agenda.`),
   landedKept: (kept) => `${n(kept)} were left as they are, because somebody changed them just now.`,
-  landedOfficials: (names) => `New officials that were named: ${names}. Complete them in Settings, Officials.`,
+  landedOfficials: (names) => `New officials that were named: ${names}.`,
   undone: (removed) => `${n(removed)} events were taken back.`,
   undoneKept: (kept) => `${n(kept)} were changed or used since, so they stay.`,
   undo: 'Undo the import',

@@ -23,7 +23,7 @@ export const views: Words['views'] = {
   emptyWeek: 'No events this week yet',
   emptyMonth: 'No events this month yet',
   emptyMatrix: 'No leaders in the register yet',
-  emptyMatrixHelp: 'Add leaders in Settings › Officials; each leader gets a column here.',
+  emptyMatrixHelp: 'Paste an agenda from WhatsApp, or fill in Leaders of a new event; each leader gets a column here.',
   truncated: 'Too many events for one view; some are not shown. Narrow it with the filters.',
   earlier: 'Load earlier ones',
   noLater: 'No events after this.',

@@ -60,6 +60,7 @@ export const agenda = {
     'Salin pesan agenda dari WhatsApp, lalu tekan Tempel apa saja; acara dan nama pimpinan terbaca sendiri.',
   emptyTodayWait: 'Begitu protokol memasukkan acara, acara itu tampil di sini. Lihat Agenda untuk hari lain.',
   emptyDay: 'Belum ada agenda pada hari ini',
+  emptyAll: 'Belum ada acara di agenda',
   emptyDayHelp: 'Tempel agenda dari grup WhatsApp, atau tambah satu acara.',
   emptyWeek: 'Belum ada agenda pekan ini',
   emptyList: 'Tidak ada acara yang cocok',

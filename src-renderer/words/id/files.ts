@@ -106,7 +106,7 @@ export const files = {
   backToColumns: 'Ubah kolom',
   landed: (count: number) => `${n(count)} acara masuk agenda.`,
   landedKept: (kept: number) => `${n(kept)} dibiarkan karena baru saja diubah orang lain.`,
-  landedOfficials: (names: string) => `Pejabat baru yang disebut: ${names}. Lengkapi di Pengaturan, bagian Pejabat.`,
+  landedOfficials: (names: string) => `Pejabat baru yang disebut: ${names}.`,
   undone: (removed: number) => `${n(removed)} acara sudah ditarik kembali.`,
   undoneKept: (kept: number) => `${n(kept)} sudah diubah atau dipakai sesudahnya, jadi dibiarkan.`,
   undo: 'Urungkan impor',

@@ -32,7 +32,8 @@ export const views = {
   emptyWeek: 'Belum ada acara pekan ini',
   emptyMonth: 'Belum ada acara bulan ini',
   emptyMatrix: 'Belum ada pimpinan di daftar pejabat',
-  emptyMatrixHelp: 'Tambahkan pimpinan di Pengaturan › Pejabat; setiap pimpinan mendapat satu kolom di sini.',
+  emptyMatrixHelp:
+    'Tempel agenda dari WhatsApp, atau isi Pimpinan pada acara baru; setiap pimpinan mendapat satu kolom di sini.',
   truncated: 'Terlalu banyak acara untuk satu tampilan; sebagian tidak ditampilkan. Persempit dengan saringan.',
   earlier: 'Muat yang lebih awal',
   noLater: 'Tidak ada acara sesudah ini.',

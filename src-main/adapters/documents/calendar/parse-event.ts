@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { splitContact } from '../../../newsroom/agenda/files/contact.ts';
+import { cutText } from '../../../newsroom/agenda/files/cut-text.ts';
 import { instantOf, localOf, remembered, type Wall, wallOf, type Zones } from './zones.ts';
 
 /** A property as ical.js parses it: name, parameters, type, values. */
@@ -121,7 +122,7 @@ export function eventOf(properties: readonly Property[], line: number, method: s
   const status = word('status').toUpperCase();
   return {
     line,
-    uid: word('uid').trim().slice(0, 400) || null,
+    uid: cutText(word('uid').trim(), 400) || null,
     sequence: Number(first.get('sequence')?.[3] ?? 0) || 0,
     start,
     lasts: lastsOf(start, first),
@@ -186,20 +187,17 @@ const control = /[\u0000-\u001f\u007f]+/g;
 
 /** One line, at most so long, as the fields of an event want it. */
 export function oneLine(text: string, max: number): string {
-  return text.replace(control, ' ').replace(/ {2,}/g, ' ').trim().slice(0, max).trimEnd();
+  return cutText(text.replace(control, ' ').replace(/ {2,}/g, ' ').trim(), max).trimEnd();
 }
 
 function paragraph(text: string, max: number): string {
   const plain = /<(?:p|br|div|html|span)\b/i.test(text) ? withoutTags(text) : text;
-  return (
-    plain
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what goes
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      .trim()
-      .slice(0, max)
-      .trimEnd()
-  );
+  const clean = plain
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what goes
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .trim();
+  return cutText(clean, max).trimEnd();
 }
 
 function withoutTags(text: string): string {

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts';
+
 /** Somebody to call, as written in one piece: `Ibu Ayu 0812-3456-7890`. */
 export function splitContact(text: string): { name: string; phone: string } {
   const phone = /\+?\d[\d\s().-]{6,}\d/.exec(text)?.[0] ?? '';
@@ -6,5 +8,5 @@ export function splitContact(text: string): { name: string; phone: string } {
     .replace(/\s+/g, ' ')
     .replace(/[\s(:,/-]+$/, '')
     .trim();
-  return { name: name.slice(0, 120), phone: phone.trim().slice(0, 60) };
+  return { name: cutText(name, 120), phone: phone.trim().slice(0, 60) };
 }

@@ -9,6 +9,7 @@ import { linesOf } from '../reader/lines.ts';
 import type { KnownPerson } from '../reader/people.ts';
 import { readTime } from '../reader/times.ts';
 import { splitContact } from './contact.ts';
+import { cutText } from './cut-text.ts';
 import type { FoundEvent, FoundLeader } from './documents.ts';
 
 export interface SheetSetting {
@@ -39,7 +40,7 @@ export class SheetRows {
     const problem = (code: FileProblem['code'], text: string): FileProblem => ({
       code,
       line: number,
-      text: text.slice(0, 120),
+      text: cutText(text, 120),
     });
     const told = this.collect(cells);
     const alone = filled.length === 1 ? this.dayOf(filled[0] as string) : null;
@@ -83,7 +84,7 @@ export class SheetRows {
       uid: null,
       line: number,
       kind: kindOfTitle(told.title)?.kind ?? 'lainnya',
-      title: told.title.slice(0, 300),
+      title: cutText(told.title, 300),
       start,
       end: endDay === null ? null : `${endDay}T${clocks.end}`,
       openEnd: clocks.openEnd && endDay === null,
@@ -92,14 +93,11 @@ export class SheetRows {
         .toZonedDateTime(zone)
         .toInstant()
         .toString({ fractionalSecondDigits: 3 }),
-      venue: told.venue.slice(0, 300),
-      organizer: told.organizer.slice(0, 300),
-      dressCode: told.dress.slice(0, 100),
-      companions: told.companions.slice(0, 500),
-      note: [told.note, unread]
-        .filter((text) => text !== '')
-        .join('\n')
-        .slice(0, 5_000),
+      venue: cutText(told.venue, 300),
+      organizer: cutText(told.organizer, 300),
+      dressCode: cutText(told.dress, 100),
+      companions: cutText(told.companions, 500),
+      note: cutText([told.note, unread].filter((text) => text !== '').join('\n'), 5_000),
       contactName: contact.name,
       contactPhone: contact.phone,
       pressAccess: /tertutup|closed/i.test(told.press)

@@ -166,7 +166,7 @@ export function AgendaBody(props: AgendaBodyProps) {
           filter={filter}
           holidays={holidays}
           onOpen={open}
-          empty={nothing(w.agenda.emptyDay, write ? w.agenda.emptyDayHelp : null)}
+          empty={nothing(w.agenda.emptyAll, write ? w.agenda.emptyDayHelp : null)}
           isPhone={isPhone}
         />
       );
