@@ -62,10 +62,11 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         .executeTakeFirstOrThrow();
       return row.many;
     },
+    // by its length: the text itself stands behind the note, and reading it would read every note
     async unknownLeaders(id) {
       const rows = await sql<{ leader: string }>`
         select leader.value as leader from agenda_import_row as row, json_each(row.leaders) as leader
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and octet_length(row.leaders) > 2
           and leader.value ->> 'officialId' is null
         group by lower(leader.value ->> 'called')`.execute(db);
       return rows.rows.map((row) => JSON.parse(row.leader) as FoundLeader);
@@ -73,7 +74,7 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
     async unknownDelegates(id) {
       const rows = await sql<{ name: string }>`
         select distinct leader.value ->> 'delegateName' as name from agenda_import_row as row, json_each(row.leaders) as leader
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and octet_length(row.leaders) > 2
           and leader.value ->> 'answer' = 'delegated' and leader.value ->> 'delegateId' is null
           and leader.value ->> 'delegateName' is not null
         order by name`.execute(db);
@@ -121,7 +122,7 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
             on told.key = lower(leader.value ->> 'called')
           left join json_each(${JSON.stringify(delegates)}) as held
             on held.key = leader.value ->> 'delegateName'
-        where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'add' and row.leaders <> '[]'
+        where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'add' and octet_length(row.leaders) > 2
           and coalesce(leader.value ->> 'officialId', told.value) is not null`.execute(db);
     },
     async changeChosen(id, span, { at, userName, reason }) {
