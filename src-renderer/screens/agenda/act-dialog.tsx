@@ -251,6 +251,7 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
               <DelegateInput
                 officials={all.filter((official) => official.id !== answer.officialId)}
                 value={answer}
+                others={event.attendance.filter((one) => one.officialId !== answer.officialId)}
                 onChange={(delegate) => {
                   setAnswer({ ...answer, ...delegate });
                   setClashes([]);
@@ -286,7 +287,6 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
               onChange={(next) => {
                 reasonSaid.current = true;
                 setReason(next === reason ? '' : next);
-                others={event.attendance.filter((one) => one.officialId !== answer.officialId)}
               }}
               of={{
                 label: w.agenda.delegateReason,
