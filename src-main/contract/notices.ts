@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attendanceSchema, eventStateSchema } from './agenda-nouns.ts';
 import { ask } from './ask.ts';
-import { daySchema, idSchema, instantSchema, localTimeSchema, zoneSchema } from './basics.ts';
+import { daySchema, idSchema, instantSchema, line, localTimeSchema, zoneSchema } from './basics.ts';
 import { dutyRoleSchema } from './event-parts.ts';
 
 /** When an event is, as a change tells it. */
@@ -114,8 +114,13 @@ export const notices = {
   read: ask('session')
     .input(z.object({ ids: z.array(idSchema).min(1).max(2000) }))
     .output(z.object({ read: z.boolean() })),
-  /** Reasons this office gave lately, the most usual first. */
-  reasons: ask('agenda.write').output(z.array(z.string())),
+  /**
+   * Reasons of this office's own that are offered behind the standing ones, which are named here: the most usual first, at most three,
+   * each given for at least two different events. One press brings them into a public notice, so none is personal or from behind closed doors.
+   */
+  reasons: ask('agenda.write')
+    .input(z.object({ standing: z.array(line(300)).max(30) }))
+    .output(z.array(z.string()).max(3)),
   settings: ask('session').output(reminderSettingsSchema),
   setSettings: ask('office.manage').input(reminderSettingsSchema).output(reminderSettingsSchema),
 };

@@ -13,7 +13,7 @@ export function noticesProcedures(newsroom: Newsroom) {
     readChanges: notices.readChanges.handler(answer((caller, input) => readNews(newsroom, caller, input))),
     list: notices.list.handler(answer((caller) => noticesFor(newsroom, caller))),
     read: notices.read.handler(answer((caller, input) => readNotices(newsroom, caller, input))),
-    reasons: notices.reasons.handler(answer(() => usualReasons(newsroom))),
+    reasons: notices.reasons.handler(answer((_caller, input) => usualReasons(newsroom, input.standing))),
     settings: notices.settings.handler(answer(async () => done(await newsroom.read(reminderSettings)))),
     setSettings: notices.setSettings.handler(answer((caller, input) => setReminderSettings(newsroom, caller, input))),
   };

@@ -59,6 +59,9 @@ export interface NoticeStore {
   toldSince(userId: Id, eventId: Id, since: string): Promise<boolean>;
   /** Forgets what was read before this instant. */
   forgetRead(before: string): Promise<void>;
-  /** Reasons of changes since this instant, the most usual first. */
-  reasonsSince(since: string, limit: number): Promise<string[]>;
+  /**
+   * Reasons of changes since this instant that were given for at least so many different events, the most usual first. A series counts
+   * once; what was said of an event that is closed now is left out.
+   */
+  reasonsSince(since: string, events: number, limit: number): Promise<string[]>;
 }

@@ -232,10 +232,51 @@ it.each(['events.update', 'notices.add', 'end', 'commit'])(
   60_000,
 );
 
-it('offers the reasons this office gives most', async () => {
-  const event = await confirmed({ start: '2025-11-24T08:00', end: null });
-  await desk.client.agenda.change({ id: event.id, version: 1, venue: 'A', reason: 'Listrik padam' });
-  await desk.client.agenda.change({ id: event.id, version: 2, venue: 'B', reason: 'Hujan deras' });
-  await desk.client.agenda.change({ id: event.id, version: 3, venue: 'C', reason: 'Hujan deras' });
-  expect(await desk.client.notices.reasons()).toEqual(['Hujan deras', 'Listrik padam']);
+it('offers reasons of its own only when two events had them, none of them personal, and behind the standing ones', async () => {
+  const standing = ['Menyesuaikan jadwal pimpinan', 'Permintaan penyelenggara', 'Cuaca'];
+  const offered = () => desk.client.notices.reasons({ standing });
+  await desk.leader('I Gusti Ngurah Jaya Negara', 'Wali Kota');
+  const events = [await confirmed({ start: '2025-11-24T08:00', end: null }), await confirmed({ title: 'Rapat' })];
+  const versions = new Map(events.map(({ id }) => [id, 1]));
+  let venue = 0;
+  const give = async (reason: string, of = events) => {
+    for (const { id } of of) {
+      venue += 1;
+      desk.test.clock.move({ minutes: 1 });
+      const next = await desk.client.agenda.change({ id, version: versions.get(id) ?? 1, venue: `R${venue}`, reason });
+      versions.set(id, next.version);
+    }
+  };
+  // said often, but of one event
+  for (let times = 0; times < 3; times++) await give('Hujan deras', events.slice(0, 1));
+  expect(await offered()).toEqual([]);
+  for (const reason of [
+    'batal kata ADC',
+    'ADC bilang maju',
+    'Bapak sakit',
+    'Jaya Negara ke Jakarta',
+    'hubungi 0812-3456-7890',
+    'Rapat tertutup dulu',
+    'x',
+    'cuaca ',
+    'Menyesuaikan jadwal pimpinan',
+    'Jalan menuju lokasi ditutup untuk karnaval desa',
+  ])
+    await give(reason);
+  expect(await offered()).toEqual([]);
+  await give('Hujan deras', events.slice(1));
+  await give('Listrik padam');
+  await give('Upacara adat');
+  await give('Ruang dipakai');
+  const third = await confirmed({ title: 'Apel' });
+  versions.set(third.id, 1);
+  await give('listrik Padam', [third]);
+  // most events first, then the latest; 'Hujan deras' has no place among three
+  expect(await offered()).toEqual(['listrik Padam', 'Ruang dipakai', 'Upacara adat']);
+  // what was said of an event that is closed now is told no more
+  const [first, second] = events;
+  if (!first || !second) throw new Error('two events');
+  for (const { id } of [first, second])
+    await desk.client.agenda.change({ id, version: versions.get(id) ?? 1, pressAccess: 'closed', reason: 'Ralat' });
+  expect(await offered()).toEqual([]);
 });

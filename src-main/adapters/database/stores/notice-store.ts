@@ -137,20 +137,23 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
     async forgetRead(before) {
       await db.deleteFrom('notice').where('read_at', '<', before).execute();
     },
-    async reasonsSince(since, limit) {
+    async reasonsSince(since, events, limit) {
+      const of = sql<number>`count(distinct coalesce(e.series_id, e.id))`;
       const rows = await db
-        .selectFrom('event_change')
-        .select('reason')
-        .where('reason', 'is not', null)
-        // an "x" is no reason to be offered again
-        .where(sql<number>`length(reason)`, '>', 3)
-        .where('at', '>=', since)
-        .groupBy('reason')
-        .orderBy(sql`count(*)`, 'desc')
-        .orderBy(sql`max(at)`, 'desc')
+        .selectFrom('event_change as c')
+        .innerJoin('event as e', 'e.id', 'c.event_id')
+        // as it was written last: of one value per group SQLite takes the row that has the greatest
+        .select(['c.reason', sql`max(c.at)`.as('last')])
+        .where('c.reason', 'is not', null)
+        .where('c.at', '>=', since)
+        .where('e.press_access', '!=', 'closed')
+        .groupBy(sql`lower(trim(c.reason))`)
+        .having(of, '>=', events)
+        .orderBy(of, 'desc')
+        .orderBy('last', 'desc')
         .limit(limit)
         .execute();
-      return rows.flatMap(({ reason }) => reason ?? []);
+      return rows.flatMap(({ reason }) => reason?.trim() ?? []);
     },
   };
 }
