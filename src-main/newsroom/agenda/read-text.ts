@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { daysToLookAt, withKnown } from './known-events.ts';
 import { maySee } from './may-see.ts';
+import { overItsDays } from './reader/over-days.ts';
 import { readAgenda } from './reader/read-agenda.ts';
 
 /** Reads a pasted agenda with what the office knows: its zone, its leaders, its agencies, and events it has already. */
@@ -18,13 +19,15 @@ export async function readText(
     const officials = (await stores.officials.all()).filter((official) => official.active);
     const agencies = await stores.officials.agencies();
     const today = ports.clock.now().toZonedDateTimeISO(home).toPlainDate().toString();
-    const reading = readAgenda(input.text, {
-      today,
-      zone: input.zone ?? home,
-      leaders: officials,
-      agencies: agencies.flatMap((agency) => [agency.name, agency.shortName]),
-      staff: (await stores.users.all()).filter((user) => user.active),
-    });
+    const reading = overItsDays(
+      readAgenda(input.text, {
+        today,
+        zone: input.zone ?? home,
+        leaders: officials,
+        agencies: agencies.flatMap((agency) => [agency.name, agency.shortName]),
+        staff: (await stores.users.all()).filter((user) => user.active),
+      }),
+    );
     const days = daysToLookAt(reading.proposals, today);
     if (days === null) return reading;
     const events = (await stores.events.list(days)).filter((event) => maySee(caller, event));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AgendaReading, Proposal, Span } from '../../../src-main/contract/agenda-reading.ts';
 import type { Setting } from '../../../src-main/newsroom/agenda/reader/draft.ts';
+import { overItsDays } from '../../../src-main/newsroom/agenda/reader/over-days.ts';
 import { readAgenda } from '../../../src-main/newsroom/agenda/reader/read-agenda.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/agenda');
@@ -163,6 +164,13 @@ describe('years and days', () => {
     const proposal = day('08.00 WITA Apel', '2025-11-19');
     expect(proposal?.day).toEqual({ value: '2025-11-19', spans: [], assumed: true });
     expect(proposal?.doubts.map((doubt) => doubt.code)).toContain('day_assumed');
+  });
+  it('one event under a line of several days ends on the last of them, several do not', () => {
+    const form = 'Tanggal : 20 s.d. 22 November 2025\nPukul : 09.00 - 21.00 WITA\nAcara : Pameran UMKM';
+    const ends = (text: string) =>
+      overItsDays(readAgenda(text, { ...setting, today: '2025-11-19' })).proposals.map(({ endDay }) => endDay);
+    expect(ends(form)).toEqual(['2025-11-22']);
+    expect(ends('20-22 November 2025\n09.00-10.00 Apel\n11.00-12.00 Rapat')).toEqual(['2025-11-20', '2025-11-20']);
   });
   it('a range of days takes the first, and says so', () => {
     const doubts = day('20 s.d. 22 November 2025\n08.00 WITA Pameran', '2025-11-19')?.doubts;
