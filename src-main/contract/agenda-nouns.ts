@@ -74,6 +74,8 @@ export const eventSchema = z.object({
   note: paragraphs(5000),
   /** Closed to the press: never in public output, hidden from observers. */
   pressAccess: pressAccessSchema,
+  /** Texts that say it is closed (text/said-inside.ts), and a person has confirmed that it is not; empty where nobody has. */
+  openDespite: z.string().max(8000),
   releaseNeeded: z.boolean(),
   speech: speechSchema,
   rundown: z.array(rundownItemSchema).max(60),
@@ -112,6 +114,7 @@ export const eventFieldsSchema = eventSchema
     companions: true,
     note: true,
     pressAccess: true,
+    openDespite: true,
     releaseNeeded: true,
     attendance: true,
     transitRoom: true,
@@ -139,6 +142,7 @@ export const newEventSchema = z.object({
   companions: line(500).default(''),
   note: paragraphs(5000).default(''),
   pressAccess: pressAccessSchema.default('open'),
+  openDespite: z.string().max(8000).default(''),
   releaseNeeded: z.boolean().default(false),
   attendance: z.array(attendanceSchema).max(30).default([]),
   transitRoom: line(200).default(''),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeAlone, saidClosed, withoutNote } from '../../src-main/text/said-inside.ts';
+import { closedByWords, closingTexts, placeAlone, saidClosed, withoutNote } from '../../src-main/text/said-inside.ts';
 
 test.each([
   ['Ruang Sewaka, tertutup untuk media', 'tertutup'],
@@ -46,4 +46,22 @@ test('what was said to colleagues goes from behind a place, and a note from behi
   expect(placeAlone('Balai Banjar Catatan Sipil')).toBe('Balai Banjar Catatan Sipil');
   expect(withoutNote('Rapat Catatan Sipil (NB: bawa data)')).toBe('Rapat Catatan Sipil');
   expect(withoutNote('Mohon Doa Restu Jemaah Haji')).toBe('Mohon Doa Restu Jemaah Haji');
+});
+
+test('what was confirmed to be open is so for exactly these texts', () => {
+  const event = {
+    title: 'Pameran Ruang Tertutup',
+    venue: 'Graha',
+    organizer: '',
+    dressCode: '',
+    note: '',
+    openDespite: '',
+  };
+  expect(closedByWords(event)).toBe('Tertutup');
+  const open = { ...event, openDespite: closingTexts(event) };
+  expect(closedByWords(open)).toBeNull();
+  expect(closedByWords({ ...open, venue: 'Taman' })).toBeNull();
+  expect(closedByWords({ ...open, title: 'Rapat Tertutup' })).toBe('Tertutup');
+  expect(closedByWords({ ...open, note: 'jangan diposting' })).toBe('Tertutup');
+  expect(closedByWords({ ...event, title: 'Pameran', openDespite: open.openDespite })).toBeNull();
 });

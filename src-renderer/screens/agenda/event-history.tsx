@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Attendance, EventState } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Contact, Duty, RundownItem, Speech, Visit } from '../../../src-main/contract/event-parts.ts';
+import { saidClosed } from '../../../src-main/text/said-inside.ts';
 import { clockText, dayText, zoneShort } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
@@ -77,6 +78,7 @@ export function fieldName(field: string, w: ReturnType<typeof useWords>): string
     companions: w.agenda.companions,
     note: w.agenda.note,
     pressAccess: w.agenda.press,
+    openDespite: w.agenda.openDespite,
     releaseNeeded: w.agenda.releaseNeeded,
     attendance: w.agenda.attendance,
     state: w.agenda.state,
@@ -105,6 +107,7 @@ export function useSayValue(): (field: string, value: unknown) => string {
     if (field === 'zone') return zoneShort(value as 'Asia/Jakarta');
     if (field === 'state') return w.states.event[value as EventState];
     if (field === 'kind') return w.agenda.kinds[value as 'rapat'];
+    if (field === 'openDespite') return `“${saidClosed([String(value)]) ?? String(value)}”`;
     if (field === 'pressAccess') return w.agenda.pressAccess[value as 'open'];
     if (typeof value === 'boolean') return value ? '✓' : '–';
     if (field === 'attendance') {

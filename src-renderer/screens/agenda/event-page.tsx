@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment, useMemo } from 'react';
 import type { Event } from '../../../src-main/contract/agenda-nouns.ts';
-import { saidClosed } from '../../../src-main/text/said-inside.ts';
 import { stateByClock } from '../../../src-main/text/state-by-clock.ts';
 import { isTimeToFollow, timeBefore } from '../../../src-main/text/time-before.ts';
 import { dayOf, dayText, relativeDayText, timeRangeText } from '../../../src-main/words/when.ts';
@@ -14,7 +13,6 @@ import { NotThere } from '../../components/not-there.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/skeleton-rows.tsx';
 import { Chip, StateChip } from '../../components/state-chip.tsx';
-import { ToneBox } from '../../components/tone-box.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useCrumb } from '../../frame/crumbs.tsx';
 import { useMay, useOffice } from '../../frame/session.tsx';
@@ -25,6 +23,7 @@ import { EventClashes } from './event/event-clashes.tsx';
 import { EventCrew } from './event/event-crew.tsx';
 import { EventParts, PersonToCall } from './event/event-parts.tsx';
 import { EventSeries } from './event/event-series.tsx';
+import { EventSaysClosed } from './event/says-closed.tsx';
 import { EventHistory } from './event-history.tsx';
 import { EventLinks } from './event-links.tsx';
 import { isPast } from './is-past.ts';
@@ -92,7 +91,7 @@ function Shown({ event }: { readonly event: Event }) {
           {w.agenda.reason}: {event.stateReason}
         </p>
       ) : null}
-      <SaysClosed event={event} />
+      <EventSaysClosed event={event} />
       {may('agenda.write') ? <QuickActs event={event} /> : <ShareButton eventId={event.id} />}
       <EventClashes event={event} />
       <Leaders event={event} />
@@ -135,18 +134,6 @@ function WhenNow({ event, near }: { readonly event: Event; readonly near: string
         </span>
       ) : null}
     </>
-  );
-}
-
-/** Where the field says open and the words say closed: what that means for the public edition. */
-function SaysClosed({ event: { pressAccess, title, venue, organizer, note } }: { readonly event: Event }) {
-  const w = useWords();
-  const words = pressAccess === 'closed' ? null : saidClosed([title, venue, organizer, note]);
-  if (words === null) return null;
-  return (
-    <ToneBox tone="amber" icon={<IconLock size={16} stroke={1.8} aria-hidden />}>
-      {w.agenda.saysClosed(words)}
-    </ToneBox>
   );
 }
 

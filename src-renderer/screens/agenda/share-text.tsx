@@ -7,6 +7,7 @@ import { dayText } from '../../../src-main/words/when.ts';
 import { client } from '../../client.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useLanguage, useWords } from '../../words/words.tsx';
+import { DaysSayClosed, EventSaysClosed } from './event/says-closed.tsx';
 import { Calendar } from './share/calendar.tsx';
 import { Choice } from './share/choice.tsx';
 import { Letter } from './share/letter.tsx';
@@ -17,24 +18,27 @@ import { dayAfter, type Edition, type Shared, type Span, type Subject, spans } f
 import { WhatsappText } from './share/whatsapp-text.tsx';
 import { useOfficials } from './use-officials.ts';
 
+const forms = ['whatsapp', 'pdf', 'calendar', 'letter'] as const;
+
 interface ShareTextProps {
   readonly of: Subject;
+  /** The form that stands open, where it is not the last one. */
+  readonly as?: (typeof forms)[number] | undefined;
   /** @param took whether anything was pressed or copied that may have carried it out of Kulkul */
   readonly onClose: (took: boolean) => void;
 }
 
-const forms = ['whatsapp', 'pdf', 'calendar', 'letter'] as const;
 /** As beside it: a choice, not a field to be filled in. */
 const quietLabel = { fw: 400, c: 'dimmed', mb: 4 } as const;
 const icons = { whatsapp: IconBrandWhatsapp, pdf: IconFileTypePdf, calendar: IconCalendarDown, letter: IconFileText };
 
 /** Bagikan: a day or an event as text for WhatsApp, PDF, calendar file, or Surat Tugas. The form is remembered, the edition never. */
-export function ShareText({ of, onClose }: ShareTextProps) {
+export function ShareText({ of, as, onClose }: ShareTextProps) {
   const w = useWords();
   const language = useLanguage();
   const may = useMay();
   const { leaders } = useOfficials();
-  const [form, setForm] = useState(() => rememberedOf('form', forms));
+  const [form, setForm] = useState(() => as ?? rememberedOf('form', forms));
   // what was public yesterday must not make today's public by itself, nor the other way round
   const [edition, setEdition] = useState<Edition>('internal');
   const [leaderId, setLeaderId] = useState<string | null>(null);
@@ -104,6 +108,8 @@ export function ShareText({ of, onClose }: ShareTextProps) {
           {more}
         </Group>
         {about}
+        {edition === 'public' && of.kind === 'day' && to !== null ? <DaysSayClosed from={of.day} to={to} /> : null}
+        {edition === 'public' && of.kind === 'event' && event.data ? <EventSaysClosed event={event.data} /> : null}
       </>
     ) : null;
   const shared: Shared = { of, edition, from, to, leaderId, choose };

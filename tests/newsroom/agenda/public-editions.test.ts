@@ -165,6 +165,8 @@ const anyEvent = fc
       companions: `${raw.secret} pendamping`,
       note: `${raw.secret} catatan\n${raw.phone.text}`,
       pressAccess: raw.closed && raw.saidIn === 'field' ? 'closed' : 'open',
+      // confirmed once for other words
+      openDespite: raw.title.text,
       releaseNeeded: true,
       speech: { needed: true, officialId: null, speaker: `${raw.secret} pidato` },
       rundown: [{ clock: '08:00', what: `${raw.secret} susunan` }],
@@ -368,6 +370,11 @@ describe('public editions never contain a telephone number, an internal note or 
     ['Hubungi Made 0812 3456 7890 atau 0813-1111-2222.', 'Hubungi Made atau.'],
     ['Dinas +62 812-3456-7890, Lt. 2', 'Dinas, Lt. 2'],
     ['Ruang (0361) 223344', 'Ruang'],
+    ['Dinas Y (081234567890)', 'Dinas Y'],
+    ['Dinas Y (0812 3456 7890 / 0813 4567 8901)', 'Dinas Y'],
+    ['Dinas Y 081234567890 / 081234567891 / 081234567892', 'Dinas Y'],
+    ['Ruang (Lt. 2) (0361 223344)', 'Ruang (Lt. 2)'],
+    ['Dinas Y (Made 0812-3456-7890)', 'Dinas Y (Made)'],
     ['0812\n3456\n7890', ''],
     ['Telp. 223344 ext', 'ext'],
     [

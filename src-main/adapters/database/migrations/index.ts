@@ -12,6 +12,7 @@ import { calendarSubscriptions } from './011-calendar-subscriptions.ts';
 import { noticesAndRoster } from './012-notices-and-roster.ts';
 import { importViews } from './013-import-views.ts';
 import { landingImports } from './014-landing-imports.ts';
+import { openDespite } from './015-open-despite.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a static list because the core is bundled. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   noticesAndRoster,
   importViews,
   landingImports,
+  openDespite,
 ];

@@ -112,6 +112,7 @@ export function toEvent(row: Selectable<Tables['event']>, parts: EventParts): Ev
     companions: row.companions,
     note: row.note,
     pressAccess: row.press_access as Event['pressAccess'],
+    openDespite: row.open_despite,
     releaseNeeded: row.release_needed === 1,
     speech: {
       needed: row.speech_needed === 1,
@@ -156,6 +157,7 @@ export function toEventRow(event: Event): Omit<Tables['event'], 'own_fields'> {
     companions: event.companions,
     note: event.note,
     press_access: event.pressAccess,
+    open_despite: event.openDespite,
     release_needed: event.releaseNeeded ? 1 : 0,
     speech_needed: event.speech.needed ? 1 : 0,
     speech_official_id: event.speech.officialId,

@@ -18,6 +18,7 @@ export interface AgendaTables {
     companions: string;
     note: string;
     press_access: string;
+    open_despite: string;
     release_needed: number;
     state_reason: string | null;
     revision: number;

@@ -1,6 +1,7 @@
 import type { FileProblem, FileProblemCode } from '../../../contract/agenda-files.ts';
 import type { CalendarSetting, CalendarSummary, FoundEvent } from '../../../newsroom/agenda/files/documents.ts';
 import { kindOfTitle } from '../../../newsroom/agenda/reader/fields.ts';
+import { saidClosed } from '../../../text/said-inside.ts';
 import { cut } from './cut.ts';
 import { nameOf, occurrencesOf } from './occurrences.ts';
 import { eventOf, oneLine, placed, propertiesOf, type ReadEvent, type ReadTime } from './parse-event.ts';
@@ -62,6 +63,8 @@ export async function readCalendar(
     const { doubts, ...at } = placed(zones, zoned(start), event.lasts);
     const day = at.start.slice(0, 10);
     if ((setting.from !== null && day < setting.from) || (setting.to !== null && day > setting.to)) return;
+    // what its owner keeps to themselves, by its class or in words, is never to be public here
+    const isClosed = event.closed || saidClosed([event.title, event.venue, event.organizer, event.note]) !== null;
     portion.push({
       uid,
       line: event.line,
@@ -76,11 +79,10 @@ export async function readCalendar(
       note: event.note,
       contactName: event.contactName,
       contactPhone: event.contactPhone,
-      // what its owner keeps to themselves is never to be public here
-      pressAccess: event.closed ? 'closed' : 'open',
+      pressAccess: isClosed ? 'closed' : 'open',
       state: event.state,
       leaders: [],
-      doubts,
+      doubts: isClosed ? [...doubts, 'closed'] : doubts,
     });
     characters += event.note.length + 300;
     if (portion.length < PORTION && characters < PORTION_CHARACTERS) return;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ColumnField, FileProblem } from '../../../contract/agenda-files.ts';
 import type { Zone } from '../../../contract/basics.ts';
+import { saidClosed } from '../../../text/said-inside.ts';
 import { endDayOf } from '../end-day.ts';
 import { type ReadDay, readDay } from '../reader/dates.ts';
 import { kindOfTitle } from '../reader/fields.ts';
@@ -80,6 +81,16 @@ export class SheetRows {
     if (ownDay.differs) doubts.push('weekday_differs');
     if (ownDay.until) doubts.push('several_days');
     if (leaders.some((leader) => leader.officialId === null)) doubts.push('leader_unknown');
+    const press = /tertutup|closed/i.test(told.press)
+      ? 'closed'
+      : /terbatas|limited/i.test(told.press)
+        ? 'limited'
+        : 'open';
+    // words that close it, in whatever column
+    const isClosed =
+      press === 'closed' ||
+      saidClosed([told.title, told.venue, told.organizer, told.dress, told.note, told.press, unread]) !== null;
+    if (isClosed) doubts.push('closed');
     return {
       uid: null,
       line: number,
@@ -100,11 +111,7 @@ export class SheetRows {
       note: cutText([told.note, unread].filter((text) => text !== '').join('\n'), 5_000),
       contactName: contact.name,
       contactPhone: contact.phone,
-      pressAccess: /tertutup|closed/i.test(told.press)
-        ? 'closed'
-        : /terbatas|limited/i.test(told.press)
-          ? 'limited'
-          : 'open',
+      pressAccess: isClosed ? 'closed' : press,
       state: /batal|cancel/i.test(told.status)
         ? 'cancelled'
         : /tentatif|tentative|belum|menunggu|usul/i.test(told.status)

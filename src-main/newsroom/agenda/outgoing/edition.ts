@@ -1,6 +1,6 @@
 import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { Official } from '../../../contract/register.ts';
-import { placeAlone, saidClosed, withoutNote } from '../../../text/said-inside.ts';
+import { closedByWords, closingTexts, placeAlone, withoutNote } from '../../../text/said-inside.ts';
 import { withoutPhones } from './without-phones.ts';
 
 /**
@@ -22,8 +22,8 @@ export function forEdition(events: readonly Event[], edition: Edition): Event[] 
 }
 
 /** Open, and its words do not say otherwise: where field and words disagree, what is public leaves it out. */
-function isPublic({ pressAccess, title, venue, organizer, note }: Event): boolean {
-  return pressAccess !== 'closed' && saidClosed([title, venue, organizer, note]) === null;
+function isPublic(event: Event): boolean {
+  return event.pressAccess !== 'closed' && closedByWords(event) === null;
 }
 
 /** How an edition may call the officials of the register: a name that was typed with its number loses it. */
@@ -37,7 +37,7 @@ export function officialsFor(officials: readonly Official[], edition: Edition): 
 }
 
 function forCalendar(event: Event): Event {
-  return {
+  return stillOpen(event, {
     ...withoutNumbers(event),
     dressCode: withoutPhones(event.dressCode),
     transitRoom: withoutPhones(event.transitRoom),
@@ -51,12 +51,17 @@ function forCalendar(event: Event): Event {
     requiredPhotos: [],
     visit: null,
     externalUid: null,
-  };
+  });
+}
+
+/** What was confirmed to be open is so in what is left of its words, and says no more than they. */
+function stillOpen(event: Event, left: Event): Event {
+  return { ...left, openDespite: closedByWords(event) === null ? closingTexts(left) : '' };
 }
 
 function forPublic(event: Event): Event {
   const told = withoutNumbers(event);
-  return {
+  return stillOpen(event, {
     ...told,
     title: withoutNote(told.title),
     venue: placeAlone(told.venue),
@@ -74,7 +79,7 @@ function forPublic(event: Event): Event {
     externalUid: null,
     // said to colleagues, perhaps while it was closed; who knows its history may tell it (share-text.ts)
     stateReason: null,
-  };
+  });
 }
 
 function withoutNumbers(event: Event): Event {

@@ -115,7 +115,10 @@ function numbersIn(text: string, kept: readonly (readonly [number, number])[]): 
     for (const match of read.matchAll(rule)) {
       const count = match[0].replace(/\D/g, '').length;
       const named = rule === rules.at(-1);
-      if (count <= MOST && (named || count >= FEWEST)) found.push([match.index, match.index + match[0].length]);
+      if (count > MOST || !(named || count >= FEWEST)) continue;
+      // a bracket that only opens is not the number's: it goes with the one that closes it
+      const opens = /^[([][^)\]]*$/.test(match[0]) ? 1 : 0;
+      found.push([match.index + opens, match.index + match[0].length]);
     }
   }
   return found;
@@ -129,7 +132,10 @@ function tidy(text: string): string {
       .replace(new RegExp(String.raw`(?<!\p{L})(?:${label})*\ue000[\ue000\s]*`, 'giu'), '\ue000')
       // what made its digits round or square
       .replace(/\ue000[\p{Mn}\p{Me}]+/gu, '\ue000')
-      .replace(/[([{]\s*\ue000\s*[)\]}]/gu, '\ue000')
+      // several in a row, with what stood between them
+      .replace(/\ue000(?:\s*[/|&+]+\s*\ue000?)+/gu, '\ue000')
+      .replace(/\s*[/|&+]\s*\ue000(?=\s*[)\]}]|\s*$)/gu, '\ue000')
+      .replace(/[([{]\s*\ue000\s*(?:[)\]}]|$)/gu, '\ue000')
       .replace(/\s*[,;]?\s*\ue000+\s*(?=[,;]|$)/gu, '')
       .replace(/[ \t]*\ue000+[ \t]*(?=[\s.)\]]|$)/gu, '')
       .replace(/[ \t]*\ue000+[ \t]*/gu, ' ')

@@ -13,6 +13,7 @@ import { useForm } from '../../../forms/use-form.ts';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
+import { SaysClosed } from '../event/says-closed.tsx';
 import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
 import { AttendanceField } from './attendance-field.tsx';
@@ -234,6 +235,14 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
             />
           )}
         </div>
+        <SaysClosed
+          event={values}
+          onAnswer={(answer) =>
+            'pressAccess' in answer
+              ? form.put('pressAccess', answer.pressAccess)
+              : form.put('openDespite', answer.openDespite)
+          }
+        />
         {asksReason ? (
           <Autocomplete
             label={w.agenda.reason}

@@ -35,6 +35,7 @@ export interface EventValues extends Record<string, unknown> {
   visit: Visit | null;
   crew: Assignment[];
   pressAccess: EventFields['pressAccess'];
+  openDespite: string;
   releaseNeeded: boolean;
   attendance: Attendance[];
   newLeaders: NewLeaders;
@@ -72,6 +73,7 @@ export function valuesOf(event: Event | null, zone: Zone, start: Partial<EventVa
     visit: event?.visit ?? null,
     crew: (event?.crew ?? []).map(({ role, userId, name }) => ({ role, userId, name })),
     pressAccess: event?.pressAccess ?? 'open',
+    openDespite: event?.openDespite ?? '',
     releaseNeeded: event?.releaseNeeded ?? false,
     attendance: event?.attendance ?? [],
     newLeaders: {},
@@ -110,6 +112,7 @@ export function fieldsOf(values: EventValues): EventFields {
     visit: values.visit,
     crew: values.crew.filter((one) => one.userId !== null || one.name.trim() !== ''),
     pressAccess: values.pressAccess,
+    openDespite: values.openDespite,
     releaseNeeded: values.releaseNeeded,
     attendance: values.attendance,
   };

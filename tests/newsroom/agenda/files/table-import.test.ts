@@ -111,7 +111,7 @@ describe('cells', () => {
     );
     expect((await rowsOf(view.id)).map(({ title, start, end, doubts }) => [title, start, end, doubts])).toEqual([
       ['Satu', '2025-11-20T08:00', null, []],
-      ['Dua', '2025-11-20T10:00', null, []],
+      ['Dua', '2025-11-20T10:00', null, ['closed']],
       ['Tiga', '2025-11-20T22:00', '2025-11-21T01:00', []],
     ]);
     expect(view.report?.problems.map(({ code, line }) => [code, line])).toEqual([
