@@ -4,7 +4,9 @@ import type { Zone } from '../../contract/basics.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { maySee } from './may-see.ts';
+import type { ReadStores } from '../ports.ts';
+import { isOutside, maySee } from './may-see.ts';
+import { eventsFor, holdsWords } from './outside.ts';
 
 /** More than this nobody can look at; a year of a busy office is about 3,600. */
 const MOST = 4000;
@@ -23,13 +25,33 @@ export async function lookAtSpan(
   return ports.read(async (stores) => {
     const zone = (await stores.office.get())?.zone ?? 'Asia/Jakarta';
     const found = await stores.glances.between({ from: dayAfter(from, -1), to: dayAfter(to, 1) }, filter, MOST + 1);
-    const events = found.filter((event) => touches(event, { from, to }, zone));
+    const touching = found.filter((event) => touches(event, { from, to }, zone));
+    const events = isOutside(caller) ? await seenOutside(stores, caller, touching, asked.text) : touching;
     return done({
       events: events.slice(0, MOST),
       truncated: found.length > MOST,
       before: edges ? await stores.glances.nearest('before', from, filter) : null,
       after: edges ? await stores.glances.nearest('after', to, filter) : null,
     });
+  });
+}
+
+/** The same events as far as who only looks may read them. */
+async function seenOutside(
+  stores: ReadStores,
+  caller: Caller,
+  glances: readonly EventGlance[],
+  text: string | undefined,
+): Promise<EventGlance[]> {
+  const whole = await stores.events.byIds(glances.map(({ id }) => id));
+  const seen = eventsFor(
+    caller,
+    whole.filter((event) => maySee(caller, event)),
+  );
+  const byId = new Map(seen.filter((event) => holdsWords(event, text)).map((event) => [event.id, event]));
+  return glances.flatMap((glance) => {
+    const event = byId.get(glance.id);
+    return event ? [{ ...glance, title: event.title, venue: event.venue, attendance: event.attendance }] : [];
   });
 }
 

@@ -4,20 +4,26 @@ import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { EventFilter } from './event-store.ts';
-import { maySee } from './may-see.ts';
+import { isOutside, maySee } from './may-see.ts';
+import { eventsFor, historyFor, holdsWords } from './outside.ts';
 
 type Ports = Pick<Newsroom, 'read'>;
 
 /** Events of a span of days, without those the caller may not know of. */
 export async function listEvents(ports: Ports, caller: Caller, filter: EventFilter): Promise<Outcome<Event[]>> {
   const events = await ports.read((stores) => stores.events.list(filter));
-  return done(events.filter((event) => maySee(caller, event)));
+  const seen = eventsFor(
+    caller,
+    events.filter((event) => maySee(caller, event)),
+  );
+  return done(isOutside(caller) ? seen.filter((event) => holdsWords(event, filter.text)) : seen);
 }
 
 /** One event; to who may not see it, it is not there. */
 export async function findEvent(ports: Ports, caller: Caller, id: Id): Promise<Outcome<Event>> {
   const event = await ports.read((stores) => stores.events.byId(id));
-  return event !== null && maySee(caller, event) ? done(event) : refused('not_found');
+  const [seen] = event !== null && maySee(caller, event) ? eventsFor(caller, [event]) : [];
+  return seen ? done(seen) : refused('not_found');
 }
 
 /** Who changed what, newest first. */
@@ -25,7 +31,7 @@ export async function eventHistory(ports: Ports, caller: Caller, id: Id): Promis
   const found = await findEvent(ports, caller, id);
   if (!found.ok) return found;
   const changes = await ports.read((stores) => stores.events.changes(id));
-  return done(changes.reverse());
+  return done(historyFor(caller, changes).reverse());
 }
 
 const MOST_VISITS = 10;
@@ -36,6 +42,8 @@ export async function earlierVisits(
   caller: Caller,
   input: { delegation: string; exceptId?: Id | undefined },
 ): Promise<Outcome<Event[]>> {
+  // of whom the office received who only looks is told nothing
+  if (isOutside(caller)) return done([]);
   const events = await ports.read((stores) => stores.events.visitsOf(input.delegation, MOST_VISITS + 1));
   const others = events.filter((event) => event.id !== input.exceptId && maySee(caller, event));
   return done(others.slice(0, MOST_VISITS));

@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/basics.ts';
 import type { Notice } from '../../contract/notices.ts';
 import { maySee } from '../agenda/may-see.ts';
+import { eventsFor } from '../agenda/outside.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -26,7 +27,7 @@ export async function noticesFor(
       const event = record.eventId === null ? null : (events.get(record.eventId) ?? null);
       // whoever may not look at the event any more learns nothing of it
       if (event !== null && !maySee(caller, event)) continue;
-      notices.push(noticeOf(record, event === null ? null : toldEvent(event)));
+      notices.push(noticeOf(record, event === null ? null : toldEvent(eventsFor(caller, [event])[0] ?? event)));
     }
     return done({ notices, unread: notices.filter((notice) => !notice.read).length });
   });

@@ -3,6 +3,7 @@ import type { Event } from '../../contract/agenda-nouns.ts';
 import type { Id, Zone } from '../../contract/basics.ts';
 import type { EventNews } from '../../contract/notices.ts';
 import { maySee } from '../agenda/may-see.ts';
+import { eventsFor, historyFor } from '../agenda/outside.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -39,7 +40,11 @@ export async function newsFor(
     const news = [...byEvent].flatMap(([id, own]) => {
       const event = events.get(id);
       if (!event || !maySee(caller, event)) return [];
-      const told = newsOf(event, sinceOwn(own, caller.userId), zone);
+      const lines = sinceOwn(own, caller.userId).flatMap((line) =>
+        historyFor(caller, [line.change]).map((change) => ({ ...line, change })),
+      );
+      const [shown = event] = eventsFor(caller, [event]);
+      const told = newsOf(shown, lines, zone);
       return told ? [told] : [];
     });
     return done({ news: news.slice(0, MOST_EVENTS), more: Math.max(0, news.length - MOST_EVENTS) });

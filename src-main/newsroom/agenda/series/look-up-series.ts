@@ -5,7 +5,8 @@ import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import { findEvent } from '../look-up.ts';
-import { maySee } from '../may-see.ts';
+import { isOutside, maySee } from '../may-see.ts';
+import { withoutPhones } from '../outgoing/without-phones.ts';
 import { repeatOf } from './rule.ts';
 
 export interface SeriesView {
@@ -28,7 +29,8 @@ export async function seriesOf(
     if (series === null) return done(null);
     const all = (await stores.series.occurrences(seriesId)).filter(({ event }) => maySee(caller, event));
     const occurrences = all.map(({ event, ownFields }) => {
-      const { id: eventId, title, start, day, state } = event;
+      const { id: eventId, start, day, state } = event;
+      const title = isOutside(caller) ? withoutPhones(event.title) : event.title;
       return { id: eventId, title, start, day, state, own: ownFields.length > 0 };
     });
     return done({ repeat: repeatOf(series.rule, series), occurrences });
