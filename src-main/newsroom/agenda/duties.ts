@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
-import { type Duty, type DutyState, dutyStatesOfTheDay } from '../../contract/event-parts.ts';
+import { type Duty, type DutyState, dutyStates, dutyStatesOfTheDay } from '../../contract/event-parts.ts';
 import { may } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -32,9 +32,9 @@ export async function myDuties(
 
 /**
  * Says how far a duty is. Everyone says it of their own; who keeps the agenda also of others, for crew from outside and for those
- * who forgot. Any state may follow any other: a wrong tap must be mended as fast as it was made. But nobody is on site of an event
- * days before it, except by the word of who keeps the agenda.
- * Refuses: `not_found`, `not_allowed`, `duty_too_early` ({ day }).
+ * who forgot. One's own goes on step by step, and back at once: a wrong tap must be mended as fast as it was made. Nobody is on site of an
+ * event days before it. Who keeps the agenda says any state at any time.
+ * Refuses: `not_found`, `not_allowed`, `duty_too_early` ({ day }), `state_not_possible`.
  */
 export async function setDutyState(
   ports: Pick<Newsroom, 'write' | 'ids' | 'clock'>,
@@ -50,6 +50,13 @@ export async function setDutyState(
     const today = ports.clock.now().toZonedDateTimeISO(before.zone).toPlainDate().toString();
     if (before.day > today && dutyStatesOfTheDay.includes(input.state) && !may(caller, 'agenda.write'))
       return refused('duty_too_early', { day: before.day }, 'state');
+    // of an event that is over nobody says any more that they were on their way
+    const from =
+      before.day < today
+        ? Math.max(dutyStates.indexOf(duty.state), dutyStates.indexOf('on_site'))
+        : dutyStates.indexOf(duty.state);
+    if (dutyStates.indexOf(input.state) > from + 1 && !may(caller, 'agenda.write'))
+      return refused('state_not_possible', { from: duty.state, to: input.state }, 'state');
     const next: Duty = {
       ...duty,
       state: input.state,

@@ -69,6 +69,8 @@ export async function changeUser(
       for (const sessionId of await stores.sessions.removeOfUser(user.id, null)) {
         stores.happen({ kind: 'session.ended', sessionId });
       }
+      // an address that somebody still has must not come to life again with the person
+      for (const { id } of await stores.agendaOut.subscriptions(user.id)) await stores.agendaOut.removeSubscription(id);
     }
     await stores.audit.append({
       caller,

@@ -158,10 +158,14 @@ export function Agenda() {
           onFilter={narrow}
         />
       </div>
-      {sharing ? (
+      {sharing || search.bagikan ? (
         <ShareText
+          as={search.bagikan ? 'letter' : undefined}
           of={view === 'pekan' ? { kind: 'day', day: span.from, days: '7' } : { kind: 'day', day }}
-          onClose={() => setSharing(false)}
+          onClose={() => {
+            setSharing(false);
+            if (search.bagikan) go({ bagikan: undefined }, true);
+          }}
         />
       ) : null}
     </SayGlanceProvider>

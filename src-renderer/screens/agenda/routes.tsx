@@ -16,10 +16,12 @@ export interface AgendaSearch {
   keadaan?: EventState;
   akses?: 'publik' | 'tertutup';
   rilis?: true;
+  /** The share dialog stands open, with the letter for the crew. */
+  bagikan?: 'surat';
 }
 
 function readSearch(search: Record<string, unknown>): AgendaSearch {
-  const { lihat, tanggal, cari, pimpinan, petugas, jenis, keadaan, akses, rilis } = search;
+  const { lihat, tanggal, cari, pimpinan, petugas, jenis, keadaan, akses, rilis, bagikan } = search;
   const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
   const view = oneOf(agendaViews, lihat);
   const kind = oneOf(eventKinds, jenis);
@@ -35,6 +37,7 @@ function readSearch(search: Record<string, unknown>): AgendaSearch {
     ...(state ? { keadaan: state } : {}),
     ...(access ? { akses: access } : {}),
     ...(rilis === true ? { rilis } : {}),
+    ...(bagikan === 'surat' ? { bagikan } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ export const palette = {
   setting: 'Settings',
   pasteAgenda: 'Paste an agenda from WhatsApp',
   newEvent: 'Add an event',
+  matrix: 'Matrix of today: hours and leaders',
+  assignmentLetter: 'Assignment letter for the crew of today',
   found: 'Found',
   approve: 'Approve the texts that wait (ACC)',
   submit: 'Submit a text to the head',

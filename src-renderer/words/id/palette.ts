@@ -10,6 +10,8 @@ export const palette = {
   setting: 'Pengaturan',
   pasteAgenda: 'Tempel agenda dari WhatsApp',
   newEvent: 'Tambah acara',
+  matrix: 'Matriks hari ini: jam dan pimpinan',
+  assignmentLetter: 'Surat Tugas petugas hari ini',
   found: 'Ditemukan',
   approve: 'Setujui naskah yang menunggu (ACC)',
   submit: 'Ajukan naskah ke Kabag',

@@ -84,6 +84,8 @@ describe('the crew of an event', () => {
     expect((await tell('accepted')).crew[0]?.state).toBe('accepted');
     // 00.00 at the event
     desk.test.clock.set('2025-11-21T16:00:00.000Z');
+    // and on it goes step by step
+    expect(await refusalOf(tell('done'))).toMatchObject({ code: 'state_not_possible', field: 'state' });
     expect((await tell('on_site')).crew[0]?.state).toBe('on_site');
   });
   it('has a list of its own duties: to come, and what still waits for material', async () => {
@@ -94,7 +96,7 @@ describe('the crew of an event', () => {
     const done = await confirmed({ title: 'Beres', start: '2025-11-16T08:00', end: null, crew: [...crew] });
     await confirmed({ title: 'Nanti', start: '2025-11-25T08:00', end: null, crew: [...crew] });
     await confirmed({ title: 'Bukan tugasnya', start: '2025-11-25T09:00', end: null });
-    await maker.client.agenda.setDutyState({ dutyId: done.crew[0]?.id ?? '', state: 'done' });
+    await desk.client.agenda.setDutyState({ dutyId: done.crew[0]?.id ?? '', state: 'done' });
     const mine = await maker.client.agenda.myDuties();
     expect(mine.map(({ event }) => event.title)).toEqual(['Menunggu bahan', 'Nanti']);
     expect(mine[0]?.duty.id).toBe(waits.crew[0]?.id);

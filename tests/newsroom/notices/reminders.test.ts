@@ -52,7 +52,8 @@ describe('a duty that begins soon', () => {
       roles: ['photographer'],
       by: null,
     });
-    await maker.client.agenda.setDutyState({ dutyId: there.crew[0]?.id ?? '', state: 'on_site' });
+    for (const state of ['accepted', 'on_site'] as const)
+      await maker.client.agenda.setDutyState({ dutyId: there.crew[0]?.id ?? '', state });
     expect(await at('2025-11-20T07:30:00Z')).toBe(0);
     await test.first.client.agenda.setState({ id: off.id, version: off.version, state: 'cancelled', reason: 'x' });
     expect(await at('2025-11-20T10:00:00Z')).toBe(0);

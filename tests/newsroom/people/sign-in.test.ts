@@ -31,6 +31,15 @@ it('answers the same for an unknown name, a wrong password and somebody who left
   );
 });
 
+it('a person who comes back gets no address of a calendar back', async () => {
+  const gone = await test.as('writer');
+  await gone.client.agendaOut.subscribe({ what: 'internal', leaderId: null });
+  const { change } = test.first.client.people;
+  await change({ id: gone.caller.userId, active: false });
+  await change({ id: gone.caller.userId, active: true });
+  expect(await test.first.client.agendaOut.subscriptions({ everyone: true })).toEqual([]);
+});
+
 it('slows down after five failures and forgets them after a right one', async () => {
   await test.first.client.people.add({
     username: 'made.foto',
