@@ -31,7 +31,10 @@ it.each(rounds)('of the texts of %s nothing is lost again, and what is wrong is 
   expect(silent, say(wrong.filter((one) => one.silent)).join('\n')).toBe(0);
 });
 
-/** What a customer pasted on a day with the agenda, with what was wanted of it; two thirds of it were right before the reader was mended. */
+/**
+ * What a customer pasted on two days with the agenda, with what was wanted of it. Before the reader was mended two thirds of the first
+ * day's were right, and 126 of 205 fields of the second day's (`k12` and on), of which 41 were wrong without a mark.
+ */
 it('of what a customer pasted, at least 95 of 100 fields are read as wanted', () => {
   const { right, all, silent, wrong } = share(fixturesOf('held-out/customer'));
   console.log(`customer: ${right}/${all} = ${((100 * right) / all).toFixed(1)} %, ${silent} wrong without a mark`);

@@ -55,6 +55,23 @@ describe('who may report', () => {
       press: 'closed',
     });
   });
+  it('an hour within a name or a place is another event, or red', () => {
+    expect(all('Besok jam 9 rapat TPID di Praja Utama, lalu jam 1 siang audiensi KONI di rumah jabatan')).toMatchObject(
+      [
+        { title: 'Rapat TPID', start: '09:00', venue: 'Praja Utama' },
+        { title: 'Audiensi KONI', start: '13:00', venue: 'rumah jabatan' },
+      ],
+    );
+    expect(all('Besok jam 9 rapat di Praja Utama terus sorenya jam 4 tinjau pasar')).toMatchObject([
+      { title: 'Rapat', start: '09:00' },
+      { title: 'Tinjau pasar', start: '16:00' },
+    ]);
+    for (const text of [
+      'Besok pak wali jam 9 rapat di DPRD lanjut jam 11 ke Tabanan',
+      'Besok 09.00 rapat di Aula (makan siang jam 12), PDH',
+    ])
+      expect(one(text).missed, text).toMatch(/jam 1\d/);
+  });
   it('a name that says so stays, and closes the event for a person to look at', () => {
     const [proposal] = readAgenda('24 Nov 09.00 Rapat tertutup TPID di Ruang Sewaka', setting).proposals;
     expect(proposal?.title?.value).toBe('Rapat tertutup TPID');

@@ -28,7 +28,7 @@ const prefix = new RegExp(
 );
 const edge = '(?<![\\p{L}\\p{N}])';
 const verb = new RegExp(
-  `${edge}(?:(?<cancel>${cancelWords})|(?<postpone>ditunda|ditangguhkan)|(?<change>diundurkan|diundur|dimundurkan|dimajukan|dipercepat|digeser|bergeser|dipindahkan|dipindah|pindah (?:tempat|lokasi)|(?:mundur|maju|geser|pindah|berubah|diganti|reschedule)(?=\\s+(?:ke|jadi|menjadi|jam|pukul|pkl|hari|besok|bsk|lusa|tgl|tanggal|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\\d))|(?:mundur|maju|geser|pindah|molor|ngaret|delay|terlambat)(?=\\s+${shiftAhead})|dijadwalkan ulang|dijadwal ulang|di-?reschedule|dialihkan|diubah))(?![\\p{L}\\p{N}])`,
+  `${edge}(?:(?<cancel>${cancelWords})|(?<postpone>ditunda|ditangguhkan)|(?<change>diundurkan|diundurin|diundur|dimundurin|dimajuin|dimundurkan|dimajukan|dipercepat|digeser|bergeser|dipindahkan|dipindah|pindah (?:tempat|lokasi)|(?:mundur|maju|geser|pindah|berubah|diganti|reschedule)(?=\\s+(?:ke|jadi|menjadi|jam|pukul|pkl|hari|besok|bsk|lusa|tgl|tanggal|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\\d))|(?:mundur|maju|geser|pindah|molor|ngaret|delay|terlambat|telat)(?=\\s+${shiftAhead})|dijadwalkan ulang|dijadwal ulang|di-?reschedule|dialihkan|diubah))(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** `jam 9 jadi jam 10`, `semula 09.00 menjadi 13.00`: these words alone say little, so a clock or a day must stand on both sides. */

@@ -11,7 +11,7 @@ const nothing = /^(?:nihil|kosong|libur|-+|tidak ada(?: kegiatan| agenda| acara)
 /** `Ibu Wakil yang jam 10 tolong ditambah sambutan`: talk about an event, and no name of one. */
 const talk = /(?:^|\s)(?:yang|yg)$/iu;
 
-const ofAll = /(?<!\p{L})(?:semua|seluruh)(?:nya)?(?:\s+(?:acara|agenda|kegiatan|rangkaian))?(?!\p{L})/iu;
+const ofAll = /(?<!\p{L})(?:semua|seluruh)(?:nya)?(?:\s+(?:acara|agenda|kegiatan|rangkaian|giat|jadwal))?(?!\p{L})/iu;
 const callBehind =
   /(?<!\p{L})(?:cp|contact person|narahubung|hubungi|konfirmasi)(?!\p{L})[\s:.,]*[^\d]{0,60}(?:\+62|0)\d.*$/iu;
 
@@ -38,6 +38,22 @@ export class Answer {
     if (span) this.passedOver.push(span);
     const number = spanOf(line, end, to);
     if (number) this.notUnderstood.push(number);
+  }
+
+  /** `Catatan: semua giat didampingi ajudan. PIC: Dewa` under a list: every event before it has that note, and whom to ask. */
+  private sayOfAll({ note, protocolOfficer }: Proposal): void {
+    const [at] = note?.spans ?? [];
+    if (!note || !at || note.value.includes('\n')) return;
+    const officer = protocolOfficer?.spans.every(({ start }) => start > at.end && start - at.end < 12)
+      ? protocolOfficer
+      : null;
+    for (const one of this.proposals) {
+      if (one.note?.value.includes(note.value)) continue;
+      one.note = one.note
+        ? { value: `${one.note.value}\n${note.value}`, spans: [...one.note.spans, ...note.spans], assumed: true }
+        : { ...note, assumed: true };
+      if (officer) one.protocolOfficer ??= { ...officer, assumed: true };
+    }
   }
 
   /** A day that stands below all events, and above none: it is theirs where they name none, and a person should look. */
@@ -78,6 +94,7 @@ export class Answer {
     const { note } = proposal;
     if (note && ofAll.test(note.value) && saidClosed([note.value]) !== null)
       for (const one of this.proposals) one.pressAccess ??= { value: 'closed', spans: note.spans, assumed: true };
+    if (note?.value.startsWith('semua ') && ofAll.test(note.value)) this.sayOfAll(proposal);
     if (draft.startClock && !draft.zone && !context.lastZone) context.zoneUnsaid = true;
     if (number !== null && proposal.act.value === 'add') this.numbered.set(number, proposal);
     for (const leader of proposal.leaders) this.found.remember(leader);

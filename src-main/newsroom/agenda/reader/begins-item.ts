@@ -59,7 +59,7 @@ export function beginsItem(
   if (draft.title !== null && field === 'time' && (draft.startClock !== null || draft.timeOpen)) return true;
   if (field === null && draft.leaders.some(({ answer }) => answer === 'delegated') && delegates(body, setting))
     return true;
-  if (draft.title !== null && changeIn({ line, setting }, from, line.text.length)) return true;
+  if (draft.title !== null && field !== 'time' && changeIn({ line, setting }, from, line.text.length)) return true;
   if (opening?.mark && item.mark !== null && opening.mark !== item.mark && !gap) return false;
   if (opening?.kind === 'bullet')
     return time !== null && !(item.opening === 'bullet' && draft.title !== null)

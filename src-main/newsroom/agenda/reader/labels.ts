@@ -74,7 +74,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
     'organizer',
     'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|pengirim|instansi(?: pelaksana)?|opd(?: pengampu| terkait| penanggung jawab| pelaksana| penyelenggara)?|skpd(?: pelaksana| penyelenggara)?|leading sector|host|tuan rumah|penanggung\\s?jawab(?: (?:kegiatan|acara))?',
   ],
-  ['dress', 'pakaian|busana|kostum|costume|outfit|dress\\s*code|dc|seragam|baju'],
+  ['dress', 'pakaian|busana|kostum|costume|outfit|dress(?:\\s*code)?|dc|seragam|baju'],
   ['companions', 'pendamping|(?:di|men)?dampingi(?: oleh)?|yang mendampingi'],
   [
     'delegate',
@@ -119,7 +119,7 @@ const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!menyusul|menyesuaikan|tentatif)/iu],
   [
     'dress',
-    /^(?:(?:pakaian|busana)\s+(?=(?:muslim|adat|nasional|dinas|sipil|daerah|tradisional|kerja)\p{L}*(?:\s|$))|(?:pakaian|busana|dress\s*code|kostum)\s+|(?=seragam\s))/iu,
+    /^(?:(?:pakaian|busana)\s+(?=(?:muslim|adat|nasional|dinas|sipil|daerah|tradisional|kerja)\p{L}*(?:\s|$))|(?:pakaian|busana|dress(?:\s*code)?|kostum)\s+|(?=seragam\s))/iu,
   ],
   ['leaders', /^(?:dihadiri|pimpinan rapat)(?:\s+oleh)?\s+/iu],
   ['day', /^hari\s*\/\s*(?:tanggal|tgl)\s+/iu],

@@ -76,6 +76,18 @@ const staysAway = new RegExp(
   'iu',
 );
 
+/** What is to be done, and nobody. */
+const instruction =
+  /^(?:cukup|kirim|cek|tunggu|nanti|tanya|konfirmasi|koordinasi(?:kan)?|siapkan|tolong|mohon|lihat|skip|arsip|catat|pending|batal|abaikan|saya|kami|kita|oke?|siap|setuju|menyusul|belum|tidak|tdk)(?!\p{L})/iu;
+
+/** `mohon Sekda hadir` -> `Sekda`, where somebody known is asked. */
+function withoutRequest(text: string, known: readonly KnownPerson[]): string {
+  const who = text
+    .replace(/^(?:(?:mohon|tolong|agar|harap|minta|kepada|ke|oleh)\s+)+/iu, '')
+    .replace(/\s+(?:(?:yang|yg|untuk|agar|bisa|dapat)\s+)*(?:hadir|hadiri|menghadiri|mewakili|wakili|wakilkan)$/iu, '');
+  return who !== text && who !== '' && readPerson(who, known, true) ? who : text;
+}
+
 /** Who stands in: an official of the register, or the name as told. */
 export function readDelegate(
   line: Line,
@@ -83,10 +95,13 @@ export function readDelegate(
   to: number,
   known: readonly KnownPerson[],
 ): Pick<ReadLeader, 'answer' | 'delegateName' | 'delegateId' | 'delegateSpans'> | null {
-  const text = line.text
-    .slice(from, to)
-    .trim()
-    .replace(/[.;]+$/u, '');
+  const text = withoutRequest(
+    line.text
+      .slice(from, to)
+      .trim()
+      .replace(/[.;]+$/u, ''),
+    known,
+  );
   const span = spanOf(line, from, to);
   if (!span || text === '') return null;
   if (comes.test(text)) return { answer: 'attends', delegateName: null, delegateId: null, delegateSpans: [span] };
@@ -98,6 +113,7 @@ export function readDelegate(
     )
   )
     return null;
+  if (instruction.test(text)) return null;
   const person = readPerson(text, known, true);
   return {
     answer: 'delegated',

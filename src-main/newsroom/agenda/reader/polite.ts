@@ -23,10 +23,6 @@ export function decoration(text: string): number {
 export const newcomer =
   /^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*|^(?:lanjut|kemudian|lalu|terus|trus|trs|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu)[\s,]+(?=(?:(?:jam|pukul|pkl)\.?\s*)?\d)/iu;
 
-/** `Yth rekan2 media, mohon peliputan: Wali Kota ...`: to the media, before the event that they are asked to. */
-export const toMedia =
-  /^(?:(?:kepada\s+)?(?:yth\.?|ysh\.?|dear|halo|hai|om swastyastu|selamat (?:pagi|siang|sore|malam)|salam)[\s,.:]*)?(?:(?:rekan|teman|kawan|sahabat|bapak|ibu|insan)[\p{L}\d/ -]{0,40}?[\s,.:]+)?(?:(?:dengan hormat|dgn hormat|kami|kita|kembali)[\s,]+)*(?:(?:mohon|mhn|undangan|mengundang|permohonan|bantu(?:an)?|minta|ajakan)\s+){1,3}(?:(?:bantuan|untuk|utk|kehadiran|hadir|dan|dapat|dpt|kesediaan|rekan\S*|media)\s+){0,4}(?:peliputan|liputan|diliput|meliput|publikasi|kehadiran media)(?:nya)?(?:\s+(?:acara|kegiatan|agenda|pada|media|rekan\S*|untuk|utk|berikut|sbb)){0,3}\s*[:,–—-]\s*(?=\S)/iu;
-
 /** `Catatan: jadwal sewaktu-waktu dapat berubah`: of the sheet, and of no event. */
 const mayChange =
   /^(?:(?:catatan|nb|note|ket\.?|keterangan|\*+)\s*:?\s*)?(?:jadwal|agenda|acara|kegiatan|waktu|susunan)\b.{0,60}\b(?:sewaktu|dapat|bisa|akan)\b.{0,40}\bberubah/iu;

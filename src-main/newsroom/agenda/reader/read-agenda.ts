@@ -26,7 +26,7 @@ import { readLeaders } from './leaders.ts';
 import { isLetter, newLetter, readLetterLine } from './letter.ts';
 import { type Line, linesOf, spanOf, wholeSpan } from './lines.ts';
 import type { Place } from './place.ts';
-import { asksFor, chatHead, decoration, introducesOnly, invites, isAboutSheet, newcomer, toMedia } from './polite.ts';
+import { asksFor, chatHead, decoration, introducesOnly, invites, isAboutSheet, newcomer } from './polite.ts';
 import { changeIn } from './read-change.ts';
 import { readContent, readFree } from './read-item.ts';
 import { isUnknownPart, standInOf } from './sheet-parts.ts';
@@ -38,6 +38,7 @@ import { columnHeads, readHeader, readRow } from './table.ts';
 import { takeField } from './take-field.ts';
 import { takeLetterAgenda, takeRundownLine } from './take-told.ts';
 import { readTime } from './times.ts';
+import { callToMedia } from './to-media.ts';
 
 /**
  * Reads a pasted agenda into proposals. Every value says where it was read; what was assumed is marked as a doubt, what was
@@ -117,11 +118,12 @@ class Reader {
       this.gap = true;
     }
     from += decoration(line.text.slice(from));
-    const media = toMedia.exec(line.text.slice(from))?.[0].length ?? 0;
+    const media = callToMedia(line.text.slice(from), this.setting);
     if (media > 0) {
       this.close();
       this.answer.pass(line, from, from + media);
       from += media;
+      if (from >= line.text.length) return;
     }
     const words = line.text.slice(from);
     if (isPrintLine(words) || isAboutSheet(words) || isDayOff(words)) {
@@ -156,6 +158,7 @@ class Reader {
       return;
     }
     if (!label && !opening && this.readPart(line, from, true)) return;
+    if (!label && !opening && this.readPlaceFirst(line, number, from, body)) return;
     // "jalan sehat" above "hari/tgl :" names an event, whatever else it may look like
     const named: boolean =
       !label &&
@@ -351,7 +354,9 @@ class Reader {
   private readRequest(line: Line, from: number): boolean {
     if (this.context.letter) return false;
     const body = line.text.slice(from);
-    const asked = this.draft.empty || this.gap ? asksFor(body) : null;
+    // "1. Rapat -> mohon Sekda hadir" asks for one event
+    const listed = readOpening(body) !== null || /->|=>|→|➡|»/u.test(body);
+    const asked = !listed && (this.draft.empty || this.gap) ? asksFor(body) : null;
     const leaders = asked ? readLeaders(line, from + asked.from, from + asked.to, this.setting.leaders) : null;
     if (leaders) {
       this.close();
@@ -501,16 +506,37 @@ class Reader {
     return true;
   }
 
+  /** `Ruang Praja` above `09.00` and the name of the event: the place leads. */
+  private readPlaceFirst(line: Line, number: number, from: number, body: string): boolean {
+    const { draft } = this;
+    if (!(draft.empty || (this.gap && draft.title !== null && draft.startClock !== null))) return false;
+    const [hour, name] = this.lines.slice(number + 1, number + 3);
+    if (!looksLikePlace(body) || !hour || !name || hour.tooLong || name.tooLong || name.blank || readLabel(name.text))
+      return false;
+    const time = readTime(hour.text);
+    if (!time || /[\p{L}\p{N}]/u.test(`${hour.text.slice(0, time.from)}${hour.text.slice(time.to)}`)) return false;
+    if (!couldBeTitle(name.text, this.setting) || readLeaders(name, 0, name.text.length, this.setting.leaders))
+      return false;
+    this.open(null);
+    this.draft.touch(line);
+    this.draft.put('venue', line, from, line.text.length);
+    if (this.draft.venue) this.draft.venue = { ...this.draft.venue, assumed: true };
+    return true;
+  }
+
   /** Who comes, as the last line of an event: nothing stands between, and behind it a gap or the hour of the next. */
   private endsItem(line: Line, number: number, from: number): boolean {
     const { draft, context, gap } = this;
     const words = line.text.slice(from);
     const whole = draft.title !== null && (draft.startClock !== null || draft.timeOpen);
     if (draft.empty || gap || !whole || draft.leaders.length > 0 || /:\s*$/u.test(words)) return false;
-    if (context.leaders.length > 0 && words === words.toUpperCase()) return false;
+    // where parts have their leaders, these head the next part
+    if (context.leaders.length > 0 && (draft.oneLine || words === words.toUpperCase())) return false;
     const next = this.lines[number + 1];
     if (!next || next.blank || isRule(next.text)) return true;
     if (!next.tooLong && (isDress(next.text) || (draft.venue === null && looksLikePlace(next.text)))) return true;
+    const field = readLabel(next.text)?.field;
+    if (field && field !== 'title' && field !== 'time' && field !== 'day' && field !== 'leaders') return true;
     if (readDay(next.text, this.setting.today) && this.endsText(number + 1)) return true;
     const time = readTime(next.text);
     return (

@@ -141,6 +141,7 @@ function takeOld(place: Place, from: number, to: number, moved: boolean): void {
     }
     if (!/[\p{L}\p{N}]/u.test(work.slice(start, end))) continue;
     const text = work.slice(start, end);
+    if (takeUnable(place, match.index, match.index + match[0].length)) continue;
     if (takeLeaders(place, start, start + text.trimEnd().length)) continue;
     if (draft.title !== null) {
       if (looksLikePlace(text.trim()) || /^\s*(?:bertempat\s+)?di\s+\p{L}/iu.test(text))
@@ -170,6 +171,30 @@ function takeOldVenue({ draft, line }: Place, from: number, to: number, moved: b
 /** `Sekda berhalangan hadir pada Pembukaan ..., mohon diwakili`: who cannot come, and behind it where to. */
 const unable =
   /^[\s,]+(?:(?:sedang|mohon maaf|karena|ada (?:tugas|kegiatan|agenda) lain)[\s,]+)*(?:berhalangan|(?:tidak|tdk|belum|gak|ga)\s+(?:dapat|bisa|sempat)|ada halangan)(?:\s+(?:untuk\s+|utk\s+)?(?:hadir(?:i)?|menghadiri|memenuhi|mengikuti|memimpin))?(?:\s+(?:pada|dalam|di|ke|acara|kegiatan|undangan))*\s+/iu;
+
+/** `Pak Wali berhalangan, rapat TPID diwakili Sekda`: who cannot come, in a clause of its own. */
+function takeUnable({ draft, line, setting }: Place, from: number, to: number): boolean {
+  const lead = /^[\s.;:–—-]*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
+  const text = line.text.slice(from + lead, to).trimEnd();
+  const person = readPerson(text, setting.leaders, false);
+  if (!person || !away.test(text.slice(person.to))) return false;
+  const span = spanOf(line, from + lead, from + lead + person.to);
+  draft.leaders.push({
+    called: person.called,
+    officialId: person.officialId,
+    spans: span ? [span] : [],
+    answer: 'unknown',
+    delegateName: null,
+    delegateId: null,
+    delegateSpans: [],
+  });
+  draft.ownLeaders = true;
+  draft.pass(line, from + lead + person.to, to);
+  return true;
+}
+
+const away =
+  /^\s+(?:(?:sedang|masih|mohon maaf|karena)\s+)*(?:berhalangan(?:\s+hadir)?|(?:tidak|tdk|gak|ga|nggak|belum|batal)\s+(?:(?:bisa|dapat|jadi|sempat)\s*)*(?:hadir|datang|ikut)?|ada (?:tugas|kegiatan|agenda|acara)(?: lain)?|sakit|cuti|dinas luar|ke luar kota|di luar kota|umroh?)\s*$/iu;
 
 /** `Wali Kota menghadiri Rapat ...`: the leader goes, the name of the event stays. */
 function leaderBefore({ draft, line, setting }: Place, from: number, to: number): number {
@@ -270,11 +295,17 @@ function takeNew(place: Place, from: number, to: number, act: ReadAct, moved: Sh
       /^(?:ada\s+|adanya\s+|terdapat\s+)?(?:pemberitahuan|informasi|kabar|jadwal|waktu|keputusan)\s.{0,30}(?:lanjut|selanjutnya|kemudian|menyusul)[\s.!]*$/iu.test(
         text,
       ) ||
-      /^(?:pagi|siang|sore|malam|menyusul|pemberitahuan lebih lanjut|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(
+      (draft.startClock !== null && /^(?:pagi|siang|sore|malam)$/iu.test(text)) ||
+      /^(?:dulu|dahulu|menyusul|pemberitahuan lebih lanjut|belum ditentukan|nanti|kemudian|lebih lanjut|info menyusul|🙏+)$/iu.test(
         text,
       )
     ) {
       draft.pass(line, start, end);
+      continue;
+    }
+    // "geser ke siang": which hour is that
+    if (/^(?:pagi|siang|sore|malam)(?:\s+hari)?$/iu.test(text)) {
+      draft.miss(line, start, end);
       continue;
     }
     if (isUnchanged(text)) {

@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
 import { readStandIn } from './stand-in.ts';
 import { takeField } from './take-field.ts';
-import { takeLeaders } from './take-leaders.ts';
+import { takeAnswer, takeLeaders } from './take-leaders.ts';
 import { takeSegment } from './take-segment.ts';
 import { takePlace } from './take-title.ts';
 import {
@@ -115,6 +115,11 @@ export function readFree(place: Place, from: number, to: number): void {
   if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
     draft.listed = true;
     take(arrow.index, to);
+  } else if (arrow && arrow.index > 3 && (whoever || answers.test(line.text.slice(arrow.index, to)))) {
+    // an answer that nobody can be named for is no part of the name
+    draft.listed = true;
+    draft.miss(line, arrow.index + arrow[0].length, to);
+    take(arrow.index, to);
   }
   const attended = /[\s,.;|]+(?:akan\s+)?(?:dihadiri|hadir)(?:\s+oleh)?\s*:?\s+(?=\p{L})/iu.exec(work);
   if (attended && attended.index > 3) {
@@ -142,6 +147,9 @@ export function readFree(place: Place, from: number, to: number): void {
   }
   for (const [start, end] of left) takeSegment(place, start, end);
 }
+
+const answers =
+  /(?<!\p{L})(?:hadir|dihadiri|diwakili|wakil\p{L}*|kirim|cukup|saya|bapak|beliau|cek|tunggu|konfirmasi|arahan)(?!\p{L})/iu;
 
 /** What is to be done there, in brackets. */
 const aside =
@@ -186,7 +194,11 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
   }
   const pair = /^(?:bapak|bpk\.?)\s*(?:&|\+|dan|beserta|bersama)\s*(?=ibu$)/iu.exec(inner)?.[0].length ?? 0;
   if (pair > 0) return draft.put('companions', line, start + pair, end, ', ');
-  if (takeLeaders(place, start, end)) return true;
+  if (takeLeaders(place, start, end) || takeAnswer(place, start, end)) return true;
+  if (/(?<!\p{L})(?:tidak|tdk|tetap|akan)\s+(?:\p{L}+\s+)?hadir$/iu.test(inner)) {
+    draft.miss(line, start, end);
+    return true;
+  }
   const side = /^(?:bersama|didampingi|dengan|dgn|beserta)(?:\s+oleh)?\s+(?=\p{L})/iu.exec(inner);
   if (side && readPositionHeld(inner.slice(side[0].length).split(/\s*(?:,|&|(?<!\p{L})dan(?!\p{L}))/iu)[0] ?? '')) {
     draft.put('companions', line, start + side[0].length, end, ', ');

@@ -49,8 +49,8 @@ const minutesOf: Readonly<Record<string, number>> = {
   minggu: 7 * 1440,
   pekan: 7 * 1440,
 };
-const earlier = /^(?:maju|dimajukan|dipercepat|majukan|percepat)/iu;
-const later = /^(?:mundur|diundur(?:kan)?|dimundurkan|ditunda|molor|ngaret|delay|terlambat|telat|undur)/iu;
+const earlier = /^(?:maju|dimajukan|dimajuin|dipercepat|majukan|percepat)/iu;
+const later = /^(?:mundur|diundur(?:kan|in)?|dimundur(?:kan|in)|ditunda|molor|ngaret|delay|terlambat|telat|undur)/iu;
 
 /** @param verb the word that says that it is moved, which tells the direction */
 export function readShift(text: string, verb: string): Shift | null {

@@ -5,6 +5,7 @@ import { isDress, isUnchanged, looksLikePlace } from './fields.ts';
 import { type FieldName, readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
+import { readShift } from './shift.ts';
 import { takeLeaders, takeLeadersFirst, takeWhom } from './take-leaders.ts';
 import { takeContact, takeRundownLine, takeTold } from './take-told.ts';
 import {
@@ -51,12 +52,26 @@ const weekdays =
 /** Whoever leads a ceremony comes to it. */
 const leads = /^\s*(?:inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin (?:upacara|apel))(?!\p{L})/iu;
 
+/** `Waktu: diundur 1 jam` */
+const moves = /^(?:(?:di)?(?:ma)?(?:mundur|undur|maju|geser)\p{L}*|molor|dipercepat)(?!\p{L})/iu;
+
 /** Nobody stands in yet. */
 const undecided =
   /^(?:menunggu|tunggu|belum|masih|menyusul|mohon (?:arahan|petunjuk)|tbc|tba|nihil|tidak ada|arahan|petunjuk)(?!\p{L})/iu;
 
 /** What is to be borne in mind, and no place: `Outdoor, bawa payung`. */
 const bears = /(?:^|[,.;]\s*)(?:mohon|harap|bawa|membawa|siapkan|jangan|tidak|wajib|agar|hadir)(?!\p{L})/iu;
+
+/** Takes by how much an event is moved. False in any other words. */
+function takeShift({ draft, line }: Place, labelFrom: number, from: number, to: number): boolean {
+  const value = line.text.slice(from, to).trim();
+  const by = readShift(value, moves.exec(value)?.[0] ?? '');
+  if (!by || by.assumed || draft.shift) return false;
+  const span = spanOf(line, from, to);
+  draft.shift = { value: by.minutes, spans: span ? [span] : [], assumed: false };
+  draft.takeAct('change', line, labelFrom, from);
+  return true;
+}
 
 /** Takes the value of a field that a label, an emoji or the heading of a column names. */
 export function takeField(place: Place, labelFrom: number, from: number, whole: number, field: FieldName): void {
@@ -102,13 +117,15 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
   }
   const worn =
     field === 'dress'
-      ? /^(?:semula|dari|tadinya|sebelumnya)\s+.+?\s+(?:menjadi|jadi|diganti|ganti|ke)\s+(?<now>\p{L}.*)$/iu.exec(value)
+      ? /^(?:semula|dari|tadinya|sebelumnya)\s+.+?\s+(?:menjadi|jadi|diganti|ganti|ke)\s+(?<now>\p{L}.*?)\.*$/iu.exec(
+          value,
+        )
       : null;
   if (worn?.groups?.now) {
-    const at = from + raw.indexOf(value) + worn[0].length - worn.groups.now.length;
+    const at = from + raw.indexOf(value) + worn[0].replace(/\.+$/u, '').length - worn.groups.now.length;
     draft.takeAct('change', line, labelFrom, from);
     draft.pass(line, from, at);
-    takeField(place, labelFrom, at, to, field);
+    takeField(place, labelFrom, at, at + worn.groups.now.length, field);
     return;
   }
   switch (field) {
@@ -164,6 +181,8 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
             '\n',
           );
         else if (!aside || draft.title !== null) place.free(place, from + time.to, to);
+      } else if (!time && takeShift(place, labelFrom, from, to)) {
+        // by how much it is moved
       } else if (!time && relativeTime.test(value)) takeRelativeTime(draft, line, from, to);
       else if (!time && partLeads.test(value)) {
         const lead = from + raw.indexOf(value) + (partLeads.exec(value)?.[0].length ?? 0);

@@ -34,6 +34,8 @@ export function takeLeaders(place: Place, from: number, to: number): boolean {
   const match = beside.exec(text);
   const side = match?.groups?.side ?? match?.groups?.spouse;
   if (!match?.groups?.who || !side) return false;
+  // "Wali Kota dan Ibu menghadiri resepsi": a name has capitals
+  if (match.groups.spouse && /\s\p{Ll}/u.test(match.groups.spouse)) return false;
   const leaders = readLeaders(line, from, from + match.groups.who.length, setting.leaders);
   if (!leaders) return false;
   draft.leaders.push(...leaders);
