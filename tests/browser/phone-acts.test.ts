@@ -203,6 +203,41 @@ test('who stands in may come with a reason, in the notice and in the history, an
   );
 });
 
+test('who stands elsewhere at that time is offered after who is free, and said to be before it is saved', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  const add = (name: string, shortPosition: string) => rpc.register.addOfficial({ name, shortPosition, leader: true });
+  const mayor = await add('Jaya Negara', 'Wali Kota');
+  const deputy = await add('Arya Wibawa', 'Wakil Wali Kota');
+  const secretary = await add('Ida Bagus Alit', 'Sekda');
+  await add('Made Toya', 'Asisten I');
+  const answer = { answer: 'attends', delegateId: null, delegateName: null, instruction: null } as const;
+  const asked = (...officials: { id: string }[]) => officials.map(({ id }) => ({ officialId: id, ...answer }));
+  const base = { zone: 'Asia/Makassar', state: 'confirmed' } as const;
+  const span = { start: today('10:00'), end: today('11:00') };
+  await rpc.agenda.add({ ...base, ...span, title: 'Rapat Inflasi', attendance: asked(secretary) });
+  const { id } = await rpc.agenda.add({ ...base, ...span, title: 'Pembukaan', attendance: asked(mayor, deputy) });
+  await office.open(page, 'protocol', `/agenda/${id}`);
+  await page.getByRole('button', { name: 'Diwakili: Wali Kota' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option')).toHaveText([
+    'Asisten I – Made Toya',
+    'Sekda – Ida Bagus Alit · ada acara lain pada jam itu',
+    'Wakil Wali Kota – Arya Wibawa · diminta hadir sendiri',
+  ]);
+  await dialog.getByRole('option', { name: /Sekda/ }).click();
+  await expect(dialog.getByText(/Rapat Inflasi/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Simpan & bagikan' })).toBeDisabled();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('mewakili.png') });
+  await dialog.getByRole('option', { name: /Asisten I/ }).click();
+  await expect(dialog.getByText(/Rapat Inflasi/)).toBeHidden();
+  await dialog.getByRole('button', { name: 'Simpan & bagikan' }).click();
+  await expect(page.getByLabel(/Teks untuk WhatsApp/)).toHaveValue(/Asisten I/);
+});
+
 test('while the core is away words say so, and what was chosen stays until it is saved', async ({
   page,
   core,

@@ -10,6 +10,7 @@ import { ToneBox } from '../../components/tone-box.tsx';
 import { saved } from '../../house.ts';
 import { useWords } from '../../words/words.tsx';
 import { DelegateInput } from './delegate-input.tsx';
+import { useEngaged } from './use-engaged.ts';
 import { useOfficials } from './use-officials.ts';
 import { ChangedMeanwhile } from './views/changed-meanwhile.tsx';
 import { ClashLines } from './views/clash-lines.tsx';
@@ -78,9 +79,17 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
   // the notice is that of one event
   const isPlain = plain || isSeries;
   const asksReason = act === 'cancelled' || act === 'postponed' || (act !== 'delegate' && event.revision > 0);
+  const engaged = useEngaged(event, act === 'delegate');
+  // who is taken may be elsewhere at that time: it is said before it is saved
+  const wanted = fieldsOf(act, event, { when, venue, answer: { ...answer, instruction: null } });
+  const taken = useQuery({
+    ...clashCheck(event.id, wanted),
+    enabled: act === 'delegate' && answer.delegateId !== null && meanwhile === null,
+  });
+  const ahead = act === 'delegate' && clashes.length === 0 ? sureAndOpen(taken.data ?? []) : clashes;
   const ready =
     (!asksReason || reason.trim() !== '') &&
-    (clashes.length === 0 || why.trim() !== '') &&
+    (ahead.length === 0 || why.trim() !== '') &&
     (act !== 'time' || when !== null) &&
     (act !== 'delegate' || answer.delegateId !== null || (answer.delegateName ?? '').trim() !== '');
   const take = (next: When) => {
@@ -104,7 +113,7 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
       id: event.id,
       version: event.version,
       reason: reason.trim() || undefined,
-      answers: clashes.map(({ key }) => ({ key, reason: why.trim() })),
+      answers: ahead.map(({ key }) => ({ key, reason: why.trim() })),
     };
     const mine = fieldsOf(act, event, { when, venue, answer });
     try {
@@ -145,7 +154,7 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
       const found = isSeries
         ? (await queries.fetchQuery(followingCheck(event, mine))).clashes
         : await queries.fetchQuery(clashCheck(event.id, mine));
-      setClashes(found.filter((clash) => clash.weight === 'sure' && clash.answered === null));
+      setClashes(sureAndOpen(found));
       setWhy((before) => before || reason.trim());
       setError(null);
     } catch {
@@ -251,6 +260,7 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
               <DelegateInput
                 officials={all.filter((official) => official.id !== answer.officialId)}
                 value={answer}
+                engaged={engaged}
                 others={event.attendance.filter((one) => one.officialId !== answer.officialId)}
                 onChange={(delegate) => {
                   setAnswer({ ...answer, ...delegate });
@@ -296,9 +306,9 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
               autoFocus={false}
             />
           ) : null}
-          {clashes.length > 0 ? (
+          {ahead.length > 0 ? (
             <>
-              {isSeries ? <SeriesClashes clashes={clashes} /> : <ClashLines clashes={clashes} />}
+              {isSeries ? <SeriesClashes clashes={ahead} /> : <ClashLines clashes={ahead} />}
               <ReasonField
                 value={why}
                 onChange={setWhy}
@@ -375,6 +385,11 @@ function leaderOf(event: Event, officialId: string | undefined): Attendance {
     event.attendance.find((one) => one.answer !== 'delegated') ??
     event.attendance[0];
   return found ?? { officialId: '', answer: 'delegated', delegateId: null, delegateName: null, instruction: null };
+}
+
+/** What cannot be as it stands, and nobody has answered for. */
+function sureAndOpen(clashes: readonly Clash[]): readonly Clash[] {
+  return clashes.filter((clash) => clash.weight === 'sure' && clash.answered === null);
 }
 
 /** What of the event would be other than it is. */

@@ -16,6 +16,8 @@ interface DelegateInputProps {
   readonly onChange: (value: Delegate) => void;
   /** Who else is asked to the event: who comes anyway can hardly come for another. */
   readonly others: readonly Attendance[];
+  /** Who is surely elsewhere at that time. */
+  readonly engaged?: ReadonlySet<string>;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
   /** Alone in a dialog: the names of the fields stand above them, and the list stands open under the name. */
@@ -23,12 +25,27 @@ interface DelegateInputProps {
 }
 
 /** Who stands in: an official of the register, or any name. */
-export function DelegateInput({ officials, value, onChange, others, error, autoFocus, inDialog }: DelegateInputProps) {
+export function DelegateInput({
+  value,
+  onChange,
+  others,
+  engaged,
+  error,
+  autoFocus,
+  inDialog,
+  ...given
+}: DelegateInputProps) {
   const w = useWords();
-  const shown = officials.find((official) => official.id === value.delegateId);
-  const comes = others.some(
-    ({ officialId, answer }) => officialId === value.delegateId && (answer === 'attends' || answer === 'unknown'),
+  const asked = new Set(
+    others.filter(({ answer }) => answer === 'attends' || answer === 'unknown').map(({ officialId }) => officialId),
   );
+  // the free ones first, in the order of the register
+  const rank = ({ id }: Official) => (asked.has(id) ? 2 : engaged?.has(id) ? 1 : 0);
+  const officials = given.officials.toSorted((a, b) => rank(a) - rank(b));
+  const remark = (official: Official) =>
+    [null, w.agenda.delegateEngaged, w.agenda.delegateAsked][rank(official)] ?? null;
+  const shown = officials.find((official) => official.id === value.delegateId);
+  const comes = shown !== undefined && asked.has(shown.id);
   const named = {
     value: shown ? optionOf(shown) : (value.delegateName ?? ''),
     onName: (name: string) => {
@@ -51,6 +68,7 @@ export function DelegateInput({ officials, value, onChange, others, error, autoF
       {inDialog ? (
         <OpenList
           officials={officials}
+          remark={remark}
           chosen={shown}
           onChosen={(id) => onChange({ ...value, delegateId: id, delegateName: null })}
           {...named}
@@ -88,6 +106,8 @@ export function DelegateInput({ officials, value, onChange, others, error, autoF
 
 interface OpenListProps {
   readonly officials: readonly Official[];
+  /** Why somebody is offered last; null for who is free. */
+  readonly remark: (official: Official) => string | null;
   readonly chosen: Official | undefined;
   readonly onChosen: (id: string) => void;
   readonly value: string;
@@ -101,7 +121,7 @@ interface OpenListProps {
  * The register under the name, as a part of the dialog: a list that opens over it covers the buttons, and one that closes moves
  * them away under the finger. Typing leaves what fits; the chosen one does not hide the others.
  */
-function OpenList({ officials, chosen, onChosen, value, onName, onKeyDown, error, autoFocus }: OpenListProps) {
+function OpenList({ officials, remark, chosen, onChosen, value, onName, onKeyDown, error, autoFocus }: OpenListProps) {
   const w = useWords();
   const combobox = useCombobox({ opened: true });
   const listId = useId();
@@ -145,6 +165,7 @@ function OpenList({ officials, chosen, onChosen, value, onName, onKeyDown, error
         {fitting.map((official) => (
           <Combobox.Option key={official.id} value={official.id} active={official.id === chosen?.id}>
             {optionOf(official)}
+            {remark(official) === null ? null : <span className={classes.remark}> · {remark(official)}</span>}
           </Combobox.Option>
         ))}
       </Combobox.Options>

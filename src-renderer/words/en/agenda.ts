@@ -122,6 +122,8 @@ export const agenda: Words['agenda'] = {
   delegateReasonHelp: 'It stands in the notice and in the history, also in those that go out to the public.',
   delegateReasons: ['Unable to come', 'Another event', 'Out of town on duty'],
   delegateComes: (who: string) => `${who} is asked to this event already.`,
+  delegateAsked: 'is asked to this event already',
+  delegateEngaged: 'has another event at that time',
   plainDelegateReason: 'Unable to come',
   newStart: 'New time (may follow)',
   newStartHelp: 'For example: tomorrow 9, 20 Nov 14.00. Leave it empty when it follows.',

@@ -127,6 +127,8 @@ export const agenda = {
   delegateReasonHelp: 'Tercantum dalam riwayat dan pemberitahuan, juga yang keluar untuk publik.',
   delegateReasons: ['Berhalangan', 'Ada acara lain', 'Dinas luar kota'],
   delegateComes: (who: string) => `${who} sudah diminta hadir sendiri di acara ini.`,
+  delegateAsked: 'diminta hadir sendiri',
+  delegateEngaged: 'ada acara lain pada jam itu',
   plainDelegateReason: 'Berhalangan',
   newStart: 'Waktu baru (boleh menyusul)',
   newStartHelp: 'Contoh: besok 9, Kamis 14.00. Kosongkan bila menyusul.',
