@@ -134,6 +134,32 @@ test.describe('on a phone', () => {
   });
 });
 
+test('a pasted change of one date asks how far it goes; from here on is counted, and taken back', async ({
+  page,
+  office,
+}) => {
+  await apel(office.founder);
+  const paste = async (text: string) => {
+    await office.open(page, 'founder', '/agenda/tempel');
+    await page.getByLabel('Pesan agenda dari WhatsApp').fill(text);
+    return page.getByRole('article', { name: 'Apel Kamis' });
+  };
+  const clocks = async () => (await starts(office.founder)).map((start) => start.slice(6));
+  const one = await paste('Apel Kamis, Kamis 25 Maret 2027, dimajukan jam 07.00');
+  await expect(one.getByRole('radio', { name: 'Hanya acara ini' })).toBeChecked();
+  await one.getByRole('button', { name: 'Ubah acara' }).click();
+  await expect.poll(clocks).toEqual(['07:30', '07:00', '07:30', '07:30', '07:30']);
+  const following = await paste('Apel Kamis, Kamis 1 April 2027, diundur jam 08.00');
+  await following.getByRole('radio', { name: 'Acara ini dan seterusnya' }).check();
+  await expect(following.getByText('3 acara berubah')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('seterusnya.png') });
+  await following.getByRole('button', { name: 'Ubah acara' }).click();
+  await expect.poll(clocks).toEqual(['07:30', '07:00', '08:00', '08:00', '08:00']);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect.poll(clocks).toEqual(['07:30', '07:00', '07:30', '07:30', '07:30']);
+});
+
 test('an event that stands alone is not asked about', async ({ page, office }) => {
   const event = await add(office.founder, { title: 'Rapat', start: at('09:00'), end: at('10:00') });
   await office.open(page, 'founder', `/agenda/${event.id}`);

@@ -6,6 +6,7 @@ import type {
   ReadLeader,
   Span,
 } from '../../../../src-main/contract/agenda-reading.ts';
+import type { Scope } from '../views/series-scope.tsx';
 import type { When } from '../when.ts';
 
 /** Fields of a card that are plain text. */
@@ -33,6 +34,8 @@ export interface Card extends Told, Texts {
   /** Something was typed for its end that is no time, or not yet. */
   readonly unclear: boolean;
   readonly reason: string;
+  /** Where its event is one of a series: for this date alone, or for all that follow too. */
+  readonly scope: Scope;
   readonly pressAccess: Proposal['pressAccess'];
   readonly releaseNeeded: Proposal['releaseNeeded'];
   readonly state: 'open' | 'accepted' | 'skipped';
@@ -58,6 +61,7 @@ export function cardOf(proposal: Proposal): Card {
     transitRoom: text('transitRoom'),
     note: text('note'),
     reason: proposal.reason?.value ?? '',
+    scope: 'one',
     leaders: proposal.leaders,
     protocolOfficer: proposal.protocolOfficer,
     contact: proposal.contact,
@@ -152,14 +156,14 @@ export function whenOf({ day, startClock, endClock, endDay, openEnd, zone }: Pro
 
 /** The card when a person says which event is meant; null: a new one. */
 export function withTarget(card: Card, target: string | null): Card {
-  if (target === null) return { ...card, act: 'add', target, chosen: true, when: whenOf(card.proposal) };
+  if (target === null) return { ...card, act: 'add', target, chosen: true, scope: 'one', when: whenOf(card.proposal) };
   const act = card.proposal.act.value === 'add' ? 'change' : card.proposal.act.value;
-  return { ...card, act, target, chosen: true, when: null };
+  return { ...card, act, target, chosen: true, scope: 'one', when: null };
 }
 
 /** The card when a person says that another event is meant than the one that was found. */
 export function withoutTarget(card: Card): Card {
-  return { ...card, target: null, chosen: true, when: null };
+  return { ...card, target: null, chosen: true, scope: 'one', when: null };
 }
 
 /** Whether a person has still to say which event is meant. */

@@ -16,6 +16,7 @@ import { Candidates, chosenBy } from './candidates.tsx';
 import { type Card, isOwnLine, takenApart, withoutTarget, withTarget } from './card.ts';
 import { missingUntil } from './card-end.tsx';
 import { Facts } from './card-facts.tsx';
+import { CardScope } from './card-scope.tsx';
 import type { Says } from './differences.ts';
 import classes from './paste.module.css';
 import { isComplete, meaningOf } from './to-accept.ts';
@@ -191,6 +192,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           onChange={on.change}
         />
       )}
+      <CardScope card={card} meaning={meaning} onChange={on.change} />
       {doubts.map((doubt) => (
         <p key={`${doubt.code}${JSON.stringify(doubt.params)}`} className={classes.doubt}>
           <IconAlertTriangle size={14} stroke={2} aria-hidden />

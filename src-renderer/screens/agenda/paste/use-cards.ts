@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Accepted } from '../../../../src-main/contract/agenda-accept.ts';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { AgendaReading } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Official } from '../../../../src-main/contract/register.ts';
@@ -7,6 +6,7 @@ import { refusalOf, rpc } from '../../../client.ts';
 import { useWords } from '../../../words/words.tsx';
 import { type Card, cardOf } from './card.ts';
 import type { Says } from './differences.ts';
+import { type Accepting, acceptFollowing, isFollowing, takeBackFollowing } from './following.ts';
 import { hasRed, isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
 
 /** What `agenda.accept` takes at once. */
@@ -17,7 +17,7 @@ export interface CardsState {
   readonly cards: readonly Card[];
   /** Events that cards may be about: those that were found with the text, and those that a person looked for. */
   readonly events: readonly Event[];
-  readonly acceptings: readonly Accepted[];
+  readonly acceptings: readonly Accepting[];
   readonly officials: readonly Official[];
   /** Of the last undoing: events that stayed as they are, and changes that were taken back. */
   readonly undone: { readonly kept: number; readonly restored: number };
@@ -50,7 +50,7 @@ export function useCards(
 ): CardsState {
   const w = useWords();
   const [cards, setCards] = useState<readonly Card[]>([]);
-  const [acceptings, setAcceptings] = useState<readonly Accepted[]>([]);
+  const [acceptings, setAcceptings] = useState<readonly Accepting[]>([]);
   const [officials, setOfficials] = useState<readonly Official[]>([]);
   const [undone, setUndone] = useState({ kept: 0, restored: 0 });
   const [current, setCurrent] = useState<string | null>(null);
@@ -72,16 +72,16 @@ export function useCards(
     setError(null);
     try {
       let after = cards;
-      for (let from = 0; from < chosen.length; from += AT_ONCE) {
-        const some = chosen.slice(from, from + AT_ONCE);
+      const quoted = ({ proposal: { span } }: Card) => w.paste.quoted(text.slice(span.start, span.end));
+      const following = chosen.filter((card) => isFollowing(card, meaning(card)));
+      const alone = chosen.filter((card) => !following.includes(card));
+      for (let from = 0; from < alone.length; from += AT_ONCE) {
+        const some = alone.slice(from, from + AT_ONCE);
         const answer = await rpc.agenda.accept({
           proposals: some.filter((card) => card.act === 'add').map((card) => toAccept(card, fileId)),
           changes: some.flatMap((card) => {
             const meant = meaning(card);
-            const { start, end } = card.proposal.span;
-            return meant.kind === 'change'
-              ? [toChange(card, meant.change, w.paste.quoted(text.slice(start, end)), fileId)]
-              : [];
+            return meant.kind === 'change' ? [toChange(card, meant.change, quoted(card), fileId)] : [];
           }),
           names: reading.newLeaders.map(({ called, name }) => ({ called, name })).slice(0, 100),
         });
@@ -94,6 +94,18 @@ export function useCards(
         const { events: added, changes, officialIds } = answer;
         setAcceptings((before) => [...before, { events: added, changes, officialIds }]);
         setOfficials((before) => [...before, ...answer.officials]);
+      }
+      for (const card of following) {
+        const meant = meaning(card);
+        if (!isFollowing(card, meant)) continue;
+        // should it be refused, this is the card
+        setCurrent(card.proposal.key);
+        const { reason } = toChange(card, meant.change, quoted(card));
+        const accepting = await acceptFollowing(card, meant, reason);
+        const accepted = { ...card, state: 'accepted' as const, eventId: accepting.changes[0]?.id ?? null };
+        after = after.map((one) => (one.proposal.key === card.proposal.key ? accepted : one));
+        setCards(after);
+        setAcceptings((before) => [...before, accepting]);
       }
       setUndone({ kept: 0, restored: 0 });
       const next = after.find((card) => card.state === 'open' && meaning(card).kind !== 'same');
@@ -109,13 +121,20 @@ export function useCards(
     }
   };
 
+  const takeBack = async ({ following, ...accepted }: Accepting) => {
+    if (!following) return rpc.agenda.undoAccept(accepted);
+    const ids = accepted.changes.map(({ id }) => id);
+    const isBack = await takeBackFollowing({ ...accepted, following }, w.agenda.takenBack);
+    return { removed: [], restored: isBack ? ids : [], kept: isBack ? [] : ids };
+  };
+
   const undo = async (): Promise<void> => {
     const last = acceptings.at(-1);
     if (!last || busy.current) return;
     busy.current = true;
     setError(null);
     try {
-      const { removed, restored, kept } = await rpc.agenda.undoAccept(last);
+      const { removed, restored, kept } = await takeBack(last);
       setUndone({ kept: kept.length, restored: restored.length });
       setAcceptings(acceptings.slice(0, -1));
       setOfficials(officials.filter((official) => !last.officialIds.includes(official.id)));
