@@ -38,7 +38,7 @@ for (const [name, viewport] of [
     await rpc.agenda.setState({ id: two.id, version: 1, state: 'cancelled', reason: 'Cuaca' });
     const part = page.locator('section', { hasText: 'Berubah sejak terakhir Anda buka' });
     // on a phone today's events must stay in sight
-    if (viewport === phone) await part.getByRole('button', { name: 'Tampilkan 1 lagi' }).click();
+    if (viewport === phone) await part.getByRole('button', { name: /^Berubah sejak.* 2/, expanded: false }).click();
     await expect(part.getByRole('listitem')).toHaveCount(2);
     const literasi = part.getByRole('listitem').filter({ hasText: 'Pekan Literasi' });
     await expect(literasi.locator('del')).toHaveText('08.00–10.00 WITA');

@@ -72,7 +72,12 @@ export async function walkTheDay(
   // 2. the photographer hears of the duty and has read what is new
   const evening = await open('photographer', '/');
   await expect(evening.getByText('Anda ditugaskan sebagai fotografer').first()).toBeVisible();
-  await press(evening.getByRole('button', { name: 'Semua sudah saya baca' }));
+  const read = evening.getByRole('button', { name: 'Semua sudah saya baca' });
+  // a phone says it in one line
+  const folded = evening.getByRole('button', { name: /^Berubah sejak/, expanded: false });
+  await expect(read.or(folded)).toBeVisible();
+  if (await folded.isVisible()) await press(folded);
+  await press(read);
   await expect(evening.getByText('Berubah sejak terakhir Anda buka')).toHaveCount(0);
 
   // 3. half past five: a time and a place move, and each notice is ready for the group

@@ -43,7 +43,11 @@ export function ChangedSince() {
   if (!reads) return null;
   if (news.length === 0) return error ? <Unseen error={error} /> : null;
   return (
-    <Section title={w.notices.changesTitle} count={news.length + more}>
+    <Section
+      title={w.notices.changesTitle}
+      count={news.length + more}
+      folded={news.length > 1 ? news.map(({ event }) => event.title).join(' · ') : undefined}
+    >
       <ChangedNews news={news} more={more} />
     </Section>
   );

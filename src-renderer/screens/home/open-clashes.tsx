@@ -34,7 +34,10 @@ export function OpenClashes() {
   const found = (open.data ?? []).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   if (found.length === 0) return null;
   return (
-    <Section title={w.agendaRules.clashesTitle(found.length)}>
+    <Section
+      title={w.agendaRules.clashesTitle(found.length)}
+      folded={found.length > 1 ? [...new Set(found.map(({ eventTitle }) => eventTitle))].join(' · ') : undefined}
+    >
       <ul className={classes.clashes}>
         {found.slice(0, TOLD).map((clash) => (
           <li key={clash.key}>

@@ -1,5 +1,4 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck, IconChecks } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -14,8 +13,8 @@ import classes from './notices.module.css';
 import { useSayWhen } from './say-told.ts';
 import { ToldChanges } from './told-change.tsx';
 
-/** On Beranda today's events must stay in sight, on a phone above all; the rest is one press away. */
-const SHOWN = { wide: 3, phone: 1 };
+/** On Beranda today's events must stay in sight; the rest is one press away. On a phone the whole is folded. */
+const SHOWN = 3;
 
 /** *Berubah sejak terakhir Anda buka*: one entry per event, newest first, until the person says that they have read it. */
 export function ChangedNews({ news, more }: { readonly news: readonly EventNews[]; readonly more: number }) {
@@ -28,8 +27,7 @@ export function ChangedNews({ news, more }: { readonly news: readonly EventNews[
     }),
   );
   const readEverything = () => read.mutate({ eventId: null, upTo: Math.max(...news.map(({ upTo }) => upTo)) });
-  const few = useMediaQuery('(max-width: 600px)') ? SHOWN.phone : SHOWN.wide;
-  const shown = all ? news : news.slice(0, few);
+  const shown = all ? news : news.slice(0, SHOWN);
   return (
     <>
       <ul className={classes.news}>
@@ -51,9 +49,9 @@ export function ChangedNews({ news, more }: { readonly news: readonly EventNews[
       {all && more > 0 ? <p className={classes.soft}>{w.notices.more(more)}</p> : null}
       <Problem error={read.error} />
       <div className={classes.foot}>
-        {news.length > few ? (
+        {news.length > SHOWN ? (
           <Button variant="default" size="xs" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? w.notices.showLess : w.notices.showMore(news.length - few)}
+            {all ? w.notices.showLess : w.notices.showMore(news.length - SHOWN)}
           </Button>
         ) : null}
         {news.length > 1 ? (
