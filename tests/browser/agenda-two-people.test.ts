@@ -97,7 +97,7 @@ test('an event that a colleague calls off meanwhile is not moved, put off or giv
     await rpc.agenda.setState({ id: event.id, version: 1, state: 'cancelled', reason: 'Tamu batal datang' });
     await page.getByRole('button', { name: /& bagikan$/ }).click();
     const both = page.getByRole('dialog', { name: 'Acara ini baru saja diubah' });
-    await expect(both.getByRole('row', { name: /^Status/ }), act).toContainText('Batal');
+    await expect(both.getByRole('row', { name: /^Keadaan/ }), act).toContainText('Batal');
     await expect(both).toContainText('Tamu batal datang');
     await both.getByRole('button', { name: 'Biarkan seperti sekarang' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);

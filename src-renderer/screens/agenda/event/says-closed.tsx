@@ -28,7 +28,7 @@ export function SaysClosed({ event, onAnswer, busy = false, isNamed = false }: S
   const words = event.pressAccess === 'closed' ? null : closedByWords(event);
   if (words === null) return null;
   return (
-    <div role="status">
+    <div role="status" style={{ marginBottom: 12 }}>
       <ToneBox
         tone="amber"
         icon={<IconLock size={16} stroke={1.8} aria-hidden />}

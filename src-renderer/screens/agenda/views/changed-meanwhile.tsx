@@ -94,6 +94,8 @@ export function ChangedMeanwhile({ eventId, seen, mine, onKeep, onTake, onClose 
                   const was = before(field);
                   const now = (newest as Record<string, unknown>)[field];
                   const wanted = field in mine ? (mine as Record<string, unknown>)[field] : now;
+                  // nobody changes it
+                  if (same(now, was) && same(wanted, now)) return null;
                   return (
                     <tr key={field}>
                       <th scope="row">{fieldName(field, w)}</th>
