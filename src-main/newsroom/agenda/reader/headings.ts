@@ -153,7 +153,7 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
   }
   const left = `${words.slice(0, day.from)} ${after}`
     .replace(otherCalendars, ' ')
-    .replace(/\b(?:hari|pada|tanggal|agenda|besok|ini)\b/giu, '');
+    .replace(/\b(?:hari|pada|tanggal|tgl|agenda|jadwal|kegiatan|giat|besok|ini|untuk|utk|buat)\b/giu, '');
   if (/[\p{L}\p{N}]/u.test(left)) {
     // "Kamis, 20 November 2025 – WALI KOTA" heads a part for one leader.
     // "Pembukaan festival besok, pak wali" is an event

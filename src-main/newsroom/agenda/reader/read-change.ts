@@ -4,6 +4,7 @@ import { readDay } from './dates.ts';
 import type { Piece } from './draft.ts';
 import { isDress, isUnchanged, looksLikePlace, placeInTitle } from './fields.ts';
 import { readLabel } from './labels.ts';
+import { readDelegate } from './leaders.ts';
 import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
@@ -226,6 +227,18 @@ function leaderBefore({ draft, line, setting }: Place, from: number, to: number)
 function takeNew(place: Place, from: number, to: number, act: ReadAct, moved: Shift | null): void {
   const { draft, context, line, setting } = place;
   if (act.act === 'delegate') {
+    // "diwakili Sekda di Praja": where it is, behind who stands in
+    const at = /\s+(?:di|@)\s+(?=\p{L})/iu.exec(line.text.slice(from, to));
+    if (
+      at &&
+      at.index > 2 &&
+      draft.venue === null &&
+      readDelegate(line, from, from + at.index, setting.leaders)?.delegateId &&
+      takeDelegate(draft, context, line, from, from + at.index, setting, true)
+    ) {
+      draft.put('venue', line, from + at.index + at[0].length, to);
+      return;
+    }
     if (!takeDelegate(draft, context, line, from, to, setting, true)) draft.miss(line, from, to);
     return;
   }

@@ -1,10 +1,14 @@
 import { readDay } from './dates.ts';
 import { readDelegate, readLeaders } from './leaders.ts';
 import type { Place } from './place.ts';
+import { takeTime } from './take-value.ts';
 import { readTime } from './times.ts';
 
 const standsIn =
   /^[\s,]*(?<who>.{3,60}?)\s+(?:(?:yang|yg|akan|nanti|tolong|mohon|untuk|utk)\s+)*(?<verb>(?:meng?)?gantikan|menggantikan|(?:ng)?gantiin|mewakili|mewakilkan|wakili|(?:nge)?wakilin)\s+(?<whom>.{3,60}?)\s*,?\s+(?:(?:untuk|utk|hadir|menghadiri|ikut|mengikuti)\s+)*(?:di|pada|pd|dalam|dlm|ke|hadir|menghadiri|acara|kegiatan|undangan|rapat(?=\s))\s+(?:(?:acara|kegiatan|undangan)\s+)?(?=\p{L})/iu;
+
+const stoodInFor =
+  /^[\s,]*(?<whom>.{3,60}?)\s+(?:(?:akan|nanti|berhalangan,?)\s+)*(?<verb>diwakil(?:i|in|kan)|diganti(?:kan|in)?)(?:\s+(?:oleh|kepada|ke|sama))?\s+(?<who>.{3,60}?)\s*,?\s+(?:(?:untuk|utk|hadir|menghadiri|ikut|mengikuti)\s+)*(?:di|pada|pd|dalam|dlm|ke|hadir|menghadiri|acara|kegiatan|undangan|rapat(?=\s))\s+(?:(?:acara|kegiatan|undangan)\s+)?(?=\p{L})/iu;
 
 /**
  * Takes who stands in for whom at the beginning of `line.text.slice(from, to)`.
@@ -13,12 +17,15 @@ const standsIn =
  */
 export function takeStandIn({ draft, line, setting }: Place, from: number, to: number) {
   const text = line.text.slice(from, to);
-  const match = /wakil|ganti/iu.test(text) ? standsIn.exec(text) : null;
+  const match = /wakil|ganti/iu.test(text) ? (standsIn.exec(text) ?? stoodInFor.exec(text)) : null;
   const { who, whom, verb } = match?.groups ?? {};
   if (!match || !who || !whom || !verb) return null;
-  const whoAt = from + match[0].indexOf(who);
-  const verbAt = whoAt + who.length + text.slice(whoAt - from + who.length).indexOf(verb);
-  const whomAt = verbAt + verb.length + text.slice(verbAt - from + verb.length).indexOf(whom);
+  const passive = /^di/iu.test(verb);
+  const [before, behind] = passive ? [whom, who] : [who, whom];
+  const beforeAt = from + match[0].indexOf(before);
+  const verbAt = beforeAt + before.length + text.slice(beforeAt - from + before.length).indexOf(verb);
+  const behindAt = verbAt + verb.length + text.slice(verbAt - from + verb.length).indexOf(behind);
+  const [whoAt, whomAt] = passive ? [behindAt, beforeAt] : [beforeAt, behindAt];
   const leaders = readLeaders(line, whomAt, whomAt + whom.length, setting.leaders);
   const stands = readDelegate(line, whoAt, whoAt + who.length, setting.leaders);
   if (!leaders || stands?.answer !== 'delegated' || readTime(who)) return null;
@@ -36,7 +43,17 @@ export function takeStandIn({ draft, line, setting }: Place, from: number, to: n
 export function readStandIn(place: Place, from: number, to: number): boolean {
   const { draft, line, setting } = place;
   const text = line.text.slice(from, to);
-  if (draft.startClock !== null || (readTime(text) !== null && !/(?<!\p{L})\p{L}*ganti/iu.test(text))) return false;
+  if (draft.startClock !== null || (readTime(text) !== null && !/(?<!\p{L})(?:\p{L}*ganti|diwakil)/iu.test(text)))
+    return false;
+  // "09.00 Wali Kota diwakili Sekda pada HUT PGRI": an event of its own, with its hour
+  const time = readTime(text);
+  if (time && !/[\p{L}\p{N}]/u.test(text.slice(0, time.from))) {
+    const taken = takeStandIn(place, from + time.to, to);
+    if (!taken) return false;
+    takeTime(draft, place.context, line, from, time);
+    place.free(place, taken.event, to);
+    return true;
+  }
   const day = readDay(text.slice(0, 60), setting.today);
   const leads = day && !/\p{L}/u.test(text.slice(0, day.from).replace(/hari|tanggal|tgl/giu, ''));
   const start = from + (leads ? day.to : 0);
