@@ -113,7 +113,7 @@ const written = new RegExp(
 );
 /** `20/11/2025`, `20-11-25`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
 const numeric = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
+  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>['’‘´]?(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
   'iu',
 );
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');

@@ -115,7 +115,7 @@ export function isOnline(text: string): boolean {
 export function placeInTitle(text: string): { cut: number; from: number } | null {
   let found: { cut: number; from: number } | null = null;
   for (const match of text.matchAll(placeInside)) found = { cut: match.index, from: match.index + match[0].length };
-  return found && found.cut >= 4 ? found : null;
+  return found && found.cut >= 3 ? found : null;
 }
 
 const agencyWords =

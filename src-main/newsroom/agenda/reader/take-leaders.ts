@@ -5,7 +5,7 @@ import { takeDelegate } from './take-value.ts';
 
 /** `Wakil Bupati didampingi Asisten I`, `Wali Kota dan Ibu`: who comes along is no leader. */
 const beside =
-  /^(?<who>.+?)(?:[\s,(]+(?:didampingi|dampingi|ditemani)(?:\s+oleh)?\s*:?\s+(?<side>.+?)|\s*(?:,|&|\+|(?<!\p{L})(?:dan|beserta|bersama|serta))\s*(?<spouse>(?:ibu|isteri|istri|suami|nyonya|ny\.?)(?:\s+\p{Lu}[\p{L}.]*){0,3}))\)?\s*$/iu;
+  /^(?<who>.+?)(?:[\s,(]+(?:didampingi|dampingi|ditemani)(?:\s+oleh)?\s*:?\s+(?<side>.+?)|\s*(?:,|&|\+|(?<!\p{L})(?:dan|beserta|bersama|serta))\s*(?<spouse>(?:ibu|bu|isteri|istri|suami|nyonya|ny\.?)(?:\s+\p{Lu}[\p{L}.]*){0,3}))\)?\s*$/iu;
 const represents =
   /^(?<who>.+?)\s+(?:(?:yang|yg|akan)\s+)?(?:mewakili|wakilkan|mewakilkan|wakili)(?:\s+(?<whom>.+))?$/iu;
 const together = /^(?:bersama(?:\s+dengan)?|beserta|dengan|dgn|serta)\s+/iu;
@@ -21,7 +21,11 @@ export function takeLeaders(place: Place, from: number, to: number): boolean {
   if (standing?.groups?.who) return takeRepresented(place, from, to, standing.groups.who, standing.groups.whom);
   const more = together.exec(text)?.[0].length ?? 0;
   const plain = more > 0 ? null : readLeaders(line, from, to, setting.leaders);
-  if (plain) {
+  // "pak wali & bu wali": one of them is the spouse
+  const twice = plain?.some(
+    ({ officialId }, at) => officialId && plain.slice(0, at).some((one) => one.officialId === officialId),
+  );
+  if (plain && !(twice && beside.test(text))) {
     draft.leaders.push(...plain);
     draft.ownLeaders = true;
     return true;
@@ -35,7 +39,11 @@ export function takeLeaders(place: Place, from: number, to: number): boolean {
   const side = match?.groups?.side ?? match?.groups?.spouse;
   if (!match?.groups?.who || !side) return false;
   // "Wali Kota dan Ibu menghadiri resepsi": a name has capitals
-  if (match.groups.spouse && /\s\p{Ll}/u.test(match.groups.spouse)) return false;
+  if (
+    match.groups.spouse &&
+    /\s(?!wali|bupati|gubernur|wakil|wawali|wabup|wagub|sekda)\p{Ll}/u.test(match.groups.spouse)
+  )
+    return false;
   const leaders = readLeaders(line, from, from + match.groups.who.length, setting.leaders);
   if (!leaders) return false;
   draft.leaders.push(...leaders);
