@@ -161,6 +161,18 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
       // the refusal stands there and says it in general
     }
   };
+  const against =
+    ahead.length > 0 ? (
+      <>
+        {isSeries ? <SeriesClashes clashes={ahead} /> : <ClashLines clashes={ahead} />}
+        <ReasonField
+          value={why}
+          onChange={setWhy}
+          of={{ label: w.views.clashReason, help: w.views.clashReasonHelp, usual: w.views.clashReasons }}
+          autoFocus={false}
+        />
+      </>
+    ) : null;
   // one dialog in place of the other, never two; what was typed stays with this one
   if (meanwhile)
     return (
@@ -271,7 +283,9 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
                 }}
                 autoFocus
                 inDialog
-              />
+              >
+                {against}
+              </DelegateInput>
             </>
           ) : null}
           {asksScope ? (
@@ -306,17 +320,7 @@ export function ActDialog({ act, event: live, officialId, plain, onClose, onSave
               autoFocus={false}
             />
           ) : null}
-          {ahead.length > 0 ? (
-            <>
-              {isSeries ? <SeriesClashes clashes={ahead} /> : <ClashLines clashes={ahead} />}
-              <ReasonField
-                value={why}
-                onChange={setWhy}
-                of={{ label: w.views.clashReason, help: w.views.clashReasonHelp, usual: w.views.clashReasons }}
-                autoFocus={false}
-              />
-            </>
-          ) : null}
+          {act === 'delegate' ? null : against}
           <Problem error={error} />
           <Group justify="flex-end" gap="sm" className={dialog.acts ?? ''}>
             {isPlain ? null : (

@@ -1,6 +1,6 @@
 import { Autocomplete, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Attendance } from '../../../src-main/contract/agenda-nouns.ts';
 import type { Official } from '../../../src-main/contract/register.ts';
 import { useWords } from '../../words/words.tsx';
@@ -22,6 +22,8 @@ interface DelegateInputProps {
   readonly autoFocus?: boolean;
   /** Alone in a dialog: the names of the fields stand above them, and the list stands open under the name. */
   readonly inDialog?: boolean;
+  /** What is to be said of the chosen one, below the list. */
+  readonly children?: ReactNode;
 }
 
 /** Who stands in: an official of the register, or any name. */
@@ -33,6 +35,7 @@ export function DelegateInput({
   error,
   autoFocus,
   inDialog,
+  children,
   ...given
 }: DelegateInputProps) {
   const w = useWords();
@@ -93,6 +96,7 @@ export function DelegateInput({
           {w.agenda.delegateComes(shown.shortPosition || shown.name)}
         </p>
       ) : null}
+      {children}
       <TextInput
         {...(inDialog
           ? { label: w.agenda.instruction }
@@ -165,7 +169,7 @@ function OpenList({ officials, remark, chosen, onChosen, value, onName, onKeyDow
         {fitting.map((official) => (
           <Combobox.Option key={official.id} value={official.id} active={official.id === chosen?.id}>
             {optionOf(official)}
-            {remark(official) === null ? null : <span className={classes.remark}> · {remark(official)}</span>}
+            {remark(official) === null ? null : <span className={classes.remark}> {remark(official)}</span>}
           </Combobox.Option>
         ))}
       </Combobox.Options>
