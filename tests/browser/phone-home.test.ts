@@ -28,8 +28,8 @@ test('with changes and clashes waiting, the day and Tempel apa saja stand on the
     attendance: [{ ...leader, delegateId: null, delegateName: null, instruction: null }],
   }));
   const { events } = await rpc.agenda.accept({ proposals });
-  for (const { id, version } of events.slice(0, 2))
-    await office.founder.rpc.agenda.change({ id, version, venue: 'Halaman Sewaka Dharma', reason: 'Cuaca' });
+  for (const [at, { id, version }] of events.slice(0, 2).entries())
+    await office.founder.rpc.agenda.change({ id, version, venue: `Halaman ${at}`, reason: 'Cuaca' });
   await office.open(page, 'protocol', '/');
   const changes = page.getByRole('button', { name: /^Berubah sejak terakhir Anda buka\s*2/ });
   const clashes = page.getByRole('button', { name: /^2 hal di agenda perlu diputuskan/ });

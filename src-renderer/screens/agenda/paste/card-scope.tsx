@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { SeriesClashes, SeriesScope } from '../views/series-scope.tsx';
 import type { Card } from './card.ts';
@@ -23,13 +24,13 @@ function Asked({
   const counts = isFollowing(card, meaning) && meaning.change.input.state !== 'cancelled';
   const check = useQuery({ ...cardFollowing(meaning), enabled: counts });
   return (
-    <>
+    <Box my={8}>
       <SeriesScope
         value={card.scope}
         onChange={(scope) => onChange({ ...card, scope })}
         count={counts ? check.data?.count : undefined}
       />
       {counts && check.data ? <SeriesClashes clashes={check.data.clashes} /> : null}
-    </>
+    </Box>
   );
 }

@@ -6,7 +6,6 @@ import type {
   ReadLeader,
   Span,
 } from '../../../../src-main/contract/agenda-reading.ts';
-import type { Scope } from '../views/series-scope.tsx';
 import type { When } from '../when.ts';
 
 /** Fields of a card that are plain text. */
@@ -35,7 +34,7 @@ export interface Card extends Told, Texts {
   readonly unclear: boolean;
   readonly reason: string;
   /** Where its event is one of a series: for this date alone, or for all that follow too. */
-  readonly scope: Scope;
+  readonly scope: 'one' | 'following';
   readonly pressAccess: Proposal['pressAccess'];
   readonly releaseNeeded: Proposal['releaseNeeded'];
   readonly state: 'open' | 'accepted' | 'skipped';
