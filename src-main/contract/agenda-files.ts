@@ -76,6 +76,8 @@ export const fileReportSchema = z.object({
   last: daySchema.nullable(),
   /** Rules without an end were followed up to this day; null where there was none. */
   horizon: daySchema.nullable(),
+  /** Events of the file that come more than once; their dates land one by one, without the rule that ties them. */
+  repeating: z.number().int().default(0),
   /** Zones of the file that are none of ours: `converted` to the office's, or unknown and `assumed` to be it. */
   zones: z.array(z.object({ name: z.string(), as: z.enum(['converted', 'assumed']), events: z.number().int() })),
   /** The first problems, and how many there are. */

@@ -65,6 +65,8 @@ export const files: (typeof id)['files'] = {
   counts: { add: 'new', change: 'changed', cancel: 'cancelled', same: 'there already' },
   acts: { add: 'New', change: 'Changed', cancel: 'Cancelled', same: 'There already' },
   span: (first, last) => `${first} – ${last}`,
+  repeating: (n) =>
+    `${n} repeating ${n === 1 ? 'event comes' : 'events come'} in date by date: each date is changed by itself, without “from here on”.`,
   horizon: (day) => `Events that repeat without an end are taken up to ${day}.`,
   zoneConverted: (zone, events) => `${n(events)} events in the zone ${zone} were converted to the time of the office.`,
   zoneAssumed: (zone, events) =>

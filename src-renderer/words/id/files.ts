@@ -90,6 +90,8 @@ export const files = {
   counts: { add: 'baru', change: 'berubah', cancel: 'batal', same: 'sudah ada' },
   acts: { add: 'Baru', change: 'Berubah', cancel: 'Batal', same: 'Sudah ada' },
   span: (first: string, last: string) => `${first} – ${last}`,
+  repeating: (n: number) =>
+    `${n} acara berulang masuk tanggal demi tanggal: setiap tanggal diubah sendiri-sendiri, tanpa “dari sini dan seterusnya”.`,
   horizon: (day: string) => `Acara berulang tanpa akhir diambil sampai ${day}.`,
   zoneConverted: (zone: string, events: number) =>
     `${n(events)} acara dari zona ${zone} sudah dihitung ke waktu kantor.`,

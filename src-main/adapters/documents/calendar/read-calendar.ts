@@ -128,6 +128,7 @@ export async function readCalendar(
   told(events.length, events.length);
 
   let endless = false;
+  let repeating = 0;
   for (const [uid, known] of series) {
     const { master } = known;
     // what was given as a single event is the series', or, without a rule, what its exception stands for
@@ -148,6 +149,7 @@ export async function readCalendar(
         if (master.rules.length > 0) await trying(master.line);
         const found = occurrencesOf({ ...master, start: zoned(master.start) }, setting.horizon, zones);
         endless ||= found.endless;
+        if (found.starts.length > 1) repeating++;
         if (found.problem !== null) problem(found.problem, master.line, master.title);
         for (const start of found.starts)
           if (!exceptions.has(start.wall)) await put(master, start, nameOf(uid, start.wall));
@@ -157,7 +159,7 @@ export async function readCalendar(
       await put(event.title === '' && master ? { ...event, title: master.title } : event, event.start, nameOf(uid, at));
   }
   if (portion.length > 0 || gone.length > 0) await give(portion, gone);
-  return { lines, problems, problemCount, zones: zones.report, endless };
+  return { lines, problems, problemCount, zones: zones.report, endless, repeating };
 }
 
 /** What a person knows a broken event by. */

@@ -59,6 +59,8 @@ export interface CalendarSummary {
   readonly zones: readonly { readonly name: string; readonly as: 'converted' | 'assumed'; readonly events: number }[];
   /** A rule without an end was followed up to the horizon. */
   readonly endless: boolean;
+  /** Events that come more than once; each of their dates is an event of its own. */
+  readonly repeating: number;
 }
 
 /** How far a work is: `of` is null while nobody knows. */

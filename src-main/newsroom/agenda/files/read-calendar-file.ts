@@ -27,7 +27,8 @@ export async function readCalendarFile(
       taker,
     );
     if (!read.ok) return read;
-    const { endless, zones, problems, problemCount } = read.value;
-    return done({ horizon: endless ? horizon : null, zones: [...zones], problems: [...problems], problemCount });
+    const { endless, repeating, problemCount } = read.value;
+    const [zones, problems] = [[...read.value.zones], [...read.value.problems]];
+    return done({ horizon: endless ? horizon : null, repeating, zones, problems, problemCount });
   });
 }

@@ -124,6 +124,6 @@ async function readRows(
       work.told(from, reading.rows.length);
       await ports.turn();
     }
-    return done({ horizon: null, zones: [], problems, problemCount });
+    return done({ horizon: null, repeating: 0, zones: [], problems, problemCount });
   });
 }

@@ -11,7 +11,7 @@ import { type ReadPorts, show } from './run-reading.ts';
 const ROWS_AT_ONCE = 1_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
 
-type Found = Pick<FileReport, 'horizon' | 'zones' | 'problems' | 'problemCount'>;
+type Found = Pick<FileReport, 'horizon' | 'repeating' | 'zones' | 'problems' | 'problemCount'>;
 
 export async function officeZone(ports: Pick<ReadPorts, 'read'>): Promise<Zone> {
   return (await ports.read((stores) => stores.office.get()))?.zone ?? 'Asia/Jakarta';

@@ -129,6 +129,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
         </span>
         {report.first && report.last ? <span>{w.files.span(day(report.first), day(report.last))}</span> : null}
       </div>
+      {report.repeating > 0 ? <p className={classes.soft}>{w.files.repeating(report.repeating)}</p> : null}
       {report.horizon ? <p className={classes.soft}>{w.files.horizon(day(report.horizon))}</p> : null}
       {report.zones.map((zone) => (
         <p key={zone.name} className={zone.as === 'assumed' ? classes.assumed : classes.soft}>

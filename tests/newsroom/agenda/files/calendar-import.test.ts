@@ -235,7 +235,9 @@ describe('rules', () => {
       calendar(vevent('s', 'Apel', 'DTSTART;TZID=Asia/Makassar:20251124T073000', 'RRULE:FREQ=WEEKLY')),
     );
     const rows = await rowsOf(view.id);
-    const { horizon, last } = view.report ?? {};
+    const { horizon, last, repeating } = view.report ?? {};
+    // its dates land one by one, and a person is told so
+    expect(repeating).toBe(1);
     expect(horizon).toBe(
       desk.test.clock.now().toZonedDateTimeISO('Asia/Makassar').toPlainDate().add({ days: 366 }).toString(),
     );
