@@ -6,6 +6,7 @@ import type { FileReading } from '../../../../src-main/contract/agenda-files.ts'
 import { rpc } from '../../../client.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { ToneBox } from '../../../components/tone-box.tsx';
+import { groupBy } from '../../../group-by.ts';
 import { sayRefusal } from '../../../words/say.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import classes from './files.module.css';
@@ -79,7 +80,7 @@ export function WaitingImports({ onOpen }: { readonly onOpen: (id: string) => vo
 
 /** The same file that was given several times waits once: as it was read last. @param all newest first */
 function sameOnce(all: readonly FileReading[]): { view: FileReading; ids: string[] }[] {
-  return [...Map.groupBy(all, (view) => view.sha256 ?? view.id).values()].flatMap((same) => {
+  return [...groupBy(all, (view) => view.sha256 ?? view.id).values()].flatMap((same) => {
     const view = same.find(({ state }) => state !== 'ready' && state !== 'failed') ?? same[0];
     return view ? [{ view, ids: same.map(({ id }) => id) }] : [];
   });
