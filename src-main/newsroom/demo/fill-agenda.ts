@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Attendance, type Event, newEventSchema } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
+import { dutyStates } from '../../contract/event-parts.ts';
 import { addEvent } from '../agenda/add-event.ts';
 import { setDutyState } from '../agenda/duties.ts';
 import { addInvitation } from '../agenda/invitations/invitations.ts';
@@ -69,7 +70,10 @@ export async function addDemoEvent(
   );
   for (const [index, { who, state }] of crew.entries()) {
     const dutyId = event.crew[index]?.id;
-    if (dutyId && state !== 'assigned') unwrap(await setDutyState(newsroom, as(who), { dutyId, state }));
+    if (dutyId === undefined) continue;
+    // a duty goes one step at a time, as on the phone of who has it
+    for (const step of dutyStates.slice(1, dutyStates.indexOf(state) + 1))
+      unwrap(await setDutyState(newsroom, as(who), { dutyId, state: step }));
   }
   if (item.state !== began) {
     const input = { id: event.id, version: event.version, state: item.state, reason: item.reason };
