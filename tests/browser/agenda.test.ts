@@ -71,6 +71,8 @@ test('a change notice of an event that is there changes it, and makes no second 
   expect(events).toMatchObject([{ id: event.id, start: '2025-11-20T09:30', revision: 2 }]);
   const [line] = await rpc.agenda.history({ id: event.id });
   expect(line?.reason).toBe('menyesuaikan kedatangan undangan');
+  // back from a screen that stands: one that still loads when Back comes is left before it was ever in the way
+  await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
   await page.goBack();
   await page.getByLabel('Pesan agenda dari WhatsApp').fill('20 November 2025\n1. 09.30 WITA Pembukaan Pekan Literasi');
   await expect(card.getByText('Sudah ada, sama')).toBeVisible();
