@@ -28,6 +28,7 @@ const screens: readonly (readonly [name: string, path: string, seer: Seer])[] = 
   ['akun', '/pengaturan/akun', 'Admin'],
   ['kantor', '/pengaturan/kantor', 'Admin'],
   ['orang', '/pengaturan/orang', 'Admin'],
+  ['pejabat', '/pengaturan/pejabat', 'Protokol'],
   ['sesi', '/pengaturan/sesi', 'Admin'],
   ['nomor', '/pengaturan/nomor', 'Admin'],
   ['pengingat', '/pengaturan/pengingat', 'Admin'],

@@ -10,7 +10,7 @@ interface GroupProps {
 /** A group of settings: a name, a line of explanation, its fields. */
 export function Group({ title, about, children }: GroupProps) {
   return (
-    <section className={classes.group}>
+    <section className={classes.group} aria-label={title}>
       <h2 className={classes.groupTitle}>{title}</h2>
       {about ? <p className={classes.groupAbout}>{about}</p> : null}
       {children}

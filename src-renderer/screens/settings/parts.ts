@@ -6,6 +6,7 @@ import {
   IconCalendarShare,
   IconDevices,
   IconHistory,
+  IconId,
   IconMail,
   IconNumber,
   IconUser,
@@ -46,6 +47,13 @@ export const settingsParts: readonly SettingsPart[] = [
     name: (w) => w.settings.people,
     right: 'people.read',
     said: 'orang pengguna peran staf users people roles',
+  },
+  {
+    path: '/pengaturan/pejabat',
+    icon: IconId,
+    name: (w) => w.officials.title,
+    right: 'register.read',
+    said: 'pejabat pimpinan wali kota bupati sekda jabatan nama mewakili officials leaders register',
   },
   {
     path: '/pengaturan/sesi',

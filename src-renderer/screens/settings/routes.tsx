@@ -33,6 +33,12 @@ const people = createRoute({
   staticData: { crumb: (w) => w.settings.people },
   component: lazyRouteComponent(() => import('./people.tsx'), 'People'),
 });
+const officials = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/pejabat',
+  staticData: { crumb: (w) => w.officials.title },
+  component: lazyRouteComponent(() => import('./officials.tsx'), 'Officials'),
+});
 const sessions = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/sesi',
@@ -98,6 +104,7 @@ export const settingsRoutes = [
     account,
     office,
     people,
+    officials,
     sessions,
     numbering,
     reminders,

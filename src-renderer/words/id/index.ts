@@ -13,6 +13,7 @@ import { home } from './home.ts';
 import { invitations } from './invitations.ts';
 import { mail } from './mail.ts';
 import { notices } from './notices.ts';
+import { officials } from './officials.ts';
 import { palette } from './palette.ts';
 import { partners } from './partners.ts';
 import { paste } from './paste.ts';
@@ -37,6 +38,7 @@ export const id = {
   agendaOut,
   eventParts,
   notices,
+  officials,
   roster,
   repeat,
   files,

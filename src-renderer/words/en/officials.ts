@@ -1,0 +1,36 @@
+import type { id } from '../id/index.ts';
+
+/** The register of officials (Settings > Officials). */
+export const officials: (typeof id)['officials'] = {
+  title: 'Officials',
+  about: 'Leaders with a schedule, and whoever stands in or is quoted.',
+  add: 'Add an official',
+  addTitle: 'New official',
+  changeTitle: (name) => `Change ${name}`,
+  find: 'Find a name or position',
+  noneFound: 'Nobody fits',
+  noneFoundHelp: 'Try a part of the name or position.',
+  none: 'No officials yet',
+  noneHelp: 'Add them here, or paste an agenda: the leaders it names are offered for the register.',
+  leaders: 'Leaders with a schedule',
+  others: 'Other officials',
+  former: 'No longer in office',
+  formerHelp: 'Not offered any more; events and releases that name them stay readable.',
+  name: 'Full name',
+  nameHelp: 'As printed: I Gusti Ngurah Jaya Negara',
+  position: 'Full position',
+  positionHelp: 'As printed: Wali Kota Denpasar',
+  shortPosition: 'Short position',
+  shortPositionHelp: 'As agendas say it: Wali Kota',
+  shortName: 'Short name',
+  shortNameHelp: 'Later mentions in the news: Jaya Negara',
+  leader: 'Has a schedule of their own (leader)',
+  proposed: 'From a pasted agenda, not confirmed yet',
+  noPosition: 'Position not filled in',
+  samePosition: (name) =>
+    `${name} has this short position already. If this is the successor, mark ${name} as no longer in office, so that pasted agendas are not in doubt.`,
+  sameName: (name) => `${name} is in the list already.`,
+  retire: 'No longer in office',
+  retired: (name) => `${name} is no longer in office`,
+  restore: 'Back in office',
+};
