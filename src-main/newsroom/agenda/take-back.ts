@@ -15,6 +15,9 @@ type Ports = Pick<Newsroom, 'read' | 'write' | 'ids' | 'clock'>;
 /** A slip of the hand is seen at once; later somebody may have shared the change outside of Kulkul. */
 const UNHEARD_MINUTES = 5;
 
+/** What a person has just done to an event, and may have done by a slip. */
+const canGoBack: ReadonlySet<EventChange['act']> = new Set(['changed', 'attendance', 'state']);
+
 /** Who was told of a change; it can be taken back unheard when there are none of either. */
 export interface Told {
   /** Names of the crew whose notice of it is kept. */
@@ -50,8 +53,9 @@ async function told(stores: ReadStores, caller: Caller, event: Event, { at }: Ev
  * Takes back the last change of an event. One's own, within minutes and before anybody was told of it, leaves no revision: the event
  * has the one it had, since no paper or message carries the other; both lines stay in its history, and its version goes on, by which
  * calendars know it. Any other is a change like every other: with a reason, a revision and notices. Clashes are not asked for again:
- * it stood like this a moment ago. Refuses `changed_meanwhile`, `reason_needed`, and `state_not_possible` for what was neither a
- * change of fields nor calling off or putting off.
+ * it stood like this a moment ago. How far an event is (confirmed, ongoing, done, on again) is taken back only as one's own, within
+ * minutes: later it is a step of its own, by `setEventState`. Refuses `changed_meanwhile`, `reason_needed`, and `state_not_possible` for
+ * a step that is not one's own any more and for what cannot be taken back (a new event, a duty).
  */
 export async function takeBack(
   ports: Ports,
@@ -64,21 +68,25 @@ export async function takeBack(
     const now = seen.value;
     const history = (await stores.events.changes(now.id)).filter(({ act }) => act !== 'duty');
     const last = history.at(-1);
-    const wasOff = last?.act === 'state' && isOff(now.state);
-    if (!last || last.version !== now.version || !(wasOff || ['changed', 'attendance'].includes(last.act)))
+    if (!last || last.version !== now.version || !canGoBack.has(last.act))
       return refused('state_not_possible', { from: now.state, to: now.state });
+    const age = ports.clock.now().since(Temporal.Instant.from(last.at)).total('minutes');
+    const isOwn = last.userName === caller.name && age <= UNHEARD_MINUTES;
+    const isStep = last.act === 'state';
     const fields = Object.fromEntries(last.changes.map(({ field, old }) => [field, old])) as Partial<EventFields>;
-    const settled = settleFields({ ...now, ...fields, ...(wasOff ? reasonBefore(history) : {}) } as Event);
+    const settled = settleFields({ ...now, ...fields, ...(isStep ? reasonBefore(history) : {}) } as Event);
     if (!settled.ok) return settled;
-    const state = { field: 'state', old: now.state, new: settled.value.state };
+    const { state: back } = settled.value;
+    // later it would be any state from any other
+    if (isStep && !isOff(now.state) && !isOwn) return refused('state_not_possible', { from: now.state, to: back });
+    const state = { field: 'state', old: now.state, new: back };
     const changed = differences(now, settled.value);
-    const changes = wasOff ? [state, ...changed] : changed;
+    const changes = isStep ? [state, ...changed] : changed;
     if (changes.length === 0) return done(now);
     const { people, calendars } = await told(stores, caller, now, last);
-    const age = ports.clock.now().since(Temporal.Instant.from(last.at)).total('minutes');
-    const unheard =
-      people.length === 0 && !calendars && last.userName === caller.name && age <= UNHEARD_MINUTES && !fields.crew;
-    const heard = now.revision > 0 && (wasOff || changed.some(({ field }) => matters(field, now, settled.value)));
+    const unheard = people.length === 0 && !calendars && isOwn && !fields.crew;
+    const isNews = isStep && isOff(now.state) !== isOff(back);
+    const heard = now.revision > 0 && (isNews || changed.some(({ field }) => matters(field, now, settled.value)));
     const reason = input.reason?.trim() || null;
     if (heard && !unheard && reason === null) return refused('reason_needed', {}, 'reason');
     const before = history.at(-2)?.revision ?? now.revision;

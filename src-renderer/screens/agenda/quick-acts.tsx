@@ -16,7 +16,6 @@ import { useRef, useState } from 'react';
 import type { Event, EventState } from '../../../src-main/contract/agenda-nouns.ts';
 import { client, refusalOf, rpc } from '../../client.ts';
 import { Problem } from '../../components/problem.tsx';
-import { useUndo } from '../../components/undo.tsx';
 import { useNow } from '../../components/when.tsx';
 import { useWords } from '../../words/words.tsx';
 import { type Act, ActDialog } from './act-dialog.tsx';
@@ -93,7 +92,6 @@ export function DelegateButton({ event, officialId, within, onOpen }: DelegateBu
 /** What one does at 05.30 with one hand: time, place, who stands in, off, share. Each is at most four taps. */
 export function QuickActs({ event }: { readonly event: Event }) {
   const w = useWords();
-  const offerUndo = useUndo();
   const [act, setAct] = useState<Act | null>(null);
   const [sharing, setSharing] = useState(false);
   /** The state it could not take because of what clashes. */
@@ -116,20 +114,9 @@ export function QuickActs({ event }: { readonly event: Event }) {
       else setProblem(error);
     }
   };
-  const moved = ({ state: before, stateReason }: Event, next: Event) => {
+  const moved = (before: Event, next: Event) => {
     show(next);
-    offerUndo({
-      words: w.agenda.saidState(next.title, w.states.event[next.state]),
-      undo: async () =>
-        show(
-          await rpc.agenda.setState({
-            id: next.id,
-            version: next.version,
-            state: before,
-            reason: stateReason ?? undefined,
-          }),
-        ),
-    });
+    void offerBack(before, next);
   };
   return (
     <>

@@ -10,6 +10,8 @@ export async function toldAlready(w: Words, { id, version }: Event): Promise<str
   return told.people.length > 0 ? w.views.toldAlready(told.people) : told.calendars ? w.views.toldCalendars : null;
 }
 
+const isOff = (state: Event['state']) => state === 'postponed' || state === 'cancelled';
+
 /** Offers to take back what one press has just done; whoever was told of it is named before one presses. */
 export function useTakeBack(show: (event: Event) => void): (before: Event, after: Event) => Promise<void> {
   const w = useWords();
@@ -20,7 +22,9 @@ export function useTakeBack(show: (event: Event) => void): (before: Event, after
       after.state === before.state
         ? w.agenda.saidChanged(after.title)
         : w.agenda.saidState(after.title, w.states.event[after.state]);
-    const told = after.revision > before.revision ? await toldAlready(w, after) : null;
+    // how far it is says nothing to those who planned with it, and the way back neither
+    const isNews = after.state === before.state || isOff(after.state) || isOff(before.state);
+    const told = isNews && after.revision > before.revision ? await toldAlready(w, after) : null;
     offerUndo({
       words: told ? `${said}. ${told}` : said,
       undo: async () =>

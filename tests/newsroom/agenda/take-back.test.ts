@@ -79,11 +79,67 @@ describe('a change that was a slip of the hand', () => {
     expect(back).toMatchObject({ ...before, state: 'confirmed', stateReason: null, revision: 1, version: 3 });
     expect((await share(event.id)).notice).toBe('event');
     expect((await writer.client.notices.changes()).news).toEqual([]);
-    // what merely went on is no slip of this kind
-    await desk.client.agenda.setState({ id: event.id, version: 3, state: 'tentative' });
-    expect(await refusalOf(desk.client.agenda.takeBack({ id: event.id, version: 4 }))).toMatchObject({
-      code: 'state_not_possible',
-    });
+  });
+
+  const steps = [
+    ['proposed', 'tentative'],
+    ['proposed', 'confirmed'],
+    ['tentative', 'confirmed'],
+    ['tentative', 'proposed'],
+    ['confirmed', 'tentative'],
+    ['confirmed', 'ongoing'],
+    ['confirmed', 'done'],
+    ['ongoing', 'done'],
+    ['ongoing', 'confirmed'],
+    ['done', 'confirmed'],
+    ['postponed', 'confirmed'],
+    ['postponed', 'tentative'],
+    ['cancelled', 'confirmed'],
+    ['cancelled', 'tentative'],
+  ] as const;
+  it.each(steps)('may be a step from %s to %s: right after it the event is what it was', async (from, to) => {
+    const writer = await desk.test.as('writer');
+    const event = await confirmed({ ...before, state: from === 'proposed' ? 'proposed' : 'confirmed' });
+    const { id } = event;
+    let was = event;
+    const reason = from === 'postponed' || from === 'cancelled' ? 'Hujan' : undefined;
+    for (const state of from === 'done' ? (['ongoing', 'done'] as const) : [from])
+      if (was.state !== state) was = await desk.client.agenda.setState({ id, version: was.version, state, reason });
+    const seen = (await writer.client.notices.changes()).news[0]?.upTo ?? 0;
+    if (seen > 0) await writer.client.notices.readChanges({ eventId: null, upTo: seen });
+    const now = await desk.client.agenda.setState({ id, version: was.version, state: to });
+    const back = await desk.client.agenda.takeBack({ id, version: now.version });
+    expect(back).toEqual({ ...was, version: now.version + 1 });
+    expect((await writer.client.notices.changes()).news).toEqual([]);
+    expect((await desk.client.agenda.history({ id }))[0]?.changes).toEqual([{ field: 'state', old: to, new: from }]);
+  });
+
+  it('is no way to any state: a step is taken back by who made it, within minutes, and when nothing came after it', async () => {
+    const protocol = await desk.test.as('protocol');
+    const event = await confirmed({ ...before, state: 'proposed' });
+    const { id } = event;
+    await desk.client.agenda.setState({ id, version: 1, state: 'confirmed' });
+    const refused = async (client: typeof desk.client, version = 2) =>
+      (await refusalOf(client.agenda.takeBack({ id, version, reason: 'x' }))).code;
+    expect(await refused(protocol.client)).toBe('state_not_possible');
+    desk.test.clock.move({ minutes: 6 });
+    expect(await refused(desk.client)).toBe('state_not_possible');
+    await desk.client.agenda.setState({ id, version: 2, state: 'done' });
+    await protocol.client.agenda.change({ id, version: 3, note: 'x' });
+    expect(await refused(desk.client, 3)).toBe('changed_meanwhile');
+    // the last is the note now; taken back it leaves the state alone
+    expect(await protocol.client.agenda.takeBack({ id, version: 4 })).toMatchObject({ note: '', state: 'done' });
+  });
+
+  it('that called it back on is called off again, with its reason, and those who heard hear of it', async () => {
+    const photographer = await desk.test.as('documentation');
+    const crew = [{ role: 'photographer' as const, userId: photographer.caller.userId, name: 'Made' }];
+    const { id } = await confirmed({ ...before, crew });
+    await desk.client.agenda.setState({ id, version: 1, state: 'cancelled', reason: 'Hujan' });
+    await desk.client.agenda.setState({ id, version: 2, state: 'confirmed' });
+    expect(await refusalOf(desk.client.agenda.takeBack({ id, version: 3 }))).toMatchObject({ code: 'reason_needed' });
+    const back = await desk.client.agenda.takeBack({ id, version: 3, reason: 'Salah tekan' });
+    expect(back).toMatchObject({ state: 'cancelled', stateReason: 'Hujan', revision: 4 });
   });
 
   it('may be calling off what was put off: the time, the end and the reason of that are there again', async () => {
