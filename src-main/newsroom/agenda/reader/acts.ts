@@ -33,6 +33,16 @@ const verb = new RegExp(
 );
 /** `jam 9 jadi jam 10`, `semula 09.00 menjadi 13.00`: these words alone say little, so a clock or a day must stand on both sides. */
 const becomes = new RegExp(`${edge}(?:men)?jadi(?![\\p{L}\\p{N}])`, 'iu');
+/** `rapat banggar jadi jam 3`: the word and an hour, whatever stood before. */
+const becomesHour = new RegExp(
+  `${edge}(?:men)?jadi(?=\\s+(?:ke\\s+)?(?:jam|pukul|pkl|pk)(?!\\p{L}))|${edge}(?:mjd)(?=\\s+(?:jam|pukul|pkl|pk)(?!\\p{L}))`,
+  'iu',
+);
+/** `resepsi: semula prime plaza jadi hotel aston` */
+const turned = new RegExp(
+  `(?<=${edge}(?:semula|tadinya|awalnya|sebelumnya|sedianya)\\s+(?:di\\s+)?[^|,;]{2,60}?\\s)(?:(?:men)?jadi|mjd|(?:di)?ganti|pindah|(?:di)?pindahkan)(?:\\s+(?:ke|di|jadi))?(?=\\s)`,
+  'iu',
+);
 const stoodIn = new RegExp(
   `${edge}(?:akan )?(?:diwakili(?: oleh| kepada)?|diwakilkan(?: ke| kepada)?|diwakilin(?: oleh)?|digantikan(?: oleh)?|digantiin(?: sama| oleh)?|diganti oleh|didisposisikan(?: ke| kepada)?|disposisi (?:ke|kepada))(?![\\p{L}\\p{N}])\\s*:?`,
   'iu',
@@ -64,6 +74,11 @@ export function readActVerb(text: string, hasTime: (piece: string) => boolean): 
   const turn = becomes.exec(text);
   if (turn && hasTime(text.slice(0, turn.index)) && hasTime(text.slice(turn.index + turn[0].length))) {
     return { act: 'change', from: turn.index, to: turn.index + turn[0].length, form: 'verb' };
+  }
+  for (const pattern of [turned, becomesHour]) {
+    const into = pattern.exec(text);
+    if (into && into.index > 3 && (pattern === turned || hasTime(text.slice(into.index))))
+      return { act: 'change', from: into.index, to: into.index + into[0].length, form: 'verb' };
   }
   const moved = shiftAlone.exec(text);
   if (moved && moved.index > 3) return { act: 'change', from: moved.index, to: moved.index, form: 'verb' };

@@ -88,6 +88,18 @@ const weekdays: Readonly<Record<string, number>> = {
   minggu: 7,
   ahad: 7,
   min: 7,
+  snn: 1,
+  slsa: 2,
+  rbu: 3,
+  kms: 4,
+  kmis: 4,
+  jmt: 5,
+  jmat: 5,
+  sbt: 6,
+  sbtu: 6,
+  ming: 7,
+  mgg: 7,
+  mggu: 7,
 };
 
 const month = Object.keys(months)
@@ -98,8 +110,10 @@ const weekday = Object.keys(weekdays)
   .join('|');
 const fullWeekday = "senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad";
 /** What stands beside a weekday and is none of ours: Javanese market days, Balinese and Arabic names, `malam`. */
+/** Between the first and the last of several days: a dash of any length, or a word. */
+const upTo = '(?:[-‐‑‒–—―−~]|s\\.?/?d\\.?|sd|sampai(?:\\s+dengan)?|hingga)';
 /** `Selasa - Kamis, 28-30 April`: of several weekdays the first is that of the first day. */
-const lastWeekday = `(?:\\s*(?:-|–|—|/|s\\.?/?d\\.?|sd|sampai(?: dengan)?|hingga|dan|&)\\s*(?:${weekday})(?![\\p{L}]))?`;
+const lastWeekday = `(?:\\s*(?:${upTo}|/|dan|&)\\s*(?:${weekday})(?![\\p{L}]))?`;
 const besideWeekday = '(?:pon|wage|kliwon|keliwon|legi|manis|umanis|pahing|paing)';
 const before = '(?<![\\p{L}\\p{N}])';
 const after = '(?![\\p{L}\\p{N}])';
@@ -107,13 +121,13 @@ const after = '(?![\\p{L}\\p{N}])';
 /** `Kamis, 20 November 2025`, `20 s.d. 22 Nov`, `Kamis (20 November)`. */
 const written = new RegExp(
   `${before}(?:(?<weekday>${weekday})${lastWeekday}(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?<day>\\d{1,2})` +
-    `(?:\\s*(?:-|–|—|s\\.?/?d\\.?|sampai|hingga)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:(?:[\\s,-]+['’‘´]?|['’‘´])(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?` +
-    `(?:\\s*(?:-|–|—|s\\.?\\/?d\\.?|sd|sampai(?:\\s+dengan)?|hingga)\\s*(?:(?:${weekday})\\s*[,/]?\\s*)?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day3>\\d{1,2})\\s*[- ]?\\s*(?<month3>${month})\\.?(?:[\\s,-]+(?<year3>\\d{4}))?${after})?`,
+    `(?:\\s*(?:${upTo}|/|&|dan)\\s*(?<last>\\d{1,2}))?\\s*[- ]?\\s*(?<month>${month})\\.?(?:(?:[\\s,-]+['’‘´]?|['’‘´])(?<year>\\d{4}|\\d{2}(?![.:\\d])))?${after}\\)?` +
+    `(?:\\s*${upTo}\\s*(?:(?:${weekday})\\s*[,/]?\\s*)?(?:tanggal\\s+|tgl\\.?\\s+)?(?<day3>\\d{1,2})\\s*[- ]?\\s*(?<month3>${month})\\.?(?:[\\s,-]+(?<year3>\\d{4}))?${after})?`,
   'iu',
 );
-/** `20/11/2025`, `20-11-25`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
+/** `20/11/2025`, `20-11-25`, `20 - 11 - 2025`, `Kamis (20/11)`, `20.11.2025`. Two numbers alone need a slash: `20.11` is a clock. */
 const numeric = new RegExp(
-  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>['’‘´]?(?<year>\\d{4}|\\d{2})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
+  `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>['’‘´]?(?<year>\\d{4}|\\d{2})|(?<day4>\\d{1,2})\\s?(?<mark4>[/.-])\\s?(?<month4>\\d{1,2})\\s?\\k<mark4>\\s?(?<year4>\\d{4})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
   'iu',
 );
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
@@ -172,8 +186,12 @@ function readWritten(text: string, today: Temporal.PlainDate): ReadDay | null {
 function readNumeric(text: string, today: Temporal.PlainDate): ReadDay | null {
   const match = iso.exec(text) ?? numeric.exec(text);
   if (!match?.groups) return null;
-  const { day, month: number, year, day2, month2, weekday: said } = match.groups;
-  const parts = { day: Number(day ?? day2), month: Number(number ?? month2), year: fullYear(year) };
+  const { day, month: number, year, day2, month2, day4, month4, year4, weekday: said } = match.groups;
+  const parts = {
+    day: Number(day ?? day4 ?? day2),
+    month: Number(number ?? month4 ?? month2),
+    year: fullYear(year ?? year4),
+  };
   return settle(parts, said, today, match.index, match.index + match[0].length);
 }
 

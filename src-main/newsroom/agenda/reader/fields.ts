@@ -36,7 +36,7 @@ export function isUnchanged(value: string): boolean {
 const furniture: readonly RegExp[] = [
   /^(?:yth\.?|kepada(?: yth\.?)?)(?:\s|:|$)/iu,
   /^di\s*[-–—]?\s*(?:tempat)?$/iu,
-  /^(?:ass?(?:alam|\.|w\.?r|kum)|om swast[iy]astu|om santi|s[hy]alom|nam[oe] budd?h?aya|salam|swasti|sampurasun|rampes|tabik|horas|mejuah|njuah|ya'?ahowu|tuhan (?:yesus )?memberkati|gbu|god bless|puji tuhan|selamat (?:pagi|siang|sore|malam)|was+alam|rahayu|billahi|hormat (?:kami|saya)|salam hormat)/iu,
+  /^(?:ass?(?:alam|\.|w\.?r|kum)|om swast[iy]astu|om santi|s[hy]alom|nam[oe] budd?h?aya|salam|swasti|sampurasun|rampes|tabik|horas|mejuah|njuah|ya'?ahowu|tuhan (?:yesus )?memberkati|gbu|god bless|puji tuhan|dum[ou]gi|mogi(?:-mogi)?|(?:se)?moga|selamat (?:pagi|siang|sore|malam)|was+alam|rahayu|billahi|hormat (?:kami|saya)|salam hormat)/iu,
   /^(?:(?:mohon|mhn|nyuwun|nuwun|suwun|kulo|dalem|tabe\p{L}*|punten|minta|maaf|sebelumnya|dengan)[\s,]+){0,2}(?:izin|ijin)\b|^(?:nuwun|nyuwun) sewu\b/iu,
   /^(?:berikut|bersama ini|demikian|terima\s?kasih|trims|trimakasih|matur suksma|matur\s?(?:sembah\s)?nuwun|sembah nuwun|nuwun|suwun|punten|hapunten|syukron|tabea|amanai|kinaonan|hatur nuhun|sekian|suksma|suksme|mksh|makasih|tks|thx|thanks|mohon (?:arahan|petunjuk|maaf)|atas perhatian)/iu,
   /^(?:diteruskan|forwarded|pesan diteruskan|forwarded many times|diteruskan berkali-kali)\b/iu,

@@ -33,7 +33,7 @@ export interface Around {
 }
 
 const sheetHead =
-  /^(?:laporan |undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda)))(?:\s+(?:kegiatan|harian|mingguan|bulanan|pekanan|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
+  /^(?:laporan |undangan |perubahan |ralat |update |revisi |jadwal |rencana |draft? |rekap |daftar |info )*(?:agenda|jadwal|giat(?=\s)|kegiatan(?=\s+(?:pimpinan|harian|resmi|wali|bupati|gubernur|wakil|sekda|bapak|bpk|bp|ibu|pak|bu|wawali|wabup|wagub|walkot|plt|plh|pj)))(?:\s+(?:kegiatan|harian|mingguan|bulanan|pekanan|kerja|acara|resmi|pimpinan|dinas|sementara|luar|daerah|negeri|perjalanan))*\s*/iu;
 /** A message that begins as people speak: `Malam bapa/ibu, agenda besok ...`. */
 const greets =
   /^(?:(?:selamat\s+)?(?:malam|pagi|siang|sore|petang)|halo|hai|tabe\p{L}?|dear|lapor|siap|mohon|mhn|maaf|info\p{L}*|bapak|bapa|ibu|bpk|rekan|teman|kepada|om)(?![\p{L}])/iu;
@@ -41,6 +41,15 @@ const delegations =
   /^(?:lembar |daftar |rekap |hasil |rincian )?(?:disposisi|delegasi|pendelegasian|(?:yang )?mewakili)(?:\s+(?:undangan|agenda|acara|surat))*\s*/iu;
 const between =
   /(?:^|[\s,:()–-]+)(?:untuk|utk|u\/|hari(?: ini)?|hr|besok|esok(?: hari)?|besuk|bsk|lusa|pada|pd|tgl\.?|tanggal|agenda|undangan|acara|kegiatan|giat|jadwal)?[\s,:()–-]*$/iu;
+
+/** `3 hari ke depan`, `minggu depan`: how long the sheet goes on. */
+const span =
+  /[\s,(–-]*(?:(?:untuk|utk|selama|dalam)\s+)?(?:(?:\d{1,2}|se|satu|dua|tiga|empat|lima|enam|tujuh)\s*(?:hari|pekan|minggu|bulan)\s+(?:ke\s*depan|kedpn|mendatang|berikutnya|terakhir)|(?:minggu|pekan|bulan)\s+(?:ini|depan|dpn))\s*\)?\s*$/iu;
+/** `Perubahan utk bsk ya:`, `Ralat untuk Selasa 24 Nov`: with a day, and no event. */
+const changes =
+  /^(?:(?:info(?:rmasi)?|mohon (?:izin|ijin),?|ada|berikut)\s+)*(?:perubahan|ralat|revisi|penyesuaian|pergeseran)(?:nya)?(?![\p{L}])\s*/iu;
+const besideDay =
+  /(?<!\p{L})(?:untuk|utk|u\/|buat|hari|hr|ini|pada|pd|tgl|tanggal|agenda|jadwal|acara|kegiatan|giat|pimpinan|ya|yaa|nggih|inggih|njih|gih|nih|pak|bu|bapak|ibu|kak|ndan|semua|berikut|sbb|sebagai berikut)(?!\p{L})/giu;
 
 /** The heading that a line is; null for any other line. */
 export function readHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
@@ -54,6 +63,11 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     if (heading) return { ...heading, act: /^(?:perubahan|ralat|revisi)/iu.test(words) ? 'change' : 'none' };
   }
   // "nyuwun ijin, agenda Bapak Bupati :", and any short words before, where a colon says that it heads what follows
+  const changed = around.opening || !(around.empty || around.gap) ? null : changes.exec(words);
+  if (changed && words.length <= 90 && !readTime(words) && !kindOfTitle(words)) {
+    const heading = readChanges(line, start + changed[0].length, setting);
+    if (heading) return heading;
+  }
   const spoken =
     isFurniture(words) || greets.test(words) || (words.length <= 80 && /:\s*$/u.test(words) && around.empty)
       ? /\b(?:agenda|jadwal|giat|kegiatan|disposisi|delegasi)\b(?:\s+(?:kegiatan|harian|kerja|acara))*\s*/iu.exec(words)
@@ -93,6 +107,16 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
   return readDayHeading(line, opened, around, setting) ?? readLeaderHeading(line, opened, around, setting);
 }
 
+function readChanges(line: Line, from: number, setting: Setting): Heading | null {
+  const words = line.text.slice(from);
+  const day = readDay(words, setting.today);
+  if (!day?.day) return null;
+  const leaders = leadersAmong(line, from - 1, line.text.length, setting);
+  const left = `${words.slice(0, day.from)} ${words.slice(day.to)}`.replace(besideDay, ' ');
+  if (/[\p{L}\p{N}]/u.test(left) && !(leaders && /:\s*$/u.test(words))) return null;
+  return { leaders, day: { read: day, offset: from }, act: 'change' };
+}
+
 /** The leaders that a heading names behind `agenda`, whatever words stand beside them: `agenda liputan Wali Kota`, `agenda Pak Wali enjing`. */
 export function leadersAmong(line: Line, from: number, to: number, setting: Setting): NamedLeader[] | null {
   const starts = [...line.text.slice(from, to).matchAll(/(?<=\s)\p{L}/gu)]
@@ -113,6 +137,7 @@ function readSheet(line: Line, rest: number, setting: Setting): Omit<Heading, 'a
   if (readTime(words)) return null;
   const day = readDay(words, setting.today);
   let before = words.slice(0, day?.from ?? words.length).replace(/[\s:,()–🙏-]+$/u, '');
+  before = before.replace(span, '');
   for (let cut = before.replace(between, ''); cut !== before; cut = before.replace(between, '')) before = cut;
   before = before.trim();
   const at = words.indexOf(before);

@@ -92,7 +92,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['officer', 'pic protokol|petugas protokol|protokol|pic|lo'],
   [
     'contact',
-    'rsvp|narahubung|nara hubung|contact person|cp|kontak(?: person)?|pic penyelenggara|pic panitia|pic opd|hubungi|konfirmasi(?: ke| kehadiran)?|info lanjut',
+    'rsvp|narahubung|nara hubung|contacts?(?: persons?)?|cp|kontak(?: person)?|pic penyelenggara|pic panitia|pic opd|hubungi|konfirmasi(?: ke| kehadiran)?|info lanjut',
   ],
   ['phone', 'no\\.?\\s*(?:hp|telp|telepon|tlp|wa)\\.?|hp|telp\\.?|telepon|wa'],
   ['reason', 'sebab|alasan|karena|krn'],

@@ -38,6 +38,9 @@ const positions: readonly (readonly [string, RegExp])[] = [
   ['Staf Ahli', /staf\s+ahli(?:\s+(?:iii|ii|i|[1-3]))?/iu],
 ];
 
+/** `WK` and `WWK` head the parts of an agenda where a Wali Kota is; elsewhere the letters mean something else. */
+const letters: Readonly<Record<string, string>> = { WK: 'Wali Kota', WWK: 'Wakil Wali Kota' };
+
 /** `Bapak Wali` is the Wali Kota; without the Bapak the word may be anything. */
 const shortWali: (typeof positions)[number] = ['Wali Kota', /wali(?!\s*kota)/iu];
 
@@ -61,7 +64,26 @@ function even(text: string): string {
  * @param whole only when nothing but this person stands in `text` (a heading); else the person must begin the text
  */
 export function readPerson(text: string, known: readonly KnownPerson[], whole: boolean): ReadPerson | null {
-  return readKnown(text, known, whole) ?? readPosition(text, known, whole) ?? readDeputy(text, known);
+  return (
+    readKnown(text, known, whole) ??
+    readPosition(text, known, whole) ??
+    readDeputy(text, known) ??
+    (whole ? readLetters(text, known) : null)
+  );
+}
+
+function readLetters(text: string, known: readonly KnownPerson[]): ReadPerson | null {
+  const match = /^\s*(?<letters>W?WK)[\s:.]*$/u.exec(text);
+  const official = match ? knownBy(letters[match.groups?.letters ?? ''] ?? '', known) : null;
+  return official
+    ? {
+        called: official.shortPosition,
+        officialId: official.id,
+        name: official.name,
+        from: 0,
+        to: text.trimEnd().length,
+      }
+    : null;
 }
 
 /** `Ibu Wakil` is the deputy of whoever heads this office; without the Ibu the word may be anything. */
@@ -223,7 +245,7 @@ export function readPeople(
   const single = readPerson(text, known, whole);
   if (whole && single && single.to >= text.replace(/[\s:.]+$/, '').length)
     return { people: [single], rest: text.length };
-  const joint = /\s*(?:,|&|\+|\/|;|\bdan\b|\bserta\b|\bbersama\b)\s*/giu;
+  const joint = /\s*(?:,|&|\+|\/|;|\bdan\b|\bserta\b|\bbersama\b)\s*|(?<=\bW?WK)\s+(?=W?WK\b|SEKDA\b)/giu;
   let at = 0;
   for (const piece of pieces(text, joint)) {
     const raw = text.slice(piece.from, piece.to);

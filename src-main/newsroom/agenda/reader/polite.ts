@@ -21,18 +21,21 @@ export function decoration(text: string): number {
 
 /** `Tambahan: jam 7 malam ...`: news in a list, and no name. */
 export const newcomer =
-  /^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*|^(?:lanjut|kemudian|lalu|terus|trus|trs|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu)[\s,]+(?=(?:(?:jam|pukul|pkl)\.?\s*)?\d)/iu;
+  /^(?:(?:oh|o) ?(?:ya|iya)|oiya|sekalian|btw)[\s,]+(?:ada\s+)?tambahan(?:\s+(?:agenda|acara|giat))?\s*[:,]?\s+(?=besok|bsk|lusa|hari|tgl|tanggal|jam|pukul|pkl|senin|selasa|rabu|kamis|jum|sabtu|minggu|\d)|^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*|^(?:lanjut|kemudian|lalu|terus|trus|trs|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu)[\s,]+(?=(?:(?:jam|pukul|pkl)\.?\s*)?\d)/iu;
 
 /** `Catatan: jadwal sewaktu-waktu dapat berubah`: of the sheet, and of no event. */
 const mayChange =
   /^(?:(?:catatan|nb|note|ket\.?|keterangan|\*+)\s*:?\s*)?(?:jadwal|agenda|acara|kegiatan|waktu|susunan)\b.{0,60}\b(?:sewaktu|dapat|bisa|akan)\b.{0,40}\bberubah/iu;
+/** `Wali Kota 3 acara, Wakil 1 acara`: how many there are. */
+const counts =
+  /^(?:[\p{L}\s.,&:;()/–-]{0,40}\d{1,2}\s*(?:acara|agenda|kegiatan|giat|undangan)(?!\p{L})[\s.,&;)–-]*){1,4}$/iu;
 const period = /^(?:periode|masa|bulan|minggu|pekan)\s*:\s*\S/iu;
 const introduces =
   /^(?:(?:dengan|dgn) hormat|sehubungan|dalam rangka .*maka|(?:bersama|dengan) ini|disampaikan|diberitahukan|diinformasikan|menindaklanjuti|berkenaan|menyampaikan)(?!\p{L})/iu;
 
 /** Lines about the sheet as a whole, and the words a message begins with. */
 export function isAboutSheet(text: string): boolean {
-  return mayChange.test(text) || period.test(text);
+  return mayChange.test(text) || period.test(text) || (text.length <= 120 && counts.test(text));
 }
 
 /** `Disampaikan dengan hormat, kegiatan:` */

@@ -1,5 +1,6 @@
 import type { AgendaReading } from '../../../contract/agenda-reading.ts';
 import { signs } from './ahead.ts';
+import { markHours } from './bare-hours.ts';
 import { beginsItem, couldBeTitle } from './begins-item.ts';
 import { closeBySaying } from './close-by-saying.ts';
 import type { Setting } from './draft.ts';
@@ -30,7 +31,7 @@ import { readAddressee, readPart, readRequest } from './whom-lines.ts';
  * @param text as pasted; spans in the answer are UTF-16 offsets into it
  */
 export function readAgenda(text: string, setting: Setting): AgendaReading {
-  const lines = joinLabels(linesOf(text))
+  const lines = joinLabels(markHours(linesOf(text), setting.today))
     .flatMap((line) => splitWeek(line, setting.today))
     .flatMap(splitList)
     .flatMap((line) => splitEvents(line, setting.today));

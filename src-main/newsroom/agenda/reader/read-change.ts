@@ -38,8 +38,7 @@ export function readChange(place: Place, from: number, to: number): boolean {
   if (!act || from + act.from >= to) return false;
   // "1. Pukul 08.30, Pelatihan, Hotel Rattan, diwakili Kadis": an item of the day's list, and nothing that was sent before
   const before = line.text.slice(from, from + act.from);
-  if (act.act === 'delegate' && place.context.leaders.length > 0 && /,\s*$/u.test(before) && readTime(before))
-    return false;
+  if (act.act === 'delegate' && isItem(place, before)) return false;
   let end = withoutFields(place, from + act.to, to);
   end -=
     /\s*[.!,]\s*(?:trims|tks|terima\s?kasih|makasih|mks?h|suwun|matur\p{L}*|mohon maaf|🙏)(?!\p{L})[^.]{0,40}$/iu.exec(
@@ -68,6 +67,17 @@ export function readChange(place: Place, from: number, to: number): boolean {
   takeOld(place, from + led, from + act.from, said === 'change');
   takeNew(place, from + act.to, end, { ...act, act: said }, moved);
   return true;
+}
+
+/** An hour first, and a mark before the stand-in; a list of one day for one leader tells as much without the mark. */
+function isItem({ context, setting }: Place, before: string): boolean {
+  const time = readTime(before);
+  if (!time || context.leaders.length === 0 || context.act !== null) return false;
+  const marked = /(?:[,;:|]|\s[-–—]{1,3}|->|→|➡)\s*$/u.test(before);
+  const lead = before.slice(0, time.from);
+  const day = readDay(lead, setting.today);
+  const plain = day ? `${lead.slice(0, day.from)}${lead.slice(day.to)}` : lead;
+  return marked || (context.day !== null && !/[\p{L}\p{N}]/u.test(plain));
 }
 
 /** `..., dresscode endek`: fields and words among colleagues at the end of the sentence; where the rest of it ends. */
@@ -142,6 +152,16 @@ function takeOld(place: Place, from: number, to: number, moved: boolean): void {
     }
     if (!/[\p{L}\p{N}]/u.test(work.slice(start, end))) continue;
     const text = work.slice(start, end);
+    const semula = moved
+      ? /^(?<name>.*?)[\s:,–—-]*(?<!\p{L})(?:semula|tadinya|awalnya|sebelumnya|sedianya)\s+(?:di\s+)?(?<old>\S.*)$/iu.exec(
+          text,
+        )
+      : null;
+    if (semula?.groups?.old && (semula.groups.name || draft.title !== null)) {
+      takeOldVenue(place, end - semula.groups.old.length, end, moved);
+      if (semula.groups.name) draft.putTitle(line, number, start, start + semula.groups.name.length);
+      continue;
+    }
     if (takeUnable(place, match.index, match.index + match[0].length)) continue;
     if (takeLeaders(place, start, start + text.trimEnd().length)) continue;
     if (draft.title !== null) {

@@ -3,6 +3,7 @@ import { takeAsides } from './asides.ts';
 import { type ReadDay, readDay } from './dates.ts';
 import { isDress, isOnline, isUnchanged, kindOfTitle, looksLikeAgency, looksLikePlace } from './fields.ts';
 import { readLabel } from './labels.ts';
+import { takeMeetingId } from './meeting-id.ts';
 import { readPerson, readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
 import { readChange } from './read-change.ts';
@@ -22,6 +23,7 @@ import {
   takeTime,
 } from './take-value.ts';
 import { readTime } from './times.ts';
+import { takeTravel } from './travel.ts';
 
 const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
 
@@ -77,6 +79,8 @@ export function readFree(place: Place, from: number, to: number): void {
     draft.put('note', line, link.index, link.index + link[0].length, '\n');
     take(link.index, link.index + link[0].length);
   }
+  for (const [start, end] of takeMeetingId(place, work)) take(start, end);
+  for (const [start, end] of takeTravel(place, work)) take(start, end);
   const told = draft.day === null || draft.weekdaySaid !== null ? readDay(work, setting.today) : null;
   const day = draft.day !== null && told?.assumed === 'day' ? null : told;
   const dayTaken = day !== null && standsApart(work, day, context.day !== null);
@@ -112,7 +116,8 @@ export function readFree(place: Place, from: number, to: number): void {
   if (comes && takeDelegate(draft, context, line, comes.index + 1, to, setting)) take(comes.index, to);
   const whoever = context.act?.value === 'delegate';
   const arrow = (whoever ? /\s*(?:->|=>|-->|→|➡️?|»|=)\s*(?=\S)/u : /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u).exec(work);
-  if (arrow && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
+  const named = arrow !== null && /\p{L}/u.test(line.text.slice(from, arrow.index));
+  if (arrow && named && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
     draft.listed = true;
     take(arrow.index, to);
   } else if (arrow && arrow.index > 3 && (whoever || answers.test(line.text.slice(arrow.index, to)))) {
@@ -127,6 +132,8 @@ export function readFree(place: Place, from: number, to: number): void {
     if (takeLeaders(place, attended.index + attended[0].length, end)) take(attended.index, end);
   }
   for (const [start, end] of dashes(work)) take(start, end);
+  for (const cut of work.matchAll(/[;.](?=\s+(?:diwakil(?:i|kan)|didampingi)(?!\p{L}))/giu))
+    take(cut.index, cut.index + 1);
   // Before brackets: "Wakil Wali Kota (diwakili Sekda)" tells of one leader only.
   for (const [start, end] of segments(work)) {
     if (takeLeaders(place, start, end)) take(start, end);
@@ -258,7 +265,11 @@ function standsApart(work: string, day: ReadDay, headed: boolean): boolean {
 function dashes(work: string): [number, number][] {
   const long = [...work.matchAll(/\s—\s/gu)];
   const short = [...work.matchAll(/\s[–-]\s/gu)];
-  return [...long, ...(short.length > 1 ? short : [])].map((match) => [match.index + 1, match.index + 2]);
+  const double = [...work.matchAll(/\s-{2,3}\s/gu)];
+  return [...long, ...double, ...(short.length > 1 ? short : [])].map((match) => [
+    match.index + 1,
+    match.index + match[0].length - 1,
+  ]);
 }
 
 function segments(work: string): [number, number][] {

@@ -110,7 +110,7 @@ function placeUnder({ draft, line, number }: Place, from: number, to: number, te
   if (!bare || draft.startClock === null || number !== draft.titleLine + 1) return false;
   if (line.text.slice(from).trim() !== text || from > 0 || text.split(/\s+/u).length > 7 || text.length > 70)
     return false;
-  if (flexible.test(text) || !/^[\p{Lu}\d]/u.test(text) || /[:;?!]|\d[.:]\d\d/u.test(text)) return false;
+  if (flexible.test(text) || !/^[\p{Lu}\d]/u.test(text) || /[:;?!🙏]|\d[.:]\d\d/u.test(text)) return false;
   draft.put('venue', line, from, to);
   if (draft.venue) draft.venue = { ...(draft.venue as Piece<string>), assumed: true };
   return true;

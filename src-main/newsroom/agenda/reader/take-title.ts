@@ -146,7 +146,15 @@ export function takeTitle(place: Place, from: number, to: number): void {
   if (first) rememberPlace(draft, line, start, end);
 }
 
-export function takePlace(place: Place, from: number, to: number): void {
+/** `lapangan Puputan WALI KOTA irup`: who leads the ceremony, behind a place without a mark. */
+const ceremony =
+  /\s+(?:(?:jadi|sebagai|selaku)\s+)?(?:irup|inspektur upacara|pembina (?:upacara|apel)|pemimpin apel)\s*$/iu;
+
+export function takePlace(place: Place, from: number, whole: number): void {
+  const role = ceremony.exec(place.line.text.slice(from, whole));
+  const behind = role && !place.draft.ownLeaders ? takeLeadersBehind(place, from, from + role.index) : 0;
+  const to = role && behind > 0 && behind < from + role.index ? behind : whole;
+  if (role && to < whole) place.draft.put('note', place.line, from + role.index, whole, '\n');
   const end = withoutCompany(place, from, takeTail(place, from, withoutFields(place, from, to), false));
   place.draft.put('venue', place.line, from, place.draft.ownLeaders ? end : takeLeadersBehind(place, from, end));
 }

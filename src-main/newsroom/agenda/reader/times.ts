@@ -34,7 +34,7 @@ const open = 'selesainya|selesai|finished|done|slsai|slesai|selese|sls|finish|ha
 const evening = 'besok|bsk|nanti|lusa|hari ini|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\\|{3,}';
 
 const pattern = new RegExp(
-  `${before}(?:(?<pre>pagi|siang|sore|malam)(?:nya|\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d|(?<=(?:${evening})\\s+\\p{L}+\\s+)(?<bare>\\d{1,2})(?!\\s*(?:hari|bulan|tahun|orang|org|/|-?\\d))(?![\\p{L}\\p{N}])))?(?<said>${said})?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
+  `${before}(?:(?<pre>pagi|siang|sore|malam)(?:nya|\\s+(?:ini|nanti))?\\s+(?=\\p{L}|\\d{1,2}[.:]\\d|(?<=(?:${evening})\\s+\\p{L}+\\s+)(?<bare>\\d{1,2})(?!\\s*(?:hari|bulan|tahun|orang|org|/|-?\\d))(?![\\p{L}\\p{N}])))?(?<said>${said})?(?<half>(?:setengah|stengah|stgh)\\s+(?=\\d{1,2}(?![\\d.:]|\\s*(?:jam|hari|menit))))?(?<hour>${clock})(?:\\s*[.:]\\s*(?<minute>[0-5]\\d))?(?<part>${partOfDay})?(?:\\s*(?<zone>wita|wib|wit)\\b)?` +
     `(?:(?:${to}|\\s+(?=(?:selesai|slsai|sls)\\s*(?:$|[|.,;)])))(?:${said})?(?:(?<open>${open})|(?<hour2>${clock})(?:\\s*[.:]\\s*(?<minute2>[0-5]\\d))?(?<part2>${partOfDay})?)(?:\\s*(?<zone2>wita|wib|wit)\\b)?)?` +
     `(?![\\p{L}\\p{N}])(?:\\s*\\(?\\s*(?<minutes>\\d{1,3})\\s*(?:'|’|′|menit|mnt)\\s*\\)?)?`,
   'giud',
@@ -69,7 +69,9 @@ function settle(
   groups: Record<string, string | undefined>,
 ): ReadTime | null {
   const places = match.indices?.groups ?? {};
-  const start = clockOf(groups.hour, groups.minute, groups.part ?? groups.pre ?? sharedPart(groups));
+  const said = clockOf(groups.hour, groups.minute, groups.part ?? groups.pre ?? sharedPart(groups));
+  // "setengah 9": half an hour before
+  const start = said !== null && groups.half ? later(said, 24 * 60 - 30) : said;
   const second = groups.hour2 === undefined ? null : clockOf(groups.hour2, groups.minute2, groups.part2);
   // "jam 4 sore sampai jam 6": the part of the day goes on
   const on =
@@ -94,10 +96,15 @@ function settle(
     zone: zoneWord ? (zones[zoneWord.toLowerCase()] ?? null) : null,
     from: match.index,
     to: match.index + match[0].length,
-    assumed: groups.minute === undefined && !groups.part && !groups.pre && Number(groups.hour) < 7 && !groups.zone,
+    assumed:
+      groups.minute === undefined &&
+      !groups.part &&
+      !groups.pre &&
+      Number(groups.hour) < (groups.half ? 8 : 7) &&
+      !groups.zone,
     durationDiffers: minutes !== null && end !== null && later(start, minutes) !== end ? minutes : null,
     at: {
-      start: [hour[0], places.part?.[1] ?? places.minute?.[1] ?? hour[1]],
+      start: [places.half?.[0] ?? hour[0], places.part?.[1] ?? places.minute?.[1] ?? hour[1]],
       end: hour2
         ? [hour2[0], places.part2?.[1] ?? places.minute2?.[1] ?? hour2[1]]
         : (places.open ?? (minutes !== null ? (places.minutes ?? null) : null)),

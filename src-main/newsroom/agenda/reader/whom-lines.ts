@@ -10,17 +10,21 @@ import { readTime } from './times.ts';
 
 /** Lines that say whom the sheet is written to or for, who is asked, and who stands in. */
 
+const yth = '(?:(?:kepada|kpd|kpada|kpda)[.,]?\\s*)?(?:yth\\.?|y\\.t\\.h\\.?|yang terhormat|yang kami hormati)';
+const ythAlone = new RegExp(`^${yth}\\s*[:,]?$`, 'iu');
+const ythBefore = new RegExp(`^${yth}\\s*[:,]?\\s+`, 'iu');
+
 /** Lines under `Yth.`, up to a gap: whom it is written to. Only those the register knows are leaders. */
 export function readAddressee(sheet: Sheet, line: Line, from: number): boolean {
   if (sheet.context.letter) return false;
   const body = line.text.slice(from);
-  if (/^(?:kepada\s*)?(?:yth\.?|yang terhormat)\s*[:,]?$/iu.test(body) && (sheet.draft.empty || sheet.gap)) {
+  if (ythAlone.test(body) && (sheet.draft.empty || sheet.gap)) {
     sheet.addressed = true;
     sheet.close();
     sheet.answer.pass(line, from, line.text.length);
     return true;
   }
-  const one = /^(?:kepada\s*)?(?:yth\.?|yang terhormat)\s*[:,]?\s+/iu.exec(body);
+  const one = ythBefore.exec(body);
   const whom = one && readLeaders(line, from + one[0].length, line.text.length, sheet.setting.leaders);
   if (whom?.every(({ officialId }) => officialId !== null) && (sheet.draft.empty || sheet.gap)) {
     sheet.addressed = true;
