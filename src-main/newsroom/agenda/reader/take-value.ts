@@ -71,9 +71,9 @@ export function takeRelativeTime(draft: Draft, line: Line, from: number, to: num
   if (draft.startClock === null) leaveTimeOpen(draft, line, from, to);
 }
 
-/** Words that say the hour is not fixed yet. */
+/** Words that say the hour is not fixed yet, or that there is none. */
 export const flexible =
-  /menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi|arahan|kabar|info\p{L}*)|(?<!\p{L})(?:tbc|tba|tbd)(?!\p{L})|(?:waktu|jam|pukul)(?:nya)? (?:menyusul|belum (?:pasti|fix|ditentukan))/iu;
+  /(?:sepanjang|seluruh|satu) hari(?: penuh)?(?!\p{L})|(?<!\p{L})(?:seharian|sehari penuh|full ?day|all ?day)(?: penuh)?(?!\p{L})|menyesuaikan|situasional|kondisional|menunggu (?:jadwal|konfirmasi|arahan|kabar|info\p{L}*)|(?<!\p{L})(?:tbc|tba|tbd)(?!\p{L})|(?:waktu|jam|pukul)(?:nya)? (?:menyusul|belum (?:pasti|fix|ditentukan))/iu;
 
 export function leaveTimeOpen(draft: Draft, line: Line, from: number, to: number): void {
   draft.timeOpen = true;
