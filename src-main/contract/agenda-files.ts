@@ -107,10 +107,10 @@ export const fileReadingSchema = z.object({
   name: z.string(),
   bytes: z.number().int(),
   kind: z.enum(fileKinds).nullable(),
-  state: z.enum(['receiving', 'reading', 'columns', 'ready', 'landing', 'landed', 'failed', 'cancelled']),
+  state: z.enum(['receiving', 'reading', 'columns', 'ready', 'landing', 'landed', 'undoing', 'failed', 'cancelled']),
   /** What is being done, and how far: lines, rows, pages. `of` is null while nobody knows. */
   progress: z.object({
-    step: z.enum(['receiving', 'looking', 'events', 'rows', 'pages', 'words', 'landing']),
+    step: z.enum(['receiving', 'looking', 'events', 'rows', 'pages', 'words', 'landing', 'undoing']),
     done: z.number().int(),
     of: z.number().int().nullable(),
   }),
@@ -157,7 +157,7 @@ export const agendaFiles = {
     .output(fileReadingSchema),
   /** How far its reading is; asked again until it is over. Only by who sent it. */
   look: ask('agenda.write').input(one).output(fileReadingSchema),
-  /** Own imports that were read and not taken in, or whose reading was cut off by the end of the core; found again after a restart. */
+  /** Own imports that were read and not taken in, are on their way in or out, or whose reading was cut off by the end of the core; found again after a restart. */
   waiting: ask('agenda.write').output(z.array(fileReadingSchema)),
   cancel: ask('agenda.write').input(one).output(fileReadingSchema),
   /** Another sheet of the workbook. */
@@ -191,7 +191,7 @@ export const agendaFiles = {
         first: daySchema.nullable(),
       }),
     ),
-  /** Takes a landed import back: what nobody has touched since goes, or is as it was. */
+  /** Takes a landed import back: what nobody has touched since goes, or is as it was. It ends by itself, and asked again it answers again. */
   undo: ask('agenda.write')
     .input(one)
     .output(z.object({ removed: z.number().int(), kept: z.number().int() })),

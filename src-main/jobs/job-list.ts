@@ -9,6 +9,7 @@ import { makeDerivativesJob } from './make-derivatives.ts';
 import { remindJob } from './remind.ts';
 import { rewriteSiteJob } from './rewrite-site.ts';
 import { rosterTurnJob } from './roster-turn.ts';
+import { undoImportJob } from './undo-import.ts';
 import { writeAgendaFolderJob } from './write-agenda-folder.ts';
 import { writeSiteAgendaJob } from './write-site-agenda.ts';
 
@@ -18,6 +19,7 @@ export const jobKinds: readonly JobKind[] = [
   copyImportJob,
   makeDerivativesJob,
   landImportJob,
+  undoImportJob,
   rewriteSiteJob,
   remindJob,
   rosterTurnJob,

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { landImport } from '../../src-main/newsroom/agenda/files/land-import.ts';
 import { beginFile, lookAtFile, takeFilePiece } from '../../src-main/newsroom/agenda/files/receive-file.ts';
+import { undoImport } from '../../src-main/newsroom/agenda/files/undo-import.ts';
 import type { Caller } from '../../src-main/newsroom/caller.ts';
 import { mortal } from './mortal.ts';
 import { openInChild } from './open-in-child.ts';
 
-/** A core process that reads a calendar, takes it in, and kills itself at one step of either. Started by import-killed.test.ts. */
+/** A core process that reads a calendar, takes it in, takes it back, and kills itself at one step of it. Started by import-killed.test.ts. */
 interface Wish {
   readonly folder: string;
   readonly caller: Caller;
@@ -14,7 +15,7 @@ interface Wish {
   readonly file: string;
   /** RFC 3339 instant at which its clock stands. */
   readonly now: string;
-  readonly during: 'reading' | 'landing';
+  readonly during: 'reading' | 'landing' | 'undoing';
   /** See mortal.ts. */
   readonly step: string;
 }
@@ -32,6 +33,8 @@ for (;;) {
   if (!view.ok || view.value.state === 'ready') break;
   await pause(10);
 }
-await landImport(mortal(newsroom, wish.step), wish.caller, { id, except: [] });
+const dies = mortal(newsroom, wish.step);
+await landImport(wish.during === 'undoing' ? newsroom : dies, wish.caller, { id, except: [] });
+await undoImport(dies, wish.caller, id);
 process.stdout.write('survived\n');
 process.exit(0);

@@ -14,11 +14,19 @@ type Landing = Pick<
   | 'stale'
   | 'leaveStale'
   | 'insertChosen'
+  | 'attendanceChanges'
+  | 'changeAttendance'
   | 'changeChosen'
   | 'changesThatConcern'
   | 'removeLanded'
   | 'changed'
+  | 'markTakenBack'
+  | 'takenBack'
 >;
+
+/** `chosen` of a row that changed an event: 1 until it is taken back. */
+const PUT_BACK = 2;
+const LEFT = 3;
 
 /** From rows of an import to events and back: statements over a span of rows at once. */
 export function agendaImportLanding(db: Kysely<Tables>): Landing {
@@ -30,6 +38,10 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
   const staleRows = (id: string, span: Span) => sql`import_id = ${id} and ${within(span)} and chosen = 1
     and act in ('change', 'cancel') and not exists (
       select 1 from event where event.id = agenda_import_row.event_id and event.version = agenda_import_row.seen_version)`;
+
+  /** Of a known event its leaders are read where they change: JSON escapes what would look like this in a text. */
+  const changesAnswers = sql<boolean>`row.act = 'change' and instr(row.changes, '"field":"attendance"') > 0`;
+  const namesLeaders = sql<boolean>`(row.act = 'add' or (${changesAnswers}))`;
 
   return {
     async nextPortion(id, after, most) {
@@ -66,7 +78,7 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
     async unknownLeaders(id) {
       const rows = await sql<{ leader: string }>`
         select leader.value as leader from agenda_import_row as row, json_each(row.leaders) as leader
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and octet_length(row.leaders) > 2
+        where row.import_id = ${id} and row.chosen = 1 and ${namesLeaders} and octet_length(row.leaders) > 2
           and leader.value ->> 'officialId' is null
         group by lower(leader.value ->> 'called')`.execute(db);
       return rows.rows.map((row) => JSON.parse(row.leader) as FoundLeader);
@@ -74,7 +86,7 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
     async unknownDelegates(id) {
       const rows = await sql<{ name: string }>`
         select distinct leader.value ->> 'delegateName' as name from agenda_import_row as row, json_each(row.leaders) as leader
-        where row.import_id = ${id} and row.chosen = 1 and row.act = 'add' and octet_length(row.leaders) > 2
+        where row.import_id = ${id} and row.chosen = 1 and ${namesLeaders} and octet_length(row.leaders) > 2
           and leader.value ->> 'answer' = 'delegated' and leader.value ->> 'delegateId' is null
           and leader.value ->> 'delegateName' is not null
         order by name`.execute(db);
@@ -125,19 +137,48 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'add' and octet_length(row.leaders) > 2
           and coalesce(leader.value ->> 'officialId', told.value) is not null`.execute(db);
     },
+    async attendanceChanges(id, span) {
+      const rows = await sql<{ n: number; event_id: string; changes: string }>`
+        select n, event_id, changes from agenda_import_row as row
+        where import_id = ${id} and ${within(span)} and chosen = 1 and ${changesAnswers} order by n`.execute(db);
+      return rows.rows.map((row) => ({
+        n: row.n,
+        eventId: row.event_id,
+        changes: JSON.parse(row.changes) as ImportRow['changes'],
+      }));
+    },
+    async changeAttendance(id, changed) {
+      const told = JSON.stringify(changed.map(({ n, changes }) => [n, JSON.stringify(changes)]));
+      const answers = JSON.stringify(
+        changed.map(({ eventId, changes }) => [eventId, changes.find(({ field }) => field === 'attendance')?.new]),
+      );
+      await sql`
+        update agenda_import_row set changes = told.value ->> 1 from json_each(${told}) as told
+        where import_id = ${id} and n = told.value ->> 0`.execute(db);
+      await sql`
+        delete from event_attendance where event_id in (select value ->> 0 from json_each(${answers}))`.execute(db);
+      await sql`
+        insert or ignore into event_attendance (event_id, official_id, position, answer, delegate_id, delegate_name, instruction)
+        select event.value ->> 0, answer.value ->> 'officialId', answer.key, answer.value ->> 'answer',
+          answer.value ->> 'delegateId', answer.value ->> 'delegateName', answer.value ->> 'instruction'
+        from json_each(${answers}) as event, json_each(event.value, '$[1]') as answer`.execute(db);
+    },
     async changeChosen(id, span, { at, userName, reason }) {
       const changed = await sql`
         update event set title = row.title, start = row.start, "end" = row."end", open_end = row.open_end, zone = row.zone,
           starts_at = row.starts_at, day = substr(row.start, 1, 10),
           venue = case when row.venue = '' then event.venue else row.venue end,
           organizer = case when row.organizer = '' then event.organizer else row.organizer end,
-          note = case when row.note = '' then event.note else row.note end,
+          dress_code = case when row.dress_code = '' then event.dress_code else row.dress_code end,
+          companions = case when row.companions = '' then event.companions else row.companions end,
+          note = case when row.note = '' then event.note else row.note end, press_access = row.press_access,
           external_uid = coalesce(row.uid, event.external_uid), revision = row.revision, version = event.version + 1
         from agenda_import_row as row
         where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'change'
           and event.id = row.event_id and event.version = row.seen_version`.execute(db);
       const cancelled = await sql`
-        update event set state = 'cancelled', state_reason = ${reason}, revision = row.revision, version = event.version + 1
+        update event set state = 'cancelled', state_reason = ${reason}, press_access = row.press_access, revision = row.revision,
+          version = event.version + 1
         from agenda_import_row as row
         where row.import_id = ${id} and ${within(span)} and row.chosen = 1 and row.act = 'cancel'
           and event.id = row.event_id and event.version = row.seen_version`.execute(db);
@@ -194,13 +235,14 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         returning id`.execute(db);
       return { removed: removed.rows.map((row) => row.id), kept: rows.length - removed.rows.length, last };
     },
-    async changed(id) {
+    async changed(id, limit) {
       const rows = await of(id)
         .select(['n', 'act', 'event_id', 'seen_version', 'revision', 'changes'])
         .where('chosen', '=', 1)
         .where('act', 'in', ['change', 'cancel'])
         .where(landed)
         .orderBy('n')
+        .limit(limit)
         .execute();
       return rows.map((row) => ({
         n: row.n,
@@ -210,6 +252,25 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         revision: row.revision,
         changes: JSON.parse(row.changes) as Match['changes'],
       }));
+    },
+    async markTakenBack(id, put, left) {
+      for (const [mark, ns] of [
+        [PUT_BACK, put],
+        [LEFT, left],
+      ] as const)
+        await sql`
+          update agenda_import_row set chosen = ${mark}
+          where import_id = ${id} and n in (select value from json_each(${JSON.stringify(ns)}))`.execute(db);
+    },
+    async takenBack(id) {
+      const found = await sql<{ gone: number; stayed: number; back: number; left: number }>`
+        select coalesce(sum(act = 'add' and chosen = 1 and event.id is null), 0) as gone,
+          coalesce(sum(act = 'add' and chosen = 1 and event.id is not null), 0) as stayed,
+          coalesce(sum(chosen = ${PUT_BACK}), 0) as back, coalesce(sum(chosen = ${LEFT}), 0) as "left"
+        from agenda_import_row left join event on event.id = agenda_import_row.event_id
+        where import_id = ${id} and chosen > 0 and ${landed}`.execute(db);
+      const { gone, stayed, back, left } = found.rows[0] ?? { gone: 0, stayed: 0, back: 0, left: 0 };
+      return { removed: gone + back, kept: stayed + left, changedBack: back };
     },
   };
 }

@@ -11,6 +11,7 @@ import type {
 import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
 import { agendaImportLanding } from './agenda-import-landing.ts';
+import { toAttendance } from './event-rows.ts';
 
 const comparable = [
   'event.id',
@@ -26,14 +27,24 @@ const comparable = [
   'event.starts_at',
   'event.venue',
   'event.organizer',
+  'event.dress_code',
+  'event.companions',
   'event.note',
+  'event.press_access',
 ] as const;
 
-type Seen = Omit<Comparable, 'openEnd' | 'startsAt'> & { open_end: number; starts_at: string };
-const toComparable = ({ open_end, starts_at, ...row }: Seen): Comparable => ({
+type Seen = Omit<Comparable, 'openEnd' | 'startsAt' | 'dressCode' | 'pressAccess'> & {
+  open_end: number;
+  starts_at: string;
+  dress_code: string;
+  press_access: string;
+};
+const toComparable = ({ open_end, starts_at, dress_code, press_access, ...row }: Seen): Comparable => ({
   ...row,
   openEnd: open_end === 1,
   startsAt: starts_at,
+  dressCode: dress_code,
+  pressAccess: press_access as Comparable['pressAccess'],
 });
 
 const staged = [
@@ -152,7 +163,7 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         .selectFrom('agenda_import')
         .select('id')
         .where('user_id', '=', userId)
-        .where('state', 'in', ['open', 'landing'])
+        .where('state', 'in', ['open', 'landing', 'undoing'])
         .orderBy('id', 'desc')
         .execute();
     },
@@ -160,7 +171,12 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
       await db.deleteFrom('agenda_import').where('id', '=', id).execute();
     },
     async olderThan(at) {
-      const rows = await db.selectFrom('agenda_import').select('id').where('at', '<', at).execute();
+      const rows = await db
+        .selectFrom('agenda_import')
+        .select('id')
+        .where('at', '<', at)
+        .where('state', 'not in', ['landing', 'undoing'])
+        .execute();
       return rows.map((row) => row.id);
     },
     async clear(id) {
@@ -237,6 +253,17 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         .execute();
       return rows.map(toComparable);
     },
+    async attendanceOf(eventIds) {
+      const rows = await db
+        .selectFrom('event_attendance')
+        .selectAll()
+        .where(sql<boolean>`event_id in (select value from json_each(${JSON.stringify(eventIds)}))`)
+        .orderBy('event_id')
+        .orderBy('position')
+        .execute();
+      const byEvent = Map.groupBy(rows, (row) => row.event_id);
+      return new Map([...byEvent].map(([eventId, answers]) => [eventId, answers.map(toAttendance)]));
+    },
     async settle(id, matches) {
       if (matches.length === 0) return;
       const rows = matches.map((one) => [
@@ -249,10 +276,23 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
         one.final.title,
         one.final.end,
         one.final.openEnd ? 1 : 0,
+        one.final.start,
+        one.final.startsAt,
+        one.final.zone,
+        one.final.venue,
+        one.final.organizer,
+        one.final.dressCode,
+        one.final.companions,
+        one.final.note === '' ? 1 : 0,
+        one.final.pressAccess,
       ]);
       await sql`
         update agenda_import_row set act = told.value ->> 1, event_id = told.value ->> 2, seen_version = told.value ->> 3,
-          revision = told.value ->> 4, changes = told.value ->> 5, title = told.value ->> 6, "end" = told.value ->> 7, open_end = told.value ->> 8
+          revision = told.value ->> 4, changes = told.value ->> 5, title = told.value ->> 6, "end" = told.value ->> 7,
+          open_end = told.value ->> 8, start = told.value ->> 9, starts_at = told.value ->> 10, zone = told.value ->> 11,
+          venue = told.value ->> 12, organizer = told.value ->> 13, dress_code = told.value ->> 14,
+          companions = told.value ->> 15, note = case told.value ->> 16 when 1 then '' else note end,
+          press_access = told.value ->> 17
         from json_each(${JSON.stringify(rows)}) as told
         where import_id = ${id} and n = told.value ->> 0`.execute(db);
     },

@@ -32,7 +32,7 @@ export async function findReading(ports: Ports, userId: Id, id: Id): Promise<Rea
   return reading;
 }
 
-/** Imports of this person that were read, or begun to be, before the core ended or they went away, and that have not landed; newest first. */
+/** Imports of this person that were read, or begun to be, before the core ended or they went away, and that have not landed, or are not taken back, whole; newest first. */
 export async function waitingImports(ports: Ports, caller: Caller): Promise<FileReading[]> {
   const open = await ports.read((stores) => stores.agendaImports.openOf(caller.userId));
   const views: FileReading[] = [];
@@ -41,6 +41,7 @@ export async function waitingImports(ports: Ports, caller: Caller): Promise<File
     const over =
       view?.state === 'ready' ||
       view?.state === 'landing' ||
+      view?.state === 'undoing' ||
       (view?.state === 'failed' && view.refusal?.code === 'reading_interrupted');
     if (view && over) views.push(view);
   }
@@ -56,5 +57,7 @@ function viewOf({ id, name, state, view, landing, landedTo }: AgendaImport): Fil
   const kept = { ...view, table: null };
   if (state === 'landing')
     return { ...kept, state, progress: { step: 'landing', done: landedTo ?? 0, of: landing?.events ?? null } };
+  if (state === 'undoing')
+    return { ...kept, state, progress: { step: 'undoing', done: 0, of: landing?.events ?? null } };
   return { ...kept, state: state === 'open' ? 'ready' : 'landed' };
 }

@@ -1,11 +1,12 @@
 import type { ColumnField, FileReading, ImportRow } from '../../../contract/agenda-files.ts';
+import type { Attendance, Event } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
 import type { Caller } from '../../caller.ts';
 import type { FoundEvent, FoundLeader } from './documents.ts';
 
 /**
  * A file of events that is looked at (`open`), is being taken in portion by portion (`landing`: it ends by itself, also after a crash),
- * has landed and may be taken back, is being taken back (`undoing`: who asks again goes on), or was.
+ * has landed and may be taken back, is being taken back (`undoing`: that ends by itself, too), or was.
  */
 export interface AgendaImport {
   readonly id: Id;
@@ -55,8 +56,8 @@ export interface Match {
   readonly seenVersion: number;
   readonly revision: number;
   readonly changes: ImportRow['changes'];
-  /** What these fields become; where the file is silent they stay. */
-  readonly final: Pick<Comparable, 'title' | 'end' | 'openEnd'>;
+  /** What these fields become; where the file is silent they stay. An empty note stays what it is. */
+  readonly final: Omit<Comparable, 'id' | 'uid' | 'version' | 'revision' | 'state'>;
 }
 
 /** What an event of the agenda is compared by. */
@@ -74,7 +75,18 @@ export interface Comparable {
   readonly startsAt: string;
   readonly venue: string;
   readonly organizer: string;
+  readonly dressCode: string;
+  readonly companions: string;
   readonly note: string;
+  readonly pressAccess: Event['pressAccess'];
+}
+
+/** A row that tells of other leaders than a known event has, or of other answers. */
+export interface AttendanceChange {
+  readonly n: number;
+  readonly eventId: Id;
+  /** Of all fields; that of `attendance` says who attends. */
+  readonly changes: ImportRow['changes'];
 }
 
 export interface AgendaImportStore {
@@ -86,11 +98,11 @@ export interface AgendaImportStore {
   /** A person has decided: from here on it lands. */
   setLanding(id: Id, landing: Landing): Promise<void>;
   setLandedTo(id: Id, to: number): Promise<void>;
-  /** Those of a person that have not landed whole, newest first. */
+  /** Those of a person that have not landed whole, or are not taken back whole, newest first. */
   openOf(userId: Id): Promise<{ id: Id }[]>;
   /** With its rows. */
   drop(id: Id): Promise<void>;
-  /** Ids of what was begun before this, landed or not. */
+  /** Ids of what was begun before this, landed or not; what is on its way in or out is not among them. */
   olderThan(at: string): Promise<Id[]>;
   clear(id: Id): Promise<void>;
   /** Takes back rows of these UIDs; answers how many. */
@@ -103,6 +115,8 @@ export interface AgendaImportStore {
   byUid(id: Id, after: number, limit: number): Promise<{ n: number; event: Comparable }[]>;
   /** Events of these days, by id behind `after`. */
   between(from: string, to: string, after: Id, limit: number): Promise<Comparable[]>;
+  /** Who attends these events, as the agenda has it. */
+  attendanceOf(eventIds: readonly Id[]): Promise<Map<Id, Attendance[]>>;
   settle(id: Id, matches: readonly Match[]): Promise<void>;
   /** Rows of a cancelled event that the agenda does not have: there is nothing to do for them. Answers how many. */
   dropUnknownCancelled(id: Id): Promise<number>;
@@ -111,7 +125,7 @@ export interface AgendaImportStore {
   counts(id: Id): Promise<Record<ImportRow['act'], number> & { first: string | null; last: string | null }>;
   /** How many rows were chosen when it landed. */
   chosen(id: Id): Promise<number>;
-  /** Leaders of chosen rows whom the register does not know, once each. */
+  /** Leaders of chosen rows whom the register does not know, once each; of known events only where who attends changes. */
   unknownLeaders(id: Id): Promise<FoundLeader[]>;
   /** Who stands in on chosen rows and is told by words only, once each. */
   unknownDelegates(id: Id): Promise<string[]>;
@@ -126,6 +140,10 @@ export interface AgendaImportStore {
   leaveStale(id: Id, span: Span): Promise<number>;
   /** Makes the events of the chosen rows, with who attends and their history. */
   insertChosen(id: Id, span: Span, how: Landing): Promise<void>;
+  /** Chosen rows that change who attends a known event. */
+  attendanceChanges(id: Id, span: Span): Promise<AttendanceChange[]>;
+  /** Keeps who attends these events from here on, and what their history will say of it. */
+  changeAttendance(id: Id, changed: readonly AttendanceChange[]): Promise<void>;
   /** Changes and cancels known events; none of them may be stale. Answers how many. */
   changeChosen(id: Id, span: Span, how: { at: string; userName: string; reason: string }): Promise<number>;
   /** Of those, the changes of events that somebody is assigned to, or that belong to a series. */
@@ -136,8 +154,12 @@ export interface AgendaImportStore {
 
   /** Removes some of the events that landed and that nobody has changed or built on; by n behind `after`. */
   removeLanded(id: Id, after: number, limit: number): Promise<{ removed: Id[]; kept: number; last: number | null }>;
-  /** Rows that changed an event, with what it was. */
-  changed(id: Id): Promise<Omit<Match, 'final'>[]>;
+  /** Some of the rows that changed an event, with what it was; not those that were taken back or left. */
+  changed(id: Id, limit: number): Promise<Omit<Match, 'final'>[]>;
+  /** These rows are dealt with: their events are as they were, or stay because somebody changed them since. */
+  markTakenBack(id: Id, put: readonly number[], left: readonly number[]): Promise<void>;
+  /** What came of taking it back: `removed` counts events that went and those that are as they were (`changedBack`). */
+  takenBack(id: Id): Promise<{ removed: number; kept: number; changedBack: number }>;
 
   columnsFor(headings: string): Promise<ColumnField[] | null>;
   keepColumns(headings: string, columns: readonly ColumnField[], at: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { FileReading } from '../../../contract/agenda-files.ts';
-import type { Event } from '../../../contract/agenda-nouns.ts';
+import type { Attendance, Event } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
 import type { Official } from '../../../contract/register.ts';
 import type { Caller } from '../../caller.ts';
@@ -11,6 +11,7 @@ import type { Stores } from '../../stores.ts';
 import { readPositionHeld } from '../reader/people.ts';
 import { findReading } from './find-reading.ts';
 import type { AgendaImport, Landing, Span } from './import-store.ts';
+import type { ToldAnswer } from './leaders-told.ts';
 
 /** Variables of one statement have an end. */
 const EVENTS_AT_ONCE = 500;
@@ -145,6 +146,7 @@ async function landPortion(
   await stores.agendaImports.insertChosen(id, span, landing);
   // what somebody has changed since the decision is theirs
   await stores.agendaImports.leaveStale(id, span);
+  await changeAttendance(stores, id, span, landing);
   const how = { at: landing.at, userName: caller.name, reason: name };
   if ((await stores.agendaImports.changeChosen(id, span, how)) > 0)
     await tellConcerned(ports, stores, caller, id, span, name);
@@ -152,6 +154,29 @@ async function landPortion(
   await stores.notices.setNewsAuthorBehind(lastNews, caller.userId);
   await stores.agendaImports.setLandedTo(id, to);
   return to;
+}
+
+/** Who attends known events from here on: those the file names, by the ids they have since it was decided. */
+async function changeAttendance(stores: Stores, id: Id, span: Span, landing: Landing): Promise<void> {
+  const found = await stores.agendaImports.attendanceChanges(id, span);
+  if (found.length === 0) return;
+  const settle = ({ called, ...told }: ToldAnswer): Attendance => {
+    const standIn = told.delegateName === null ? undefined : landing.delegates[told.delegateName];
+    return {
+      ...told,
+      officialId: told.officialId || (landing.officials[called.toLowerCase()] ?? ''),
+      ...(standIn === undefined ? {} : { delegateId: standIn, delegateName: null }),
+    };
+  };
+  const changed = found.map((row) => ({
+    ...row,
+    changes: row.changes.map((change) =>
+      change.field === 'attendance'
+        ? { ...change, new: (change.new as ToldAnswer[]).map(settle).filter(({ officialId }) => officialId !== '') }
+        : change,
+    ),
+  }));
+  await stores.agendaImports.changeAttendance(id, changed);
 }
 
 /** Known events that changed: their crew is told as of a change by hand, and of a series the changed date keeps what is its own. */

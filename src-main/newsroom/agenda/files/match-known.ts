@@ -1,7 +1,9 @@
 import type { ImportRow } from '../../../contract/agenda-files.ts';
+import type { Attendance } from '../../../contract/agenda-nouns.ts';
 import type { Id } from '../../../contract/basics.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import type { Comparable, Match, StagedEvent } from './import-store.ts';
+import { answersTold, type Named, namedIn, sameAnswers, samePresence } from './leaders-told.ts';
 import type { ReadPorts } from './run-reading.ts';
 
 const AT_ONCE = 1_000;
@@ -31,13 +33,15 @@ export async function matchKnown(
   if (known.size > 0 || alike.size > 0) {
     for (let after = 0; ; ) {
       const rows = await ports.read((stores) => stores.agendaImports.staged(id, after, AT_ONCE));
-      const matches: Match[] = [];
+      const pairs: { row: StagedEvent; event: Comparable }[] = [];
       for (const row of rows) {
         const event = known.get(row.n) ?? bestOf(alike.get(keyOf(row.start, row.title)) ?? [], row, taken);
         if (event === undefined) continue;
         taken.add(event.id);
-        matches.push(matchOf(row, event));
+        pairs.push({ row, event });
       }
+      const attending = await answersHere(ports, pairs);
+      const matches = pairs.map(({ row, event }) => matchOf(row, event, attending));
       const settled = await ports.write(async (stores) => {
         await stores.agendaImports.settle(id, matches);
         return done(undefined);
@@ -91,30 +95,72 @@ export function sameTitle(title: string): string {
     .trim();
 }
 
-/** States in which an event is over for the file: it cannot be changed by one. */
-const closed: ReadonlySet<string> = new Set(['done', 'ongoing']);
+/** What the agenda has of leaders; null where the file names none. */
+interface Attending {
+  readonly of: ReadonlyMap<Id, readonly Attendance[]>;
+  readonly named: Named;
+}
 
-function matchOf(row: StagedEvent & { act: ImportRow['act'] }, event: Comparable): Match {
+/** Calendars name no leaders, and of their events nobody needs to be looked up. */
+async function answersHere(
+  ports: Pick<ReadPorts, 'read'>,
+  pairs: readonly { row: StagedEvent; event: Comparable }[],
+): Promise<Attending | null> {
+  const ids = pairs.flatMap(({ row, event }) => (row.leaders.length > 0 ? [event.id] : []));
+  if (ids.length === 0) return null;
+  return ports.read(async (stores) => ({
+    of: await stores.agendaImports.attendanceOf(ids),
+    named: namedIn(await stores.officials.all()),
+  }));
+}
+
+/** States in which an event is over for the file: it cannot be changed by one, but be closed. */
+const over: ReadonlySet<string> = new Set(['done', 'ongoing']);
+const strictness = { open: 0, limited: 1, closed: 2 } as const;
+const compared = ['title', 'start', 'end', 'openEnd', 'zone', 'venue', 'organizer', 'dressCode', 'companions'] as const;
+/** Those of which everybody who planned with the event must hear. */
+const heardOf = ['start', 'end', 'openEnd', 'zone', 'venue', 'dressCode'];
+
+function matchOf(row: StagedEvent, event: Comparable, attending: Attending | null): Match {
+  // a file closes what is open here, and never opens what a person closed
+  const isStricter = strictness[row.pressAccess] > strictness[event.pressAccess];
+  const pressAccess = isStricter ? row.pressAccess : event.pressAccess;
+  const closing = isStricter ? [{ field: 'pressAccess', old: event.pressAccess, new: pressAccess }] : [];
+  const as = { n: row.n, eventId: event.id, seenVersion: event.version };
+  const isOff = row.state === 'cancelled';
+  if (over.has(event.state) || (isOff && event.state === 'cancelled')) {
+    const act = isStricter ? 'change' : 'same';
+    return { ...as, act, revision: event.revision, changes: closing, final: { ...event, note: '', pressAccess } };
+  }
   const ends = row.end !== null || row.openEnd;
-  const title = sameTitle(row.title) === sameTitle(event.title) ? event.title : row.title;
-  const final = { title, end: ends ? row.end : event.end, openEnd: ends ? row.openEnd : event.openEnd };
-  const as = { n: row.n, eventId: event.id, seenVersion: event.version, final };
-  const same = { ...as, act: 'same' as const, revision: event.revision, changes: [] };
-  if (closed.has(event.state)) return same;
-  if (row.state === 'cancelled') {
-    if (event.state === 'cancelled') return same;
-    const changes = [{ field: 'state', old: event.state, new: 'cancelled' }];
-    return { ...as, act: 'cancel', revision: event.revision + (event.revision > 0 ? 1 : 0), changes };
+  const final = {
+    ...row,
+    title: sameTitle(row.title) === sameTitle(event.title) ? event.title : row.title,
+    end: ends ? row.end : event.end,
+    openEnd: ends ? row.openEnd : event.openEnd,
+    // what the file leaves empty says nothing about the event
+    venue: row.venue || event.venue,
+    organizer: row.organizer || event.organizer,
+    dressCode: row.dressCode || event.dressCode,
+    companions: row.companions || event.companions,
+    pressAccess,
+  };
+  if (isOff) {
+    const changes = [{ field: 'state', old: event.state, new: 'cancelled' }, ...closing];
+    return { ...as, act: 'cancel', revision: event.revision + (event.revision > 0 ? 1 : 0), changes, final };
   }
   const changes: ImportRow['changes'] = [];
-  for (const field of ['title', 'start', 'end', 'openEnd', 'zone', 'venue', 'organizer', 'note'] as const) {
-    const told = field === 'title' || field === 'end' || field === 'openEnd' ? final[field] : row[field];
-    // what the file leaves empty says nothing about the event
-    if (told === '' || told === event[field]) continue;
-    changes.push({ field, old: event[field], new: told });
+  for (const field of compared)
+    if (final[field] !== event[field]) changes.push({ field, old: event[field], new: final[field] });
+  if (row.note !== '' && row.note !== event.note) changes.push({ field: 'note', old: event.note, new: row.note });
+  changes.push(...closing);
+  let heard = changes.some(({ field }) => heardOf.includes(field));
+  if (attending && row.leaders.length > 0) {
+    const was = attending.of.get(event.id) ?? [];
+    const told = answersTold(row.leaders, was, attending.named);
+    if (!sameAnswers(was, told)) changes.push({ field: 'attendance', old: was, new: told });
+    heard ||= !samePresence(was, told);
   }
-  if (changes.length === 0) return same;
-  const heard = changes.some(({ field }) => ['start', 'end', 'openEnd', 'zone', 'venue'].includes(field));
-  const revision = event.revision + (event.revision > 0 && heard ? 1 : 0);
-  return { ...as, act: 'change', revision, changes };
+  if (changes.length === 0) return { ...as, act: 'same', revision: event.revision, changes, final };
+  return { ...as, act: 'change', revision: event.revision + (event.revision > 0 && heard ? 1 : 0), changes, final };
 }

@@ -108,7 +108,7 @@ export async function lookAtFile(
 export async function cancelFile(ports: Ports, caller: Caller, id: Id): Promise<Outcome<FileReading>> {
   const reading = await findReading(ports, caller.userId, id);
   if (reading === null) return refused('not_found');
-  if (reading.view.state === 'landed' || reading.view.state === 'landing') return done(reading.view);
+  if (['landing', 'landed', 'undoing'].includes(reading.view.state)) return done(reading.view);
   reading.stopper.abort();
   await reading.running;
   await ports.files.incoming.drop(id);

@@ -73,7 +73,7 @@ export function FileScreen({ source, onText, onLeave, onFile, onDone }: FileScre
       </div>
     );
   }
-  if (view && (view.state === 'ready' || view.state === 'landing' || view.state === 'landed') && view.report) {
+  if (view?.report && ['ready', 'landing', 'landed', 'undoing'].includes(view.state)) {
     return (
       <ImportTable
         view={view}

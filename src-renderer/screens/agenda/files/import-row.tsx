@@ -1,8 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { ImportRow } from '../../../../src-main/contract/agenda-files.ts';
+import type { Attendance } from '../../../../src-main/contract/agenda-nouns.ts';
 import { clockText, shortDayText, zoneShort } from '../../../../src-main/words/when.ts';
 import { useLanguage, useWords, type Words } from '../../../words/words.tsx';
+import { useOfficials } from '../use-officials.ts';
 import classes from './files.module.css';
 
 interface ImportRowProps {
@@ -48,7 +50,18 @@ export const ImportRowLine = memo(function ImportRowLine({ row, chosen, onToggle
           ? row.changes.map((change) => (
               <span key={change.field} className={classes.rowChange}>
                 {(w.files.fields as Record<string, string>)[change.field] ?? change.field}:{' '}
-                <s>{said(change.old, change.field, w, language)}</s> → {said(change.new, change.field, w, language)}
+                {change.field === 'attendance' ? (
+                  <>
+                    <s>
+                      <Answers of={change.old as ToldAnswer[]} />
+                    </s>{' '}
+                    → <Answers of={change.new as ToldAnswer[]} />
+                  </>
+                ) : (
+                  <>
+                    <s>{said(change.old, change.field, w, language)}</s> → {said(change.new, change.field, w, language)}
+                  </>
+                )}
               </span>
             ))
           : null}
@@ -61,6 +74,24 @@ export const ImportRowLine = memo(function ImportRowLine({ row, chosen, onToggle
   );
 });
 
+/** `called`: as the file names them, should the register not know them yet. */
+type ToldAnswer = Attendance & { readonly called?: string };
+
+/** Who attends, in words. */
+function Answers({ of }: { readonly of: readonly ToldAnswer[] }) {
+  const w = useWords();
+  const { called, delegate } = useOfficials();
+  if (of.length === 0) return '–';
+  return of
+    .map((one) => {
+      const name = one.officialId === '' ? (one.called ?? '') : called(one.officialId);
+      if (one.answer === 'unknown') return name;
+      const how = one.answer === 'delegated' ? w.agenda.delegatedTo(delegate(one)) : w.states.attendance[one.answer];
+      return `${name} (${how})`;
+    })
+    .join(', ');
+}
+
 function endText(row: ImportRow, language: 'id' | 'en'): string {
   const end = row.end ?? '';
   const clock = clockText(end, language);
@@ -72,6 +103,7 @@ function said(value: unknown, field: string, w: Words, language: 'id' | 'en'): s
   const text = String(value);
   if (field === 'start' || field === 'end')
     return `${shortDayText(text.slice(0, 10), language)} ${clockText(text, language)}`;
+  if (field === 'pressAccess') return w.agenda.pressAccess[value as 'open'];
   if (field === 'openEnd') return value === true ? w.files.untilDone : '–';
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -78,12 +78,14 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
   };
   // begun before this screen was opened: asked again it goes on, or answers
   const goesOn = view.state === 'landing' || view.state === 'landed';
+  const goesOut = view.state === 'undoing';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is opened
   useEffect(() => {
     if (goesOn) void land();
+    if (goesOut) void undo();
   }, []);
   useEffect(() => {
-    if (!busy || landed !== null) return;
+    if (!busy) return;
     const timer = setInterval(() => {
       // how far it is; what goes wrong is said by the ask itself
       rpc.agendaFiles.look({ id: view.id }).then(
@@ -92,10 +94,11 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
       );
     }, LOOK_MS);
     return () => clearInterval(timer);
-  }, [busy, landed, view.id]);
+  }, [busy, view.id]);
   const undo = async () => {
     setBusy(true);
     setError(null);
+    setFar(null);
     try {
       setUndone(await rpc.agendaFiles.undo({ id: view.id }));
     } catch (problem) {
@@ -139,7 +142,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
         </p>
       ))}
       {problems}
-      {landed === null ? (
+      {landed === null && !goesOut ? (
         <>
           <div className={classes.tools}>
             <Checkbox
@@ -185,7 +188,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
       ) : null}
       <Problem error={error} />
       <div className={classes.stick}>
-        {landed === null ? (
+        {landed === null && !goesOut ? (
           <>
             {busy && far?.step === 'landing' && far.of !== null ? (
               <div className={classes.footWords} role="status">
@@ -207,15 +210,17 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
         ) : (
           <>
             <div className={classes.footWords} role="status">
-              {undone === null ? (
+              {busy && far?.step === 'undoing' && far.of !== null ? (
+                `${w.files.steps.undoing} · ${w.files.ofMany(far.done, far.of)}`
+              ) : undone === null && landed ? (
                 <>
                   <IconCheck size={18} stroke={1.8} aria-hidden /> {w.files.landed(landed.events)}
                   {landed.kept > 0 ? ` ${w.files.landedKept(landed.kept)}` : ''}
                   {landed.officials.length > 0 ? ` ${w.files.landedOfficials(landed.officials.join(', '))}` : ''}
                 </>
-              ) : (
+              ) : undone ? (
                 `${w.files.undone(undone.removed)} ${undone.kept > 0 ? w.files.undoneKept(undone.kept) : ''}`
-              )}
+              ) : null}
             </div>
             {undone === null ? (
               <Button variant="default" onClick={() => void undo()} loading={busy}>
@@ -226,7 +231,7 @@ export function ImportTable({ view, problems, onView, onLeave, onDone }: ImportT
                 {w.files.another}
               </Button>
             )}
-            <Button onClick={() => onDone(undone === null ? landed.first : null)} data-primary>
+            <Button onClick={() => onDone(undone === null ? (landed?.first ?? null) : null)} data-primary>
               {w.files.toAgenda}
             </Button>
           </>

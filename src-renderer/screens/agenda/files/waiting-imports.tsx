@@ -53,8 +53,8 @@ export function WaitingImports({ onOpen }: { readonly onOpen: (id: string) => vo
           <div className={classes.waiting}>
             <span>
               <strong>{view.name}</strong>{' '}
-              {view.state === 'landing'
-                ? `${w.files.steps.landing} · ${w.files.ofMany(view.progress.done, view.progress.of ?? 0)}`
+              {view.state === 'landing' || view.state === 'undoing'
+                ? `${w.files.steps[view.state]} · ${w.files.ofMany(view.progress.done, view.progress.of ?? 0)}`
                 : view.report
                   ? w.files.waits(view.report.events)
                   : view.refusal
@@ -66,7 +66,7 @@ export function WaitingImports({ onOpen }: { readonly onOpen: (id: string) => vo
                 {w.files.goOn}
               </Button>
             ) : null}
-            {view.state === 'landing' ? null : (
+            {view.state === 'landing' || view.state === 'undoing' ? null : (
               <Button size="xs" variant="default" loading={away.isPending} onClick={() => away.mutate(ids)}>
                 {w.files.putAway}
               </Button>

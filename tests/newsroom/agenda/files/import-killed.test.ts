@@ -26,7 +26,7 @@ async function inAgenda(client: typeof desk.client): Promise<'all' | 'nothing' |
 }
 
 /** Runs a core that dies there, opens the folder again and answers as the person who sent the file. */
-async function killed(during: 'reading' | 'landing', step: string) {
+async function killed(during: 'reading' | 'landing' | 'undoing', step: string) {
   await desk.confirmed();
   await desk.test.core.stop();
   const file = path.join(desk.test.folder, 'agenda-opd.ics');
@@ -100,6 +100,65 @@ describe('kill -9 while it lands', () => {
   );
 });
 
+describe('kill -9 while it is taken back', () => {
+  it('before it is decided: it is in the agenda, and may be taken back', async () => {
+    const client = await killed('undoing', 'agendaImports.setState');
+    await desk.test.core.start();
+    await desk.test.core.runner.idle();
+    expect(await inAgenda(client)).toBe('all');
+    expect(await client.agendaFiles.waiting()).toEqual([]);
+  }, 60_000);
+
+  // decided; after the first portion; within the second; before and after a changed event is as it was; before the last word
+  it.each([
+    'commit',
+    'commit 2',
+    'agendaImports.removeLanded 2',
+    'agendaImports.markTakenBack',
+    'agendaImports.setState 2',
+  ])(
+    'when it is decided, after %s: it waits until the next core takes back the rest by itself, and asked again it answers',
+    async (step) => {
+      const client = await killed('undoing', step);
+      const [waits] = await client.agendaFiles.waiting();
+      expect(waits).toMatchObject({
+        name: 'agenda-opd.ics',
+        state: 'undoing',
+        progress: { step: 'undoing', of: EVENTS },
+      });
+      const id = waits?.id ?? '';
+      // it cannot be put away, nor taken in again
+      await client.agendaFiles.cancel({ id });
+      expect((await refusalOf(client.agendaFiles.land({ id, except: [] }))).code).toBe('not_found');
+      await desk.test.core.start();
+      await desk.test.core.runner.idle();
+      expect(await inAgenda(client)).toBe('nothing');
+      expect(await client.agendaFiles.waiting()).toEqual([]);
+      expect(await client.agendaFiles.undo({ id })).toEqual({ removed: EVENTS, kept: 0 });
+      const [known] = await client.agenda.list({ from: '2025-11-20', to: '2025-11-20' });
+      expect(known).toMatchObject({ start: '2025-11-20T08:00', version: 3 });
+      const lines = await desk.test.core.newsroom.read((stores) => stores.audit.list({ limit: 50 }));
+      expect(lines.filter(({ act }) => act === 'agenda.undo-import').map(({ details }) => details)).toMatchObject([
+        { removed: EVENTS - 1, changedBack: 1, kept: 0 },
+      ]);
+    },
+    60_000,
+  );
+
+  it('counts what somebody has changed meanwhile as kept, however often it is cut off', async () => {
+    const client = await killed('undoing', 'commit 2');
+    const left = await client.agenda.list({ from: '2026-01-01', to: '2026-09-30' });
+    expect(left.length).toBe(EVENTS - 1 - 500);
+    const [first] = left;
+    await client.agenda.change({ id: first?.id ?? '', version: 1, note: 'x' });
+    const [waits] = await client.agendaFiles.waiting();
+    await desk.test.core.start();
+    await desk.test.core.runner.idle();
+    expect(await client.agendaFiles.undo({ id: waits?.id ?? '' })).toEqual({ removed: EVENTS - 1, kept: 1 });
+    expect(await client.agenda.list({ from: '2026-01-01', to: '2026-09-30' })).toHaveLength(1);
+  }, 60_000);
+});
+
 it('an answer that was lost is given again, also by a core that was started since', async () => {
   const view = await sendFile(desk.test, desk.test.first, 'agenda-opd.ics', many);
   const land = (client: typeof desk.client) => client.agendaFiles.land({ id: view.id, except: [3, 4] });
@@ -111,6 +170,7 @@ it('an answer that was lost is given again, also by a core that was started sinc
   expect(await client.agendaFiles.look({ id: view.id })).toMatchObject({ state: 'landed' });
   expect(await land(client)).toEqual(first);
   expect((await client.agenda.list({ from: '2025-11-01', to: '2026-09-30' })).length).toBe(EVENTS - 2);
+  expect(await client.agendaFiles.undo({ id: view.id })).toEqual({ removed: EVENTS - 2, kept: 0 });
   expect(await client.agendaFiles.undo({ id: view.id })).toEqual({ removed: EVENTS - 2, kept: 0 });
 });
 
