@@ -10,6 +10,8 @@ export interface ShareWords {
   readonly agendaTitle: string;
   readonly eventTitle: string;
   readonly changedTitle: (revision: number) => string;
+  /** Of one that had been called off, or put off, and takes place. */
+  readonly onAgainTitle: (revision: number) => string;
   readonly postponedTitle: string;
   readonly cancelledTitle: string;
   readonly emptyDay: string;
@@ -151,6 +153,14 @@ function changeText(event: Event, last: EventChange, heading: string, setting: S
   // what it was passes the same gate; one that was closed then has nothing to say about before
   const [was] = forEdition([{ ...event, ...Object.fromEntries(old) } as Event], setting.edition);
   if (was === undefined) return null;
+  // who heard that it is off, or that its time would follow, is told all of it anew
+  if (old.get('state') === 'cancelled' || old.get('state') === 'postponed')
+    return [
+      bold(words.onAgainTitle(event.revision), setting),
+      heading,
+      ...item(event, null, '', setting),
+      ...(last.reason ? [`${words.labels.reason}: ${clean(last.reason, setting)}`] : []),
+    ].join('\n');
   const lines = [bold(words.changedTitle(event.revision), setting), heading, titleOf(event, setting)];
   const timeChanged = ['start', 'end', 'openEnd', 'zone'].some((field) => old.has(field));
   const otherDay = was.start.slice(0, 10) !== event.day;

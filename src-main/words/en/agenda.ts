@@ -9,6 +9,7 @@ export const agenda: typeof indonesian = {
   agendaTitle: 'SCHEDULE',
   eventTitle: 'SCHEDULE',
   changedTitle: (revision) => `CHANGE OF SCHEDULE (Rev. ${revision})`,
+  onAgainTitle: (revision) => `TAKES PLACE AFTER ALL (Rev. ${revision})`,
   postponedTitle: 'POSTPONED',
   cancelledTitle: 'CANCELLED',
   emptyDay: 'Nothing is scheduled on this day.',

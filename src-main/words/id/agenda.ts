@@ -11,6 +11,7 @@ export const agenda = {
   agendaTitle: 'AGENDA PIMPINAN',
   eventTitle: 'AGENDA PIMPINAN',
   changedTitle: (revision: number) => `PERUBAHAN AGENDA (Rev. ${revision})`,
+  onAgainTitle: (revision: number) => `JADI DILAKSANAKAN (Rev. ${revision})`,
   postponedTitle: 'DITUNDA',
   cancelledTitle: 'BATAL',
   emptyDay: 'Tidak ada agenda pada tanggal ini.',

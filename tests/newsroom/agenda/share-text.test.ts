@@ -181,4 +181,23 @@ describe('text for WhatsApp', () => {
     expect((await told()).text).toContain('Semula: ~Jumat, 21 November 2025, 13.00–14.00 WITA~');
     expect((await told()).text).toContain('Waktu baru: *Selasa, 25 November 2025, 10.00–11.00 WITA*');
   });
+  it('of one that takes place after all says so, with its hour', async () => {
+    const mayor = await leader('Jaya Negara', 'Wali Kota');
+    for (const [state, hour] of [
+      ['cancelled', '08'],
+      ['postponed', '13'],
+    ] as const) {
+      const times = { start: `2025-11-20T${hour}:00`, end: `2025-11-20T${hour}:45` };
+      const event = await confirmed({ ...times, attendance: [answerOf(mayor.id)] });
+      const share = { kind: 'event', id: event.id, style: 'rich', edition: 'public' } as const;
+      await desk.client.agenda.setState({ id: event.id, version: 1, state, reason: 'hujan lebat' });
+      await desk.client.agenda.setState({ id: event.id, version: 2, state: 'confirmed', reason: 'cuaca membaik' });
+      const told = await desk.client.agenda.shareText(share);
+      expect(told.notice).toBe('changed');
+      expect(told.text).toMatch(/^\*JADI DILAKSANAKAN \(Rev\. \d\)\*\nKamis, 20 November 2025 – Wali Kota\n/);
+      expect(told.text).toContain(`*${hour}.00–${hour}.45 WITA* | Pembukaan Pekan Literasi`);
+      expect(told.text).toContain('Graha Sewaka Dharma');
+      expect(told.text).toContain('Sebab: cuaca membaik');
+    }
+  });
 });
