@@ -108,3 +108,42 @@ test('an event that a colleague calls off meanwhile is not moved, put off or giv
     });
   }
 });
+
+test('a pasted change that a colleague overtakes shows both; either choice goes on with the other cards', async ({
+  page,
+  office,
+}) => {
+  const { rpc } = await office.person('protocol');
+  const event = await rpc.agenda.add({ ...confirmed, title: 'Rapat Zonasi' });
+  const other = await rpc.agenda.add({ ...confirmed, title: 'Audiensi PWI', start: tomorrow('13:00'), end: null });
+  await office.open(page, 'protocol', '/agenda/tempel');
+  await page
+    .getByLabel('Pesan agenda dari WhatsApp')
+    .fill('Rapat Zonasi besok diundur 1 jam\nAudiensi PWI besok jam 13.00 diundur jam 15.00');
+  const card = page.getByRole('article', { name: 'Rapat Zonasi' });
+  await expect(card).toBeFocused();
+  // shown as it was when the text was read
+  await expect(card).toContainText('21.00');
+  await office.founder.rpc.agenda.change({ ...times(event), start: tomorrow('19:00'), end: tomorrow('20:00') });
+  await page.keyboard.press('Control+Enter');
+  const both = page.getByRole('dialog', { name: 'Acara ini baru saja diubah' });
+  await expect(both.getByRole('row', { name: /^Mulai/ })).toContainText(/20\.00[\s\S]*19\.00[\s\S]*21\.00/);
+  await expectAccessible(page);
+  await both.getByRole('button', { name: 'Tetap pakai pilihan saya' }).click();
+  await expect(both).toHaveCount(0);
+  expect((await rpc.agenda.get({ id: event.id })).start).toBe(tomorrow('21:00'));
+  // the rest is taken as before; theirs stays where it is chosen
+  await office.founder.rpc.agenda.change({ ...times(other), start: tomorrow('14:00') });
+  await page.keyboard.press('Control+Enter');
+  await both.getByRole('button', { name: 'Biarkan seperti sekarang' }).click();
+  await expect(both).toHaveCount(0);
+  expect((await rpc.agenda.get({ id: other.id })).start).toBe(tomorrow('14:00'));
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await rpc.agenda.get({ id: event.id })).start).toBe(tomorrow('19:00'));
+});
+
+const times = ({ id, version }: { id: string; version: number }) => ({
+  id,
+  version,
+  reason: 'Permintaan penyelenggara',
+});
