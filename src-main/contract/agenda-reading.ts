@@ -30,6 +30,8 @@ export const doubtCodes = [
   'target_missing', // a change of an event that the agenda does not have
   'target_unclear', // a change that may be meant for more than one event
   'too_long', // cut to the length a field can hold
+  'closed_above', // a heading or a line beside the events says that none of them is for the public
+  'press_unclear', // words on publicity that say neither yes nor no: a person decides
 ] as const;
 
 export const doubtSchema = z.object({

@@ -1,38 +1,42 @@
+import { saysNo } from './publicity.ts';
+
 /**
  * Words among colleagues that slipped into what everybody reads: a remark behind a place (`Ruang Sewaka, tertutup untuk media`), a note
  * behind a title (`… catatan: hubungi Pak Made`). The fields say what is closed; these say when the words contradict them.
  */
-const not = '(?:tidak|tdk|tak|bukan|bkn|jangan|jgn|jng|tanpa|non|no|dilarang)';
-const between =
-  '(?:(?:untuk|utk|boleh|blh|perlu|ada|usah|bisa|dulu|konsumsi|buat|bagi|ke|akan|sampai|dengan|dgn)\\s+|u\\/\\s*)*';
-/** Making known, as a verb: `diliput`, `disebarluaskan`, `posting`, `di-share`. */
-const telling =
-  '(?:(?:di|me|mem|men|meng|meny|ber|ter)[\\s-]?)?(?:liput|sebar|ebar|share|publish|publis|publikasi|ekspos|expose|post|posting|upload|unggah|siar|rilis|release|forward|viral|bagikan|edar)\\p{L}{0,8}';
-/** Who would make it known. */
-const press = '(?:media|pers|wartawan|jurnalis|publik|umum|medsos|sosmed|peliputan|liputan)(?:nya)?(?!\\p{L})';
+/** Who says it of what is meant here; `Data Pribadi` and `Audit Internal` are things. */
+const ofWhat = '(?:acara|agenda|kegiatan|giat|pertemuan|rapat|sifat(?:nya)?|bersifat|status)';
+/** A remark of its own: between marks, in brackets, the whole text. */
+const alone = (words: string) =>
+  `(?:^|[,;:.([{|–—!]\\s*|\\s-\\s*)(?:${words})(?:\\s+(?:saja|aja|only|dulu|ya|kita|kantor|pemkot|pemkab|opd|pimpinan|pak|bu))*\\s*(?=[)\\]}.,;|!–—-]|$)`;
 
-/** Words that close an event wherever they stand, as the source of an expression (flags `iu`). */
-export const closedWords = [
-  `(?<!\\p{L})${not}\\s+${between}(?:${telling}|${press})`,
-  `(?<!\\p{L})${press}\\s+(?:tidak|tdk|tak|jangan|jgn|belum|blm|dilarang)(?!\\p{L})`,
-  '\\boff[\\s-]+(?:the[\\s-]+)?record\\b',
-  '\\b(?:konfidensial|confidential|top secret)\\b',
-  '(?<!\\b(?:les|kursus|guru|bimbingan|sekolah|sektor|dosen)\\s)\\bprivat(?:e)?\\b',
-].join('|');
-
+/** Standing ways to say that an event is not for the public, without a no. */
 const closed: readonly RegExp[] = [
-  /\btertutup\b/iu,
-  new RegExp(closedWords, 'iu'),
-  /\brapat internal\b|\b(?:khusus|hanya|untuk)\s+(?:kalangan\s+)?(?:internal|intern)\b|\binternal (?:saja|only)\b/iu,
+  /(?<!\p{L})ter?tutu?[pb](?:an)?(?!\p{L})|(?<!\p{L})trtutup(?!\p{L})|\(\s*ttp\s*\)/iu,
+  /(?<!\p{L})closed(?!\p{L})(?!\s+(?:house|loop))|(?<!\p{L})behind closed/iu,
+  new RegExp(
+    `(?<!\\p{L})(?:${ofWhat}|khusus|hanya|untuk|utk|u/|only)\\s*:?\\s*(?:(?:kalangan|pihak|rapat)\\s+)?intern(?:al)?(?!\\p{L})`,
+    'iu',
+  ),
+  new RegExp(`(?<!\\p{L})intern(?:al)?\\s+(?:saja|aja|only)(?!\\p{L})|${alone('intern(?:al)?')}`, 'imu'),
+  new RegExp(
+    `(?<!\\p{L})(?:acara|agenda|kegiatan|giat|urusan|keperluan|kunjungan|pertemuan|jamuan|sifat(?:nya)?|bersifat)\\s+pribadi(?!\\p{L})|${alone('pribadi|privasi|silent|privacy|hush')}`,
+    'imu',
+  ),
   // a book may be called Rahasia Ilmu Lontar; said small, loud or at the end it is said of the event
   /\b(?:bersifat\s+)?rahasia\b(?=\s*(?:[).,;!]|$))/imu,
-  /\b(?:rahasia|RAHASIA)\b/u,
-  /🔒|🔐|🤐|🤫|🙊/u,
+  /\b(?:rahasia|RAHASIA|rhs|RHS)\b/u,
+  /\b(?:secret|SECRET)\b|\bsecret\b(?=\s*(?:[).,;!]|$))/u,
+  /\boff[\s-]+(?:the[\s-]+)?rec(?:ord)?\b|\bOTR\b/iu,
+  /\b(?:konfidensial|confidential|top secret|classified|incognito|embargo)\b/iu,
+  /(?<!\b(?:les|kursus|guru|bimbingan|sekolah|sektor|dosen)\s)\bprivat(?:e)?\b/iu,
+  /(?<!\p{L})(?:diam[\s-]*diam|diem[\s-]*diem|kalangan\s+sendiri|(?:cukup|hanya)\s+(?:untuk\s+|utk\s+|buat\s+|antar\s+)?kita|kita\s+(?:saja|aja)|for internal)(?!\p{L})/iu,
+  /🔒|🔐|🤐|🤫|🙊|📵|🚷|(?:🚫|❌|⛔)\s*(?:📸|📷|📹|🎥|📰|🎤|🎙|🎦|📺|📻|📱)|(?:📸|📷|📹|🎥|📰|📺)\uFE0F?\s*(?:🚫|❌|⛔)/u,
 ];
 
-/** One of these stands in every text that any of them finds: thousands of events of a file are looked through once instead of five times. */
+/** One of these stands in every text that any of them finds: thousands of events of a file are looked through once instead of a dozen times. */
 const maySay =
-  /tutup|rahasia|intern|record|konfiden|confiden|secret|privat|tidak|tdk|tak|bukan|bkn|jangan|jgn|jng|tanpa|dilarang|belum|blm|non?\s|🔒|🔐|🤐|🤫|🙊/i;
+  /tut[up]|ttp|clos|rahasia|rhs|intern|pribadi|privasi|privacy|silent|hush|rec|otr|konfiden|confiden|classif|incogn|embargo|secret|privat|diam|diem|kita|sendiri|🔒|🔐|🤐|🤫|🙊|📵|🚷|🚫|❌|⛔/i;
 
 /** A note announces itself with a colon, wherever it stands. */
 const note = /[\s,;.(–—-]*(?<!\p{L})(?:catatan|cat|nb|note|ket|keterangan|cp|wa|hp|telp|narahubung|kontak)\s*:.*$/isu;
@@ -42,11 +46,19 @@ const request = /[\s,;.(–—-]+(?:mohon|tolong|harap|hubungi|konfirmasi|jangan
 /** Whether words of an event say that it is not for the public: the piece that says so, or null. */
 export function saidClosed(words: readonly string[]): string | null {
   for (const text of words) {
-    if (!maySay.test(text)) continue;
-    for (const one of closed) {
-      const found = one.exec(text);
-      if (found) return found[0];
-    }
+    if (text === '') continue;
+    const standing = maySay.test(text) ? standingIn(text) : null;
+    if (standing !== null) return standing;
+    const no = saysNo(text);
+    if (no) return text.slice(no.start, no.end);
+  }
+  return null;
+}
+
+function standingIn(text: string): string | null {
+  for (const one of closed) {
+    const found = one.exec(text);
+    if (found) return found[0].replace(/^[\s,;:.([{|–—!-]+/u, '');
   }
   return null;
 }

@@ -21,6 +21,8 @@ const doubts: Record<DoubtCode, (p: Params) => string> = {
   target_missing: () => 'The event this speaks of is not in the agenda. Choose it, or note it as a new event.',
   target_unclear: () => 'Several events fit. Choose the one that is meant.',
   too_long: (p) => `Too long; cut to ${p.max} characters.`,
+  closed_above: (p) => `Closed to the media: beside the events it says “${p.words}”.`,
+  press_unclear: (p) => `May the public know? It says “${p.words}”.`,
 };
 
 export const agenda: Words['agenda'] = {

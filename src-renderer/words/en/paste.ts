@@ -65,7 +65,10 @@ export const paste: typeof indonesian = {
   endUntil: (day: string) => `Until ${day}`,
   endBefore: 'The end must come after the start.',
   clashesMore: (n: number) => `and ${n} more`,
-  held: (n) => (n === 1 ? '1 card has red words: look at it first' : `${n} cards have red words: look at them first`),
+  held: (n, asks) => {
+    const what = asks ? 'red words or a question' : 'red words';
+    return n === 1 ? `1 card has ${what}: look at it first` : `${n} cards have ${what}: look at them first`;
+  },
   acceptRed: (n) => `Accept those with red words too (${n})`,
   clashesAhead: ({ sure, maybe }) =>
     sure > 0 ? `${sure} ${sure === 1 ? 'clash' : 'clashes'}; accept now, answer after` : `${maybe} may clash`,

@@ -37,6 +37,8 @@ const doubts: Record<DoubtCode, (p: Params) => string> = {
   target_missing: () => 'Acara yang dimaksud belum ada di agenda. Pilih acaranya, atau catat sebagai acara baru.',
   target_unclear: () => 'Ada beberapa acara yang cocok. Pilih yang dimaksud.',
   too_long: (p) => `Terlalu panjang; dipotong menjadi ${p.max} huruf.`,
+  closed_above: (p) => `Ditutup untuk media: di luar acaranya tertulis “${p.words}”.`,
+  press_unclear: (p) => `Boleh diketahui publik? Tertulis “${p.words}”.`,
 };
 
 /** Agenda Pimpinan. */

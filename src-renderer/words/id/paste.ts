@@ -76,7 +76,7 @@ export const paste = {
   endUntil: (day: string) => `Sampai ${day}`,
   endBefore: 'Selesai harus sesudah mulai.',
   clashesMore: (n: number) => `dan ${n} lagi`,
-  held: (n: number) => `${n} kartu berisi bagian merah: lihat dulu`,
+  held: (n: number, asks: boolean) => `${n} kartu berisi bagian merah${asks ? ' atau pertanyaan' : ''}: lihat dulu`,
   acceptRed: (n: number) => `Terima juga yang berisi merah (${n})`,
   clashesAhead: ({ sure, maybe }: Doubles) =>
     sure > 0 ? `${sure} bentrok; boleh diterima, lalu dijawab` : `${maybe} mungkin bentrok`,

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../contract/agenda-reading.ts';
-import { closedWords } from '../../../text/said-inside.ts';
+import { onlySpeaksOfPublicity, saysNo } from '../../../text/publicity.ts';
+import { saidClosed } from '../../../text/said-inside.ts';
 import { readLabel } from './labels.ts';
 import { spanOf } from './lines.ts';
 import type { Place } from './place.ts';
@@ -18,13 +19,6 @@ const access: readonly (readonly [PressAccess, RegExp])[] = [
     'closed',
     new RegExp(
       `^(?:(?:acara|kegiatan|sifat(?:nya)?|bersifat)\\s*:?\\s*)?tertutup(?:\\s+(?:(?:untuk|utk|bagi|dari)\\s+)?${media})*(?:\\s+(?:ya|nggih|saja))?[.!]*$`,
-      'iu',
-    ),
-  ],
-  [
-    'closed',
-    new RegExp(
-      `^(?:mohon\\s+|tolong\\s+|agar\\s+)?(?:${closedWords})(?:\\s+(?:luas|dulu|oleh|untuk|ke|media|pers|wartawan|umum|publik|luar|di|medsos|grup|lain|ya|nggih|massa|diundang|hadir|masuk|saja))*[.!]*$`,
       'iu',
     ),
   ],
@@ -60,8 +54,8 @@ const part =
 const ledBy = /^dipimpin\s+(?:langsung\s+)?(?:oleh\s+)?(?=\p{L})/iu;
 const bring = /^(?:(?:mohon|harap|agar)\s+)?(?:bawa|membawa|siapkan|menyiapkan)\s+\p{L}/iu;
 /** `di Sewaka tidak untuk diliput`: words that say so without a mark before them. */
-const unmarked =
-  /\s(?=(?:tertutup\s+(?:untuk|utk|bagi)|terbuka\s+(?:untuk|utk)|tidak|tdk|jangan|jgn|tanpa)\s+\p{L})/giu;
+const unmarked = /\s(?=\p{L})/gu;
+const opens = /^terbuka\s+(?:untuk|utk|bagi)\s/iu;
 const cuts = /[|,;()[\]]|(?<=\|\s?):|\.(?=\s)|(?<=\s)(?:-{1,2}|–|—|\/)(?=\s)/gu;
 
 type PressAccess = NonNullable<Proposal['pressAccess']>['value'];
@@ -87,7 +81,12 @@ function clauses(work: string, from: number, to: number): Range[] {
 
 /** Whether words are a remark on who may report, and which. */
 export function readAccess(text: string): PressAccess | null {
-  return text.length > 60 ? null : (access.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
+  if (text.length > 60) return null;
+  const plain = access.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+  const said = plain === 'closed' ? null : saidClosed([text]);
+  // the name of an event may say it
+  if (said === null || /^(?:rapat|pertemuan|kunjungan|jamuan|audiensi)(?!\p{L})/iu.test(said)) return plain;
+  return onlySpeaksOfPublicity(text.replace(said, ' ')) ? 'closed' : null;
 }
 
 /**
@@ -117,6 +116,12 @@ export function takeAsides(place: Place, work: string, from: number, to: number,
   return taken;
 }
 
+const saysAccess = (text: string): boolean => /terbuka\s/iu.test(text) || saidClosed([text]) !== null;
+
+/** `tdk utk media` and `tertutup utk media` close where they begin; the name of a place before them is none of it. */
+const closesHere = (words: string): boolean =>
+  saysNo(words)?.start === 0 || /^(?:tertutup|closed)\s+(?:untuk|utk|bagi|for)\s/iu.test(words);
+
 /** Takes a clause, or the end of it; where what was taken begins. */
 function takeAside(place: Place, start: number, end: number, text: string, behind: boolean): number | null {
   const { draft, context, line } = place;
@@ -127,9 +132,10 @@ function takeAside(place: Place, start: number, end: number, text: string, behin
     draft.pressAccess = { value: said, spans: [span], assumed: false };
     return start;
   }
-  for (const gap of text.matchAll(unmarked)) {
-    const tail = readAccess(text.slice(gap.index));
-    if (!tail || gap.index < 3) continue;
+  for (const gap of saysAccess(text) ? text.matchAll(unmarked) : []) {
+    const words = text.slice(gap.index + 1);
+    const tail = readAccess(words);
+    if (!tail || gap.index < 3 || !(tail === 'closed' ? closesHere(words) : opens.test(words))) continue;
     const at = spanOf(line, start + gap.index, end);
     draft.pressAccess = { value: tail, spans: at ? [at] : [], assumed: false };
     return start + gap.index;

@@ -1,3 +1,4 @@
+import { saidClosed } from '../../../text/said-inside.ts';
 import { takeAsidesBehind } from './asides.ts';
 import { readDay } from './dates.ts';
 import type { Piece } from './draft.ts';
@@ -326,6 +327,12 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
       return;
     case 'press':
       if (takeRemark(draft, line, from, to)) return;
+      // "Media: tidak", "Sifat: bukan untuk umum"
+      if (saidClosed([line.text.slice(labelFrom, to)]) !== null) {
+        const span = spanOf(line, labelFrom, to);
+        draft.pressAccess = { value: 'closed', spans: span ? [span] : [], assumed: false };
+        return;
+      }
       // "Sifat: Penting" is the letter's own
       if (/^(?:sangat )?(?:penting|segera|biasa|rahasia|amat segera)/iu.test(value)) draft.pass(line, labelFrom, to);
       else miss();

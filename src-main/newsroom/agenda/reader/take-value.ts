@@ -1,3 +1,4 @@
+import { saidClosed } from '../../../text/said-inside.ts';
 import { type ReadDay, readDay } from './dates.ts';
 import type { Context, Draft, Setting } from './draft.ts';
 import { type NamedLeader, readDelegate } from './leaders.ts';
@@ -184,9 +185,11 @@ export function takeRemark(draft: Draft, line: Line, from: number, to: number): 
   } else if (/^(?:batal|dibatalkan|cancel)/iu.test(text)) draft.takeAct('cancel', line, from, to);
   else if (/^(?:ditunda|reschedule|diundur|dijadwal(?:kan)? ulang)(?![\p{L}])[\s!.]*$/iu.test(text))
     draft.takeAct('postpone', line, from, to);
-  else if (/^tertutup(?![\p{L}])/iu.test(text)) draft.pressAccess = { value: 'closed', spans, assumed: false };
+  else if (/^(?:tertutup|closed)(?![\p{L}])/iu.test(text))
+    draft.pressAccess = { value: 'closed', spans, assumed: false };
   else if (/^terbatas(?![\p{L}])/iu.test(text)) draft.pressAccess = { value: 'limited', spans, assumed: false };
-  else if (/^terbuka(?![\p{L}])/iu.test(text)) draft.pressAccess = { value: 'open', spans, assumed: false };
+  else if (/^terbuka(?![\p{L}])/iu.test(text) && saidClosed([text]) === null)
+    draft.pressAccess = { value: 'open', spans, assumed: false };
   else if (/^(?:waktu|jam|pukul) (?:menyusul|menyesuaikan|tentatif|tbc)$/iu.test(text))
     leaveTimeOpen(draft, line, from, to);
   else return false;

@@ -19,7 +19,7 @@ import { Facts } from './card-facts.tsx';
 import { CardScope } from './card-scope.tsx';
 import type { Says } from './differences.ts';
 import classes from './paste.module.css';
-import { isComplete, meaningOf } from './to-accept.ts';
+import { asksPress, isComplete, meaningOf } from './to-accept.ts';
 
 /** So many clashes are told one by one. */
 const MOST_CLASHES = 4;
@@ -32,6 +32,7 @@ const saidElsewhere: readonly Doubt['code'][] = [
   'zone_assumed',
   'target_missing',
   'target_unclear',
+  'press_unclear',
 ];
 /** What need not be asked where the event is in the agenda already: its own day and hour hold. */
 const saidByKnown: readonly Doubt['code'][] = [
@@ -199,6 +200,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
           {w.agenda.doubts[doubt.code](sayParams(doubt.params, language))}
         </p>
       ))}
+      {asksPress(card) ? <AsksPress card={card} on={on} /> : null}
       {clashes.slice(0, MOST_CLASHES).map((clash) => (
         <p key={clash.key} className={classes.doubt} data-clash={(isOpenDouble(clash) && clash.weight) || undefined}>
           <IconAlertTriangle size={14} stroke={2} aria-hidden />
@@ -268,6 +270,28 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
     </article>
   );
 });
+
+/** What its words leave open: one press says whether the public may know. */
+function AsksPress({ card, on }: Pick<ProposalCardProps, 'card' | 'on'>) {
+  const w = useWords();
+  const doubt = card.proposal.doubts.find(({ code }) => code === 'press_unclear');
+  if (!doubt) return null;
+  return (
+    <p className={classes.missed} data-asks-press>
+      <span>{w.agenda.doubts.press_unclear(doubt.params)}</span>
+      {(['open', 'closed'] as const).map((value) => (
+        <Button
+          key={value}
+          size="compact-xs"
+          variant="default"
+          onClick={() => on.change({ ...card, pressAccess: { value, spans: [], assumed: false } })}
+        >
+          {w.agenda.pressAccess[value]}
+        </Button>
+      ))}
+    </p>
+  );
+}
 
 interface MissedProps {
   readonly span: Span;

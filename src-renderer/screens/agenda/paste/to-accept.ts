@@ -31,6 +31,11 @@ export function hasRed(card: Card, text: string): boolean {
   return card.proposal.notUnderstood.some(({ start, end }) => !card.note.includes(text.slice(start, end)));
 }
 
+/** Whether its words speak of publicity and say neither yes nor no, and nobody has said it yet. */
+export function asksPress(card: Card): boolean {
+  return card.pressAccess === null && card.proposal.doubts.some(({ code }) => code === 'press_unclear');
+}
+
 /** The first day of the events that these cards became or stand for; null when there is none. */
 export function firstDayOf(cards: readonly Card[], events: readonly Event[]): string | null {
   const day = (card: Card) =>
