@@ -13,6 +13,7 @@ import { useLineBack } from '../../../forms/use-line-back.ts';
 import { useOffice } from '../../../frame/session.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { countDoubles } from '../doubles.ts';
+import { ChangedMeanwhile } from '../views/changed-meanwhile.tsx';
 import { AnswerClashes } from './answer-clashes.tsx';
 import { type Card, withTarget } from './card.ts';
 import { type FirstLines, firstLines } from './first-lines.ts';
@@ -24,7 +25,7 @@ import { piecesOf } from './pieces.ts';
 import { type CardActs, ProposalCard, sayParams } from './proposal-card.tsx';
 import { whenRead } from './reads.ts';
 import { saidAbove } from './said-above.ts';
-import { firstDayOf, isComplete } from './to-accept.ts';
+import { asksPress, firstDayOf, isComplete } from './to-accept.ts';
 import { type CardsState, useCards } from './use-cards.ts';
 import { useLandedClashes } from './use-landed-clashes.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
@@ -303,6 +304,16 @@ export function PasteAgenda({
         ) : null}
         <Problem error={error} act={<Again onAgain={readAgain} />} />
         <Problem error={state.error} />
+        {state.overtaken ? (
+          <ChangedMeanwhile
+            eventId={state.overtaken.seen.id}
+            seen={state.overtaken.seen}
+            mine={state.overtaken.mine}
+            onKeep={state.keepMine}
+            onTake={state.takeTheirs}
+            onClose={state.leaveOvertaken}
+          />
+        ) : null}
         {state.undone.kept > 0 ? <p>{w.agenda.keptWords(state.undone.kept)}</p> : null}
         {state.undone.restored > 0 ? <p>{w.paste.restoredWords(state.undone.restored)}</p> : null}
         {officials.length > 0 && open.length === 0 ? (
@@ -345,7 +356,7 @@ export function PasteAgenda({
           ) : null}
           {held.length > 0 && ready !== held ? (
             <span className={classes.footWords} data-held>
-              {w.paste.held(held.length)}
+              {w.paste.held(held.length, held.some(asksPress))}
             </span>
           ) : null}
           {ready.length > 0 ? (

@@ -7,7 +7,8 @@ import { useWords } from '../../../words/words.tsx';
 import { type Card, cardOf } from './card.ts';
 import type { Says } from './differences.ts';
 import { type Accepting, acceptFollowing, isFollowing, takeBackFollowing } from './following.ts';
-import { hasRed, isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
+import { type Mine, wantedOf } from './overtaken.ts';
+import { asksPress, hasRed, isComplete, type Meaning, meaningOf, toAccept, toChange } from './to-accept.ts';
 
 /** What `agenda.accept` takes at once. */
 const AT_ONCE = 200;
@@ -28,7 +29,7 @@ export interface CardsState {
   readonly open: readonly Card[];
   /** What *Terima semua* takes: what is complete and understood; where nothing else is left, what has red words in it. */
   readonly ready: readonly Card[];
-  /** Complete cards with red words in them, which *Terima semua* leaves for a person to look at. */
+  /** Complete cards with red words in them, or that ask whether the public may know, which *Terima semua* leaves for a person to look at. */
   readonly held: readonly Card[];
   readonly set: (card: Card) => void;
   /** Puts a card behind another, which is changed with it. */
@@ -38,7 +39,21 @@ export interface CardsState {
   readonly know: (event: Event) => void;
   readonly begin: (reading: AgendaReading) => void;
   readonly accept: (chosen: readonly Card[]) => Promise<boolean>;
+  /** A change that a colleague overtook, while the person has still to choose between both. */
+  readonly overtaken: Overtaken | null;
+  /** What the card wants, on top of what the event is now; rejects when that is refused again. */
+  readonly keepMine: (newest: Event) => Promise<void>;
+  /** The event stays as the colleague left it, and the card goes. */
+  readonly takeTheirs: (newest: Event) => void;
+  readonly leaveOvertaken: () => void;
   readonly undo: () => Promise<void>;
+}
+
+export interface Overtaken {
+  readonly card: Card;
+  /** As the person saw it. */
+  readonly seen: Event;
+  readonly mine: Mine;
 }
 
 /** The cards of a reading, accepted in the order they stand and taken back last first. */
@@ -58,21 +73,30 @@ export function useCards(
   const busy = useRef(false);
   const [sought, setSought] = useState<readonly Event[]>([]);
   const read = reading?.events ?? none;
-  const events = useMemo(() => [...read, ...sought], [read, sought]);
+  // what was read anew stands for what came with the text
+  const events = useMemo(
+    () => [...sought, ...read.filter(({ id }) => !sought.some((one) => one.id === id))],
+    [read, sought],
+  );
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const know = (event: Event) => setSought((all) => [...all.filter((one) => one.id !== event.id), event]);
   const meaning = (card: Card) => meaningOf(card, events, says);
   const open = cards.filter((card) => card.state === 'open' && meaning(card).kind !== 'same');
   const complete = open.filter((card) => isComplete(card, meaning(card)));
-  const held = complete.filter((card) => hasRed(card, text));
+  const held = complete.filter((card) => hasRed(card, text) || asksPress(card));
   const understood = complete.filter((card) => !held.includes(card));
   const ready = understood.length > 0 ? understood : held;
+
+  const quoted = ({ proposal: { span } }: Card) => w.paste.quoted(text.slice(span.start, span.end));
 
   const accept = async (chosen: readonly Card[]): Promise<boolean> => {
     if (busy.current || chosen.length === 0 || !reading) return false;
     busy.current = true;
     setError(null);
+    /** The card for all following dates that is being taken; what is refused of the others names its card. */
+    let series: Card | null = null;
     try {
       let after = cards;
-      const quoted = ({ proposal: { span } }: Card) => w.paste.quoted(text.slice(span.start, span.end));
       const following = chosen.filter((card) => isFollowing(card, meaning(card)));
       const alone = chosen.filter((card) => !following.includes(card));
       for (let from = 0; from < alone.length; from += AT_ONCE) {
@@ -98,7 +122,7 @@ export function useCards(
       for (const card of following) {
         const meant = meaning(card);
         if (!isFollowing(card, meant)) continue;
-        // should it be refused, this is the card
+        series = card;
         setCurrent(card.proposal.key);
         const { reason } = toChange(card, meant.change, quoted(card));
         const accepting = await acceptFollowing(card, meant, reason);
@@ -112,13 +136,44 @@ export function useCards(
       setCurrent(next?.proposal.key ?? null);
       return true;
     } catch (problem) {
-      setError(problem);
-      const key = refusalOf(problem)?.params.key;
+      const { code, params } = refusalOf(problem) ?? {};
+      const key = params?.key;
       if (typeof key === 'string') setCurrent(key);
+      const card = series ?? chosen.find(({ proposal }) => proposal.key === key);
+      const meant = card && meaning(card);
+      if (code === 'changed_meanwhile' && card && meant?.kind === 'change')
+        setOvertaken({ card, seen: meant.event, mine: wantedOf(meant.event, meant.change) });
+      else setError(problem);
       return false;
     } finally {
       busy.current = false;
     }
+  };
+
+  const keepMine = async (newest: Event): Promise<void> => {
+    if (!overtaken) return;
+    const { card, seen } = overtaken;
+    // as it was shown: `1 jam` was counted from what the person saw
+    const { change } = meaningOf(card, [seen], says) as Extract<Meaning, { kind: 'change' }>;
+    const meant = { kind: 'change', event: newest, change } as const;
+    let accepting: Accepting;
+    if (isFollowing(card, meant)) {
+      accepting = await acceptFollowing(card, meant, toChange(card, change, quoted(card)).reason);
+    } else {
+      const wanted = { ...toChange(card, change, quoted(card), fileId), version: newest.version };
+      const { officials: made, ...accepted } = await rpc.agenda.accept({ proposals: [], changes: [wanted], names: [] });
+      accepting = accepted;
+      setOfficials((before) => [...before, ...made]);
+    }
+    know(newest);
+    const after = cards.map((one) =>
+      one.proposal.key === card.proposal.key ? { ...one, state: 'accepted' as const, eventId: newest.id } : one,
+    );
+    setCards(after);
+    setAcceptings((before) => [...before, accepting]);
+    setUndone({ kept: 0, restored: 0 });
+    setOvertaken(null);
+    setCurrent(after.find((one) => one.state === 'open' && meaning(one).kind !== 'same')?.proposal.key ?? null);
   };
 
   const takeBack = async ({ following, ...accepted }: Accepting) => {
@@ -166,6 +221,16 @@ export function useCards(
     ready,
     held,
     accept,
+    overtaken,
+    keepMine,
+    takeTheirs: (newest) => {
+      if (!overtaken) return;
+      know(newest);
+      const { key } = overtaken.card.proposal;
+      setCards((all) => all.map((one) => (one.proposal.key === key ? { ...one, state: 'skipped' } : one)));
+      setOvertaken(null);
+    },
+    leaveOvertaken: () => setOvertaken(null),
     undo,
     set: (next) => setCards((all) => all.map((other) => (other.proposal.key === next.proposal.key ? next : other))),
     part: (rest, own) => {
@@ -173,7 +238,7 @@ export function useCards(
       setCurrent(own.proposal.key);
     },
     focus: setCurrent,
-    know: (event) => setSought((all) => [...all.filter((one) => one.id !== event.id), event]),
+    know,
     begin: (next) => {
       setSought([]);
       setCards(next.proposals.map(cardOf));
@@ -182,6 +247,7 @@ export function useCards(
       setOfficials([]);
       setUndone({ kept: 0, restored: 0 });
       setError(null);
+      setOvertaken(null);
     },
   };
 }
