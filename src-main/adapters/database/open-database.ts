@@ -6,6 +6,7 @@ import { Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCom
 import type { Happening } from '../../contract/happenings.ts';
 import { refused } from '../../newsroom/outcome.ts';
 import type { Clock, Ids, Read, ReadStores, Write } from '../../newsroom/ports.ts';
+import { knowClosedByWords } from './closed-by-words.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { storesOn } from './stores/index.ts';
@@ -54,6 +55,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   const reader = new SQLite(options.file, { readonly: true });
   reader.pragma('query_only = on');
   reader.pragma('busy_timeout = 5000');
+  for (const connection of [writer, reader]) knowClosedByWords(connection);
 
   const writing = kysely(writer, 'begin immediate');
   const statements = new Map<string, SQLite.Statement>();

@@ -63,6 +63,7 @@ it('carries no more than the views draw, and nothing closed to who may not know'
     start: '2025-11-25T08:00',
     end: null,
   });
+  await desk.confirmed({ title: 'Mutasi (tertutup)', start: '2025-11-26T08:00', end: null });
   await desk.confirmed({ title: 'Terbuka', note: 'catatan' });
   const { client } = await desk.test.as('observer');
   const days = { from: '2025-11-20', to: '2025-11-20' };

@@ -146,6 +146,17 @@ describe('who sees what', () => {
     expect(await me.client.photos.byIds({ ids: [id] })).toHaveLength(1);
   });
 
+  test('an observer nothing of an event that its words close', async () => {
+    const event = await anEvent('Rapat Mutasi (tidak untuk diliput)', 'open');
+    await dropPhotos(office, me, [{ name: 'mutasi.jpg', bytes: await makePicture(68) }], event.id);
+    const [photo] = await ofEvent(event.id);
+    const observer = await office.as('observer');
+    const { photos, total } = await observer.client.photos.list({ limit: 1000 });
+    expect(photos.map(({ id }) => id)).not.toContain(photo?.id);
+    expect(total).toBe(photos.length);
+    expect(await me.client.photos.byIds({ ids: [photo?.id ?? ''] })).toHaveLength(1);
+  });
+
   test('a contributor only their own; an observer nothing of a closed event', async () => {
     const closed = await anEvent('Rapat Tertutup', 'closed');
     await dropPhotos(office, me, [{ name: 'tertutup.jpg', bytes: await makePicture(70) }], closed.id);

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kyse
 import type { EventGlance } from '../../../contract/agenda-span.ts';
 import type { GlanceFilter, GlanceStore } from '../../../newsroom/agenda/glance-store.ts';
 import { LATE_MINUTES, OPEN_MINUTES } from '../../../text/state-by-clock.ts';
+import { isClosed } from '../closed-by-words.ts';
 import type { Tables } from '../tables/index.ts';
 
 const columns = [
@@ -78,7 +79,8 @@ function seenState(now: string) {
 
 function narrowed<O>(query: SelectQueryBuilder<Tables, 'event', O>, filter: GlanceFilter) {
   let narrow = query;
-  if (filter.openOnly || filter.press === 'public') narrow = narrow.where('press_access', '!=', 'closed');
+  if (filter.openOnly) narrow = narrow.where((where) => where.not(isClosed('event')));
+  if (filter.press === 'public') narrow = narrow.where('press_access', '!=', 'closed');
   if (filter.press === 'closed') narrow = narrow.where('press_access', '=', 'closed');
   if (filter.releaseNeeded !== undefined) narrow = narrow.where('release_needed', '=', filter.releaseNeeded ? 1 : 0);
   if (filter.kinds?.length) narrow = narrow.where('kind', 'in', [...filter.kinds]);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { NoticeData, NoticeRecord, NoticeStore } from '../../../newsroom/notices/notice-store.ts';
+import { isClosed } from '../closed-by-words.ts';
 import type { Tables } from '../tables/index.ts';
 import { toChange } from './event-rows.ts';
 
@@ -146,7 +147,7 @@ export function noticeStore(db: Kysely<Tables>): NoticeStore {
         .select(['c.reason', sql`max(c.at)`.as('last')])
         .where('c.reason', 'is not', null)
         .where('c.at', '>=', since)
-        .where('e.press_access', '!=', 'closed')
+        .where((where) => where.not(isClosed('e')))
         .groupBy(sql`lower(trim(c.reason))`)
         .having(of, '>=', events)
         .orderBy(of, 'desc')

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Id } from '../../../contract/basics.ts';
 import type { Photo } from '../../../contract/photo-nouns.ts';
 import type { PhotoSight, PhotoStore, StoredPhoto } from '../../../newsroom/photos/photo-store.ts';
+import { isClosed } from '../closed-by-words.ts';
 import type { Tables } from '../tables/index.ts';
 
 /** SQLite takes 32,766 parameters; far fewer are asked at once. */
@@ -39,8 +40,7 @@ export function photoStore(db: Kysely<Tables>): PhotoStore {
     return row?.place ?? null;
   }
 
-  // an event that is not there any more counts as closed: nobody can say that it was open
-  const closed = sql<boolean>`coalesce(event.press_access, 'closed') = 'closed'`;
+  const closed = isClosed('event');
   const seen = (sight: PhotoSight) => {
     let query = db.selectFrom('photo');
     if (sight.addedById !== null) query = query.where('photo.added_by', '=', sight.addedById);
