@@ -28,10 +28,11 @@ export async function findEvent(ports: Ports, caller: Caller, id: Id): Promise<O
 
 /** Who changed what, newest first. */
 export async function eventHistory(ports: Ports, caller: Caller, id: Id): Promise<Outcome<EventChange[]>> {
-  const found = await findEvent(ports, caller, id);
-  if (!found.ok) return found;
-  const changes = await ports.read((stores) => stores.events.changes(id));
-  return done(historyFor(caller, changes).reverse());
+  return ports.read(async (stores) => {
+    const event = await stores.events.byId(id);
+    if (event === null || !maySee(caller, event)) return refused('not_found');
+    return done(historyFor(caller, event, await stores.events.changes(id)).reverse());
+  });
 }
 
 const MOST_VISITS = 10;

@@ -1,6 +1,7 @@
 import type { Event, EventChange } from '../../contract/agenda-nouns.ts';
 import type { DutyRole } from '../../contract/event-parts.ts';
 import type { Official } from '../../contract/register.ts';
+import { saidClosed, withoutNote } from '../../text/said-inside.ts';
 import { calledOf as called, speechOf } from './outgoing/day-sheet.ts';
 import { forEdition } from './outgoing/edition.ts';
 import { withoutPhones } from './outgoing/without-phones.ts';
@@ -106,7 +107,7 @@ export function eventText(
     const lines = [bold(title, setting), headingOn(day), titleOf(event, setting)];
     if (event.state === 'cancelled') lines.push(`${words.labels.time}: ${struck(words.time(event), setting)}`);
     else lines.push(...postponedTimes(event, then, setting));
-    const reason = then === null ? '' : clean(given.stateReason ?? '', setting);
+    const reason = then === null ? '' : reasonOf(given.stateReason, setting);
     if (reason !== '') lines.push(`${words.labels.reason}: ${reason}`);
     return { text: lines.join('\n'), notice: event.state };
   }
@@ -174,7 +175,8 @@ function changeText(event: Event, last: EventChange, heading: string, setting: S
     lines.push(`${words.labels.dress}: ${arrow(was.dressCode, event.dressCode, setting)}`);
   }
   if (old.has('attendance')) lines.push(...attendanceNews(was, event, setting));
-  if (last.reason) lines.push(`${words.labels.reason}: ${clean(last.reason, setting)}`);
+  const reason = reasonOf(last.reason, setting);
+  if (reason !== '') lines.push(`${words.labels.reason}: ${reason}`);
   return lines.join('\n');
 }
 
@@ -259,6 +261,13 @@ function calledOf(officialId: string, setting: ShareSetting): string {
 function delegateOf(answer: Event['attendance'][number], setting: ShareSetting): string {
   if (answer.delegateId) return calledOf(answer.delegateId, setting);
   return clean(answer.delegateName ?? '', setting);
+}
+
+/** Why, as this edition may say it: a reason that says "not for the public" is told to nobody outside. */
+function reasonOf(reason: string | null, setting: ShareSetting): string {
+  if (!reason || (setting.edition === 'public' && saidClosed([reason]) !== null)) return '';
+  const told = clean(reason, setting);
+  return setting.edition === 'public' ? withoutNote(told) : told;
 }
 
 /** One line of an output. What was typed just now (a reason) has not passed the gate of the events, so it is looked at here. */

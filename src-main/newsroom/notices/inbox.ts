@@ -1,7 +1,7 @@
 import type { Id } from '../../contract/basics.ts';
 import type { Notice } from '../../contract/notices.ts';
 import { maySee } from '../agenda/may-see.ts';
-import { eventsFor } from '../agenda/outside.ts';
+import { eventsFor, reasonFor, toldFor } from '../agenda/outside.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -27,7 +27,7 @@ export async function noticesFor(
       const event = record.eventId === null ? null : (events.get(record.eventId) ?? null);
       // whoever may not look at the event any more learns nothing of it
       if (event !== null && !maySee(caller, event)) continue;
-      notices.push(noticeOf(record, event === null ? null : toldEvent(eventsFor(caller, [event])[0] ?? event)));
+      notices.push(noticeOf(caller, record, event === null ? null : toldEvent(event, eventsFor(caller, [event])[0])));
     }
     return done({ notices, unread: notices.filter((notice) => !notice.read).length });
   });
@@ -48,15 +48,15 @@ export async function readNotices(
   });
 }
 
-function noticeOf({ id, kind, at, readAt, data }: NoticeRecord, event: Notice['event']): Notice {
+function noticeOf(caller: Caller, { id, kind, at, readAt, data }: NoticeRecord, event: Notice['event']): Notice {
   return {
     id,
     kind,
     at,
     read: readAt !== null,
     event,
-    changes: [...(data.changes ?? [])],
-    reason: data.reason ?? null,
+    changes: toldFor(caller, data.changes ?? []),
+    reason: data.reason ? reasonFor(caller, data.reason) : null,
     by: data.by ?? null,
     roles: [...(data.roles ?? [])],
     day: data.day ?? null,

@@ -40,12 +40,16 @@ export async function newsFor(
     const news = [...byEvent].flatMap(([id, own]) => {
       const event = events.get(id);
       if (!event || !maySee(caller, event)) return [];
-      const lines = sinceOwn(own, caller.userId).flatMap((line) =>
-        historyFor(caller, [line.change]).map((change) => ({ ...line, change })),
+      const oldestFirst = [...sinceOwn(own, caller.userId)].reverse();
+      const told = historyFor(
+        caller,
+        event,
+        oldestFirst.map((line) => ({ ...line.change, line })),
       );
+      const lines = told.map(({ line, ...change }) => ({ ...line, change })).reverse();
       const [shown = event] = eventsFor(caller, [event]);
-      const told = newsOf(shown, lines, zone);
-      return told ? [told] : [];
+      const news = newsOf(shown, lines, zone);
+      return news ? [news] : [];
     });
     return done({ news: news.slice(0, MOST_EVENTS), more: Math.max(0, news.length - MOST_EVENTS) });
   });

@@ -1,5 +1,6 @@
 import type { Attendance, Event, EventChange, EventState } from '../../contract/agenda-nouns.ts';
 import type { ToldChange, ToldEvent } from '../../contract/notices.ts';
+import { closedByWords } from '../../text/said-inside.ts';
 
 /** What people plan with: everything a change of which is news (domain.md 1.4). */
 export type Planned = Pick<
@@ -59,8 +60,12 @@ function presence(attendance: readonly Attendance[]): string {
     .join();
 }
 
-/** What of an event stands beside news of it. */
-export function toldEvent(event: Event): ToldEvent {
-  const { id, title, day, venue, state, pressAccess } = event;
-  return { ...timeOf(event), id, title, day, venue, state, closed: pressAccess === 'closed' };
+/**
+ * What of an event stands beside news of it; closed, by its field or by its words, it is told by nothing that others may read over a shoulder.
+ * @param shown as the one who is told may read it
+ */
+export function toldEvent(event: Event, shown: Event = event): ToldEvent {
+  const { id, title, day, venue, state } = shown;
+  const closed = event.pressAccess === 'closed' || closedByWords(event) !== null;
+  return { ...timeOf(shown), id, title, day, venue, state, closed };
 }

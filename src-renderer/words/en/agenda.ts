@@ -118,6 +118,7 @@ export const agenda: Words['agenda'] = {
   saidState: (title, state) => `${title}: ${state}`,
   reason: 'Reason',
   reasonHelp: 'Needed; it stands in the change notice, also in those that go out to the public.',
+  reasonInside: 'It says that it is not for the public: it stays out of public texts and stands in internal ones only.',
   plainReason: 'Change of schedule',
   reasons: ["The leader's agenda", 'Request of the organizer', 'Weather'],
   delegateReason: 'Reason (may stay empty)',

@@ -123,6 +123,7 @@ export const agenda = {
   saidState: (title: string, state: string) => `${title}: ${state}`,
   reason: 'Alasan',
   reasonHelp: 'Perlu diisi; tercantum dalam pemberitahuan perubahan, juga yang keluar untuk publik.',
+  reasonInside: 'Bunyinya bukan untuk umum: tidak ikut dalam teks untuk publik, hanya yang internal.',
   plainReason: 'Perubahan jadwal',
   reasons: ['Menyesuaikan jadwal pimpinan', 'Permintaan penyelenggara', 'Cuaca'],
   delegateReason: 'Alasan (boleh dikosongkan)',

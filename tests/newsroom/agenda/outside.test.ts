@@ -146,3 +146,47 @@ it('who only looks is never told a telephone number, an internal note or an inst
   expect(await observer.agenda.list({ ...span, text: SECRET })).toEqual([]);
   expect((await observer.agenda.span({ ...span, text: SECRET })).events).toEqual([]);
 });
+
+it('what was closed by its words is in no history that who only looks may read, however it was changed', async () => {
+  const observer = (await desk.test.as('observer')).client;
+  const secret = (words: string) => `${SECRET} ${words}`;
+  const closing = fc.constantFrom(
+    { title: secret('mutasi (rahasia)') },
+    { venue: secret('Rumjab, tertutup') },
+    { title: secret('mutasi'), venue: 'Rumjab, ga usah diliput' },
+    { organizer: secret('BKD'), note: 'jgn disebar' },
+    { venue: secret('Rumjab'), dressCode: 'batik, media closed' },
+    { title: secret('mutasi'), pressAccess: 'closed' as const },
+  );
+  const plain = fc.constantFrom(
+    { title: 'Rapat koordinasi' },
+    { venue: 'Ruang Praja' },
+    { organizer: 'Dinas' },
+    { dressCode: 'Endek' },
+    { title: 'Rapat', venue: 'Aula', organizer: '', dressCode: '', note: '', pressAccess: 'open' as const },
+  );
+  const open = { title: 'Acara', venue: 'Graha', organizer: '', dressCode: '', note: '', pressAccess: 'open' as const };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(closing, plain), { minLength: 1, maxLength: 5 }), async (steps) => {
+      const { agenda } = desk.client;
+      let event = await agenda.add({ ...open, start: '2025-11-24T08:00', zone: 'Asia/Makassar', state: 'tentative' });
+      // open again at the end: what it was meanwhile is asked for
+      for (const step of [...steps, open, { venue: 'Taman Kota' }])
+        event = await agenda.change({
+          id: event.id,
+          version: event.version,
+          reason: 'rapat tertutup dgn KPK',
+          ...step,
+        });
+      const history = await observer.agenda.history({ id: event.id });
+      expect(JSON.stringify(history)).not.toMatch(new RegExp(`${SECRET}|rahasia|tertutup|diliput|disebar|closed`, 'u'));
+      expect(JSON.stringify((await observer.notices.changes()).news)).not.toContain(SECRET);
+      // and what was never closed is there
+      expect(JSON.stringify(history)).toContain('Taman Kota');
+      expect(JSON.stringify(await agenda.history({ id: event.id })).includes(SECRET)).toBe(
+        JSON.stringify(steps).includes(SECRET),
+      );
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -201,3 +201,40 @@ describe('text for WhatsApp', () => {
     }
   });
 });
+
+describe('what the public is told', () => {
+  it('has no note behind who invites and who stands in', async () => {
+    const mayor = await leader('Jaya Negara', 'Wali Kota');
+    await confirmed({
+      start: '2025-12-01T08:00',
+      end: null,
+      venue: 'Graha, catatan: parkir belakang',
+      organizer: 'Dinas Y (CP: Pak Made 0812-3456-7890), catatan: bayar dulu',
+      attendance: [answerOf(mayor.id, { answer: 'delegated', delegateName: 'Sekda (catatan: Wali sakit)' })],
+    });
+    const asked = { kind: 'day', day: '2025-12-01', style: 'plain', edition: 'public' } as const;
+    const { text } = await desk.client.agenda.shareText(asked);
+    expect(text).toContain('Dinas Y');
+    expect(text).toContain('Sekda');
+    expect(text).not.toMatch(/catatan|Made|bayar|sakit|parkir|0812/iu);
+  });
+  it('has no reason that says it is not for the public', async () => {
+    for (const [reason, told] of [
+      ['rapat tertutup dgn KPK', false],
+      ['jgn disebar: ada pemeriksaan', false],
+      ['hujan deras', true],
+    ] as const) {
+      const event = await confirmed({ start: '2025-12-02T08:00', end: null });
+      await desk.client.agenda.setState({ id: event.id, version: 1, state: 'cancelled', reason });
+      const asked = { kind: 'event', id: event.id, style: 'plain' } as const;
+      const text = async (edition: 'public' | 'internal') =>
+        (await desk.client.agenda.shareText({ ...asked, edition })).text;
+      expect((await text('public')).includes(reason)).toBe(told);
+      expect(await text('internal')).toContain(reason);
+      const moved = await confirmed({ start: '2025-12-02T10:00', end: null });
+      await desk.client.agenda.change({ id: moved.id, version: 1, venue: 'Taman', reason });
+      const { text: change } = await desk.client.agenda.shareText({ ...asked, id: moved.id, edition: 'public' });
+      expect(change.includes(reason)).toBe(told);
+    }
+  });
+});

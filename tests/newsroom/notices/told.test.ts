@@ -280,3 +280,13 @@ it('offers reasons of its own only when two events had them, none of them person
     await desk.client.agenda.change({ id, version: versions.get(id) ?? 1, pressAccess: 'closed', reason: 'Ralat' });
   expect(await offered()).toEqual([]);
 });
+
+it('of an event that is closed by its words alone a locked screen is told nothing either', async () => {
+  const writer = await desk.test.as('writer');
+  const crew = [{ role: 'writer' as const, userId: writer.caller.userId, name: 'Made' }];
+  const said = await confirmed({ start: '2025-11-26T08:00', end: null, venue: 'Rumjab, tertutup', crew });
+  const open = await confirmed({ start: '2025-11-26T11:00', end: null, crew });
+  const { notices } = await writer.client.notices.list();
+  const closed = new Map(notices.map(({ event }) => [event?.id, event?.closed]));
+  expect([closed.get(said.id), closed.get(open.id)]).toEqual([true, false]);
+});

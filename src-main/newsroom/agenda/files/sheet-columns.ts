@@ -19,7 +19,10 @@ const words: readonly (readonly [ColumnField, RegExp])[] = [
   ['venue', /tempat|lokasi|venue|location|place|ruang/],
   ['title', /acara|kegiatan|agenda|uraian|perihal|event|activity|title|nama/],
   ['status', /^status|konfirmasi/],
-  ['press', /sifat|akses media|liputan|press/],
+  [
+    'press',
+    /sifat|akses media|liputan|press|^(?:media|pers|publikasi|publik|diliput|untuk umum|terbuka untuk)(?![a-z])/,
+  ],
   ['note', /keterangan|catatan|^ket\.?$|note|remark/],
 ];
 

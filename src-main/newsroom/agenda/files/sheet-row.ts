@@ -86,9 +86,10 @@ export class SheetRows {
       : /terbatas|limited/i.test(told.press)
         ? 'limited'
         : 'open';
-    // words that close it, in whatever column
+    // words that close it, in whatever column; "Tidak" says so only under a heading like Media
     const isClosed =
       press === 'closed' ||
+      saidClosed([`media: ${told.press}`]) !== null ||
       saidClosed([told.title, told.venue, told.organizer, told.dress, told.note, told.press, unread]) !== null;
     if (isClosed) doubts.push('closed');
     return {

@@ -65,6 +65,11 @@ function forPublic(event: Event): Event {
     ...told,
     title: withoutNote(told.title),
     venue: placeAlone(told.venue),
+    organizer: placeAlone(told.organizer),
+    attendance: told.attendance.map((answer) => ({
+      ...answer,
+      delegateName: answer.delegateName === null ? null : placeAlone(answer.delegateName),
+    })),
     dressCode: '',
     transitRoom: '',
     companions: '',

@@ -14,6 +14,7 @@ import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
 import classes from '../agenda.module.css';
 import { SaysClosed } from '../event/says-closed.tsx';
+import { useReasonHelp } from '../views/reason-field.tsx';
 import type { When } from '../when.ts';
 import { WhenField } from '../when-field.tsx';
 import { AttendanceField } from './attendance-field.tsx';
@@ -65,6 +66,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
   });
   const form = useForm({ schema, initialValues: valuesOf(event, office.zone, begin), shape });
   const { values } = form;
+  const reasonHelp = useReasonHelp(values.reason);
   const clashes = useFormClashes(event, values);
   toAnswer.current = clashes.toAnswer.map((clash) => clash.key);
   const done = useRef(false);
@@ -246,7 +248,7 @@ export function EventForm<S extends z.ZodType, Saved>(props: EventFormProps<S, S
         {asksReason ? (
           <Autocomplete
             label={w.agenda.reason}
-            description={w.agenda.reasonHelp}
+            description={reasonHelp}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             data={w.agenda.reasons}
             {...form.getInputProps('reason')}

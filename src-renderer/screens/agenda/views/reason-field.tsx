@@ -1,4 +1,5 @@
 import { Autocomplete, Chip, Group } from '@mantine/core';
+import { saidClosed } from '../../../../src-main/text/said-inside.ts';
 import { useWords } from '../../../words/words.tsx';
 import classes from './move-dialog.module.css';
 
@@ -10,15 +11,23 @@ interface ReasonFieldProps {
   readonly autoFocus?: boolean;
 }
 
+/** What becomes of a reason; one that says "not for the public" stays inside, and the field says so while it is typed. */
+export function useReasonHelp(value: string, help?: string): string {
+  const w = useWords();
+  if (help !== undefined && help !== w.agenda.reasonHelp) return help;
+  return saidClosed([value]) === null ? w.agenda.reasonHelp : w.agenda.reasonInside;
+}
+
 /** Why: the usual reasons by one press, or in own words. */
 export function ReasonField({ value, onChange, of, autoFocus = true }: ReasonFieldProps) {
   const w = useWords();
+  const help = useReasonHelp(value, of?.help);
   const usual = of?.usual ?? w.agenda.reasons;
   return (
     <div>
       <Autocomplete
         label={of?.label ?? w.agenda.reason}
-        description={of?.help ?? w.agenda.reasonHelp}
+        description={help}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={value}
         onChange={onChange}

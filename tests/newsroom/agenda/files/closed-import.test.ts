@@ -49,3 +49,21 @@ it('an end before its start is left out and marked', async () => {
   const view = await sendFile(desk.test, desk.test.first, 'agenda.ics', text);
   expect(await rowsOf(view.id)).toMatchObject([{ end: null, doubts: ['end_before_start'] }]);
 });
+
+it.each(['Media', 'Pers', 'Akses Media', 'Publikasi', 'Liputan', 'Media (ya/tidak)'])(
+  'a column headed %s says which are closed',
+  async (heading) => {
+    const said = ['Tidak', 'tidak diundang', 'Internal', 'ga usah', 'Tdk', 'X', 'Ya', 'diundang', ''];
+    const rows = said.map((cell, at) => `20/11/2025;${String(at + 8).padStart(2, '0')}.00;Acara ${at};${cell}`);
+    const view = await sendFile(
+      desk.test,
+      desk.test.first,
+      'agenda.csv',
+      [`Tanggal;Jam;Acara;${heading}`, ...rows].join('\n'),
+    );
+    expect(view.table?.columns).toEqual(['day', 'time', 'title', 'press']);
+    await desk.client.agendaFiles.columns({ id: view.id, columns: view.table?.columns ?? [] });
+    await rested(desk.client, view.id);
+    expect((await rowsOf(view.id)).map(({ doubts }) => doubts.includes('closed'))).toEqual(said.map((_, at) => at < 6));
+  },
+);
