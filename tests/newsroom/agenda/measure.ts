@@ -56,6 +56,7 @@ export const rounds: readonly Folder[] = [
   'held-out/2026-11-22-h',
   'held-out/2026-11-22-i',
   'held-out/2026-11-22-j',
+  'held-out/2026-11-22-k',
 ];
 
 type Folder = 'measured' | 'held-out' | `held-out/${string}`;

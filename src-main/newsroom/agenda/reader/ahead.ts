@@ -1,3 +1,4 @@
+import { readOpening } from './fields.ts';
 import type { Line } from './lines.ts';
 import { readPositionHeld } from './people.ts';
 import { readTime } from './times.ts';
@@ -14,6 +15,8 @@ export function hourNext(lines: readonly Line[], number: number): boolean {
 /** Whether the next lines are a list of hours, each with what happens then. */
 export function hoursAhead(lines: readonly Line[], number: number): boolean {
   const next = lines.slice(number + 1, number + 8).filter(({ blank }) => !blank);
+  const listed = next.filter(({ text, tooLong }) => !tooLong && readOpening(text) !== null && readTime(text) !== null);
+  if (listed.length > 1) return true;
   return (
     next.length > 1 &&
     next.slice(0, 2).every(({ text, tooLong }) => {

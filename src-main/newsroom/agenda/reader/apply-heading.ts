@@ -14,6 +14,7 @@ export function applyHeading(
   { today }: Setting,
 ): void {
   context.standIn = null;
+  context.venue = null;
   if (act === 'none') context.act = null;
   else if (act) context.act = { value: act, spans: [wholeSpan(line)], assumed: false };
   if (leaders) {

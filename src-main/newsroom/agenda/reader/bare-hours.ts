@@ -12,7 +12,7 @@ const open = '(?:selesai|slsai|sls|selese|finish|habis)(?!\\p{L})';
 const zone = '\\s*wi(?:ta|b|t)(?!\\p{L})';
 const end = '(?![\\d/]|[.,:-]\\d)';
 const pattern = new RegExp(
-  `(?<said>(?<!\\p{L})(?:pukul|pkl|pk|jam|jm)\\.?\\s*:?\\s*)?(?<![\\p{L}\\d./,:-])(?<from>${hour})(?<behind>${to}(?:(?<until>${hour})|${open}))?(?<zone>${zone})?${end}`,
+  `(?:(?<said>(?<!\\p{L})(?:pukul|pkl|pk|jam|jm)\\.?\\s*:?\\s*)|(?<![\\p{L}\\d./,:-]))(?<from>${hour})(?<behind>${to}(?:(?<until>${hour})|${open}))?(?<zone>${zone})?${end}`,
   'giu',
 );
 /** What is counted: `1000 paket sembako`; a name behind an hour begins otherwise. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { englishWeekdays, readMonthFirst } from './english-days.ts';
 
 /**
  * Days as Indonesian offices write them. No library is used: chrono-node has no Indonesian, and the one that has
@@ -100,6 +101,7 @@ const weekdays: Readonly<Record<string, number>> = {
   ming: 7,
   mgg: 7,
   mggu: 7,
+  ...englishWeekdays,
 };
 
 const month = Object.keys(months)
@@ -155,6 +157,7 @@ export function readDay(text: string, today: string, typed = false): ReadDay | n
   const matches = [
     readWritten(text, now),
     readNumeric(text, now),
+    readEnglish(text, now),
     readNumberAlone(text, now),
     readRelative(text, now, typed),
   ].filter((hit) => hit !== null);
@@ -181,6 +184,11 @@ function readWritten(text: string, today: Temporal.PlainDate): ReadDay | null {
   if (!last || read.day === null) return read;
   const until = dateOf({ ...parts, day: Number(last), year: Temporal.PlainDate.from(read.day).year });
   return { ...read, until: until && Temporal.PlainDate.compare(until, read.day) > 0 ? until.toString() : null };
+}
+
+function readEnglish(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const read = readMonthFirst(text);
+  return read && settle(read, read.weekday, today, read.from, read.to);
 }
 
 function readNumeric(text: string, today: Temporal.PlainDate): ReadDay | null {

@@ -52,6 +52,8 @@ export interface Context {
   weekFrom: string | null;
   /** What a letter says of itself; it stands before what it invites to. */
   letter: Letter | null;
+  /** The place that stands above a list of events. */
+  venue: Piece<string> | null;
   /** Columns of a table, by its heading row. */
   columns: readonly (FieldName | 'none' | null)[] | null;
   /** The leaders that head columns of it. */
@@ -76,6 +78,7 @@ export function newContext(setting: Setting): Context {
     zoneUnsaid: false,
     act: null,
     letter: null,
+    venue: null,
     columns: null,
     columnHeads: [],
     standIn: null,
@@ -316,8 +319,9 @@ const leadOf: Partial<Record<TextField, RegExp>> = {
 /** Without separators left over at the edges: `| Pembukaan :` -> `Pembukaan`. */
 function trimmed(text: string): string {
   return text
-    .replace(/^(?:[\s|:;,–—→-]|(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\s*)+(?=\p{L}[\p{L} .]*:))+/u, '')
+    .replace(/^(?:[\s|:;,.–—→-]|(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\s*)+(?=\p{L}[\p{L} .]*:))+/u, '')
     .replace(/[\s|:;,–—>=→-]+$/u, '')
+    .replace(/(?<=(?<!\.\s?)[\p{L}\p{N}]{4})\.$/u, '')
     .replace(thanks, '');
 }
 

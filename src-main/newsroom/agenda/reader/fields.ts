@@ -2,7 +2,8 @@
 
 const numbering = /^\(?\s*(?:\d{1,3}|[ivx]{1,4}|[a-z])\s*(?:\)\s*\.?|\.(?!\d))\s*/iu;
 const keycap = /^(?:\d\u20E3|🔟)\s*[.)]?\s*/u;
-const bullet = /^(?:[▸▹‣⁃∙⦿⁍➔➜➝➞➟★☆✦✧❖◆◇♦◘▻⇨‐‑−~]|[-–—•▪▫◦●○■□➢➤►▶»✅☑✔🔹🔸🔶🔷🔴🟢🟡🔵⚫⭐✨+])\s*/u;
+const bullet =
+  /^(?:\[\s?[xXvV✓✔]?\s?\](?=\s)|(?:☐|☒|⬜|◻|❏|❑|❒|🔲|◽|◼|⬛)|[▸▹‣⁃∙⦿⁍➔➜➝➞➟★☆✦✧❖◆◇♦◘▻⇨‐‑−~]|[-–—•▪▫◦●○■□➢➤►▶»✅☑✔🔹🔸🔶🔷🔴🟢🟡🔵⚫⭐✨+])\s*/u;
 
 export interface Opening {
   /** `number`: `1.`, `(2)`, `3️⃣`; `bullet`: `-`, `•`. */
@@ -45,7 +46,7 @@ const furniture: readonly RegExp[] = [
   /^(?:(?:bagian|bag\.?|subbag\p{L}*|sub bagian|tim) )?(?:prokopim|prokompim|protokol|humas)(?: (?:dan|&) (?:komunikasi|dokumentasi|humas|protokol)(?: pimpinan)?)?(?:\s+(?:setda|sekretariat|kota|kab|pemkot|pemkab|pimpinan)\b[^:]*)?$/iu,
   /^(?:bulan\s+\p{L}{3,9}|masa (?:sidang|persidangan)\b.{0,20}|tahun(?: anggaran| sidang)?)(?:\s+(?:tahun\s+)?\d{4}(?:\s*\/\s*\d{4})?)?$/iu,
   /^tidak ada agenda/iu,
-  /^(?:pemberitahuan|pengumuman|penting|informasi|info|perhatian|memo|nota dinas|undangan terbuka)[\s!:.]*$/iu,
+  /^(?:invitation|pemberitahuan|pengumuman|penting|informasi|info|perhatian|memo|nota dinas|undangan terbuka)[\s!:.]*$/iu,
   /^(?:mengingat pentingnya|atas (?:kehadiran|kesediaan|perhatian|perkenan|kerja|bantuan|partisipasi|dukungan)|besar harapan|kehadiran (?:bapak|ibu|saudara|tepat)|mohon (?:hadir|kehadiran(?:nya)?|kerja ?sama|perhatian|maklum|doa restu|untuk hadir)\b.{0,60}(?:waktu|terima kasih|maklum|[.!🙏])|diharapkan (?:kehadiran|hadir|dapat hadir)|(?:hadir|datang) tepat waktu)/iu,
   /^(?:dikirim|dibuat|disusun|diterbitkan|pesan (?:ini )?(?:dikirim|otomatis)|dokumen ini|surat ini)(?:\s+(?:secara|otomatis|oleh|dari|melalui|via|menggunakan|telah|ditandatangani))+/iu,
   /^tabe['’]?(?:[\s,.🙏]|$)/iu,
@@ -69,7 +70,7 @@ export function isFurniture(text: string): boolean {
 
 /** A line about the sheet itself, with a date and a time that are no event's: `Rev. 1 • 19/11/2025 20.15 WITA`, `Dicetak pada: …`. */
 export function isPrintLine(text: string): boolean {
-  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*:?\s*(?:\d|per|tgl|terakhir|pukul|jam))|di-?update|per tanggal)\b)/iu.test(
+  return /^(?:rev(?:isi)?\.?\s*(?:ke-?)?\s*\d+|(?:dicetak|diperbarui|updated|update(?=\s*:?\s*(?:\d|per|tgl|terakhir|pukul|jam|(?:pagi|siang|sore|malam)(?:\s+ini)?[\s,]+\d{1,2}[.:]\d\d))|di-?update|per tanggal)\b)/iu.test(
     text,
   );
 }

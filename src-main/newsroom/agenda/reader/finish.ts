@@ -59,7 +59,7 @@ export function finish(draft: Draft, key: string, context: Context): Proposal {
     endDay: day && endDay,
     openEnd: draft.openEnd,
     zone,
-    venue: cutTo(draft, draft.venue, 300),
+    venue: cutTo(draft, draft.venue ?? (act.value === 'add' ? context.venue : null), 300),
     organizer: cutTo(draft, draft.organizer ?? letter?.organizer ?? null, 300),
     dressCode: cutTo(draft, draft.dressCode, 100),
     companions: cutTo(draft, draft.companions, 500),

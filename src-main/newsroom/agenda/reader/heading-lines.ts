@@ -4,7 +4,7 @@ import { blockAhead } from './announced.ts';
 import { applyHeading } from './apply-heading.ts';
 import { readDay } from './dates.ts';
 import { isDress, isRule, looksLikePlace, type Opening, readOpening } from './fields.ts';
-import { leadersAmong, readHeading } from './headings.ts';
+import { leadersAmong, leadersNamed, readHeading } from './headings.ts';
 import { readLabel } from './labels.ts';
 import { type Line, spanOf, wholeSpan } from './lines.ts';
 import type { Sheet } from './sheet.ts';
@@ -76,12 +76,24 @@ export function takeHeading(
     return true;
   }
   const dayBefore = sheet.context.day !== null || sheet.context.dayImpossible;
+  const above = heads && heading.day && !heading.leaders ? leadersAtEnd(sheet) : null;
   if (heads && heading.day) sheet.drop();
   else sheet.close();
+  if (above)
+    applyHeading(sheet.context, { leaders: above, day: null, act: null }, line, sheet.answer.found, sheet.setting);
   applyHeading(sheet.context, heading, line, sheet.answer.found, sheet.setting);
   sheet.answer.headings.push(wholeSpan(line));
   if (heading.day && !heading.leaders && !dayBefore && endsText(sheet, number)) sheet.answer.dayBelow(sheet.context);
   return true;
+}
+
+/** `TO DO WALI KOTA` above the day of a list: whose list it is. */
+function leadersAtEnd({ draft, lines, setting }: Sheet) {
+  const [name] = draft.title?.spans ?? [];
+  const line = name && lines.find(({ span }) => span.start <= name.start && span.end >= name.end);
+  const leaders = line ? leadersNamed(line, 0, setting) : null;
+  const end = leaders?.at(-1)?.spans.at(-1)?.end;
+  return name && end !== undefined && end >= name.end ? leaders : null;
 }
 
 /** Who comes, as the last line of an event: nothing stands between, and behind it a gap or the hour of the next. */

@@ -104,7 +104,35 @@ export function readHeading(line: Line, from: number, around: Around, setting: S
     const says = heading !== null && (heading.leaders !== null || heading.day !== null);
     if (heading && (/:\s*$/.test(words) || (says && around.empty))) return { ...heading, act: 'delegate' };
   }
-  return readDayHeading(line, opened, around, setting) ?? readLeaderHeading(line, opened, around, setting);
+  return (
+    readDayHeading(line, opened, around, setting) ??
+    readLeaderHeading(line, opened, around, setting) ??
+    readTripHeading(line, start, around, setting)
+  );
+}
+
+/** `Jadwal kunker Pak Bupati ke Jakarta`: no event, and whose schedule it is. */
+function readTripHeading(line: Line, from: number, around: Around, setting: Setting): Heading | null {
+  const words = line.text.slice(from);
+  if (around.opening || !(around.empty || around.gap) || words.length > 90 || !isFurniture(words)) return null;
+  const noun = /^(?:(?:rencana|draft?|update|info)\s+)*(?:jadwal|agenda|schedule|itinerary)(?!\p{L})/iu.exec(words);
+  if (!noun || readTime(words) || readDay(words, setting.today)) return null;
+  const leaders = leadersNamed(line, from + noun[0].length, setting);
+  return leaders ? { leaders, day: null, act: 'none' } : null;
+}
+
+/** The leaders whom the name of a sheet tells; those of a room, or whom it is by, are not meant. */
+export function leadersNamed(line: Line, from: number, setting: Setting): NamedLeader[] | null {
+  const leaders = leadersAmong(line, from, line.text.length, setting);
+  const [one] = leaders ?? [];
+  const at = one?.spans[0] ? line.at.indexOf(one.spans[0].start) : -1;
+  if (
+    !leaders ||
+    at < 0 ||
+    /(?:kantor|jabatan|dinas|rumah|ruang|kerja|piala|staf|oleh|dari|dengan|bersama)\s+$/iu.test(line.text.slice(0, at))
+  )
+    return null;
+  return leaders;
 }
 
 function readChanges(line: Line, from: number, setting: Setting): Heading | null {

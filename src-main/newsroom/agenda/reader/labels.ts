@@ -68,13 +68,13 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
   [
     'venue',
-    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan| rapat| pertemuan| upacara)?|bertempat(?: di)?|venue|tmpt|tmp|lok|alamat|titik (?:start|kumpul|temu)|lokasi start',
+    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan| rapat| pertemuan| upacara)?|bertempat(?: di)?|venue|location|where|tmpt|tmp|lok|alamat|titik (?:start|kumpul|temu)|lokasi start',
   ],
   [
     'organizer',
     'penyelenggara|pelaksana|panitia|pengundang|pihak pengundang|(?:asal|sumber) (?:surat|undangan)|instansi (?:pengundang|penyelenggara)|(?:surat|undangan) dari|dari|pengirim|instansi(?: pelaksana)?|opd(?: pengampu| terkait| penanggung jawab| pelaksana| penyelenggara)?|skpd(?: pelaksana| penyelenggara)?|leading sector|host|tuan rumah|penanggung\\s?jawab(?: (?:kegiatan|acara))?',
   ],
-  ['dress', 'pakaian|busana|kostum|costume|outfit|dress(?:\\s*code)?|dc|seragam|baju'],
+  ['dress', 'pakaian|busana|kostum|costume|outfit|attire|dress(?:\\s*code)?|dc|seragam|baju'],
   ['companions', 'pendamping|(?:di|men)?dampingi(?: oleh)?|yang mendampingi'],
   [
     'delegate',
@@ -108,13 +108,16 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?|cttn?\\.?'],
   [
     'note',
-    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|sasaran|target|kendaraan|(?:link|tautan)(?: (?:zoom|meeting|rapat|daring|online|acara|pendaftaran|absen\\p{L}*))*|join zoom(?: meeting)?|zoom(?: (?:id|meeting|link))?|(?:meeting|zoom|rapat) ?id|id(?: (?:zoom|rapat|meeting))?|pass ?code|password|kata sandi|sandi|doa|mc|moderator|narasumber|nara sumber|pemateri|pembicara|pemapar|keynote(?: speech| speaker)?|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan|(?:(?:kegiatan|undangan|acara|surat)(?: ini)? )?ditujukan (?:untuk|kepada)|tema|topik|deskripsi|uraian|rincian|perlengkapan|konsumsi|rute|estimasi|jarak|atribut|pengisi(?: acara)?|penceramah|khatib|imam|qori|tamu undangan|kapasitas|unsur undangan|anggaran|dasar',
+    'inspektur upacara|irup|pembina (?:upacara|apel)|pemimpin apel|materi|bahan|jumlah(?: peserta| undangan)?|peserta|undangan|sasaran|target|kendaraan|(?:video call )?(?:link|tautan)(?: (?:zoom|meeting|rapat|daring|online|acara|pendaftaran|absen\\p{L}*))*|join zoom(?: meeting)?|zoom(?: (?:id|meeting|link))?|(?:meeting|zoom|rapat) ?id|id(?: (?:zoom|rapat|meeting))?|pass ?code|password|kata sandi|sandi|doa|mc|moderator|narasumber|nara sumber|pemateri|pembicara|pemapar|keynote(?: speech| speaker)?|pembawa acara|cend[ei]ra ?mata|cinderamata|souvenir|hiburan|(?:(?:kegiatan|undangan|acara|surat)(?: ini)? )?ditujukan (?:untuk|kepada)|tema|topik|deskripsi|uraian|rincian|perlengkapan|konsumsi|rute|estimasi|jarak|atribut|pengisi(?: acara)?|penceramah|khatib|imam|qori|tamu undangan|kapasitas|unsur undangan|anggaran|dasar',
   ],
 ];
-const labelled = labels.map(([field, words]) => [field, new RegExp(`^(?:${words})\\s*[:=]\\s*`, 'iu')] as const);
+const labelled = labels.map(
+  ([field, words]) => [field, new RegExp(`^(?:${words})(?:\\s*[:=]\\s*|\\s+~\\s+)`, 'iu')] as const,
+);
 /** A few words are plain enough without a colon: `Diwakili Sekda`, `Bertempat di Graha`, `Pakaian Batik`. */
 const bare: readonly (readonly [FieldName, RegExp])[] = [
   ['delegate', /^(?:diwakili|diwakilkan|didisposisikan|disposisi|diterima)(?:\s+(?:oleh|kepada|ke))?\s+/iu],
+  ['organizer', /^(?:pelaksana|penyelenggara)\s+(?!harian|tugas|jabatan|teknis|acara|kegiatan)(?=\p{L})/iu],
   ['companions', /^(?:di)?dampingi(?:\s+oleh)?\s+/iu],
   ['venue', /^(?:bertempat(?:\s+di)?|lokasi|tempat)\s+(?!menyusul|menyesuaikan|tentatif)/iu],
   [

@@ -75,7 +75,7 @@ function lineEnds(text: string): number[] {
 function readLine(raw: string, start: number): Line {
   const all = struckSpans(raw);
   const dropped = isDropped(raw, all);
-  const struck = dropped ? [] : all;
+  const struck = dropped || isMoved(raw, all) ? [] : all;
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < raw.length; i++) {
@@ -90,7 +90,8 @@ function readLine(raw: string, start: number): Line {
       at.push(start + i);
       continue;
     }
-    if (isMarkup(raw, i) || (dropped && character === '~') || invisible.test(character)) continue;
+    if (isMarkup(raw, i) || ((dropped || struck.length < all.length) && character === '~') || invisible.test(character))
+      continue;
     const plain = character === '\t' && isCellEdge(text, raw, i) ? '|' : /\s/.test(character) ? ' ' : character;
     if (plain === ' ' && text === '') continue;
     if (plain === ' ' && text.endsWith(' ')) continue;
@@ -163,6 +164,21 @@ function isDropped(raw: string, struck: readonly Span[]): boolean {
   rest = rest.replace(new RegExp(invisible, 'g'), '');
   return !/[\p{L}\p{N}]/u.test(
     rest.replace(/(?<!\p{L})(?:batal|dibatalkan|cancel|ditiadakan|\d{1,3}|pindah|dihapus)(?!\p{L})/giu, ' '),
+  );
+}
+
+const moving =
+  /(?<!\p{L})(?:di(?:geser|pindah(?:kan)?|undur(?:kan)?|majukan|mundurkan|alihkan)|geser|pindah|mundur|maju)(?!\p{L})/iu;
+
+/** `08.00 ~Apel siaga, Mapolresta~ -> digeser 08.30`: struck out is how it was, and with it the only name there is. */
+function isMoved(raw: string, struck: readonly Span[]): boolean {
+  const last = struck.at(-1);
+  if (!last || struck.length !== 1) return false;
+  const inside = raw.slice(last.start, last.end);
+  return (
+    (inside.match(/\p{L}{2,}/gu) ?? []).length > 1 &&
+    !/\p{L}{3}/u.test(raw.slice(0, last.start).replace(/(?:pukul|pkl|jam)/giu, '')) &&
+    moving.test(raw.slice(last.end, last.end + 30))
   );
 }
 

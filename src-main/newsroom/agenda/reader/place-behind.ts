@@ -50,7 +50,14 @@ export function rememberPlace(draft: Draft, line: Line, from: number, to: number
   if (value === '' || !span || !titleSpan) return;
   draft.placeBehind = {
     whole: draft.title,
-    title: { value: line.text.slice(from, from + at.cut).trim(), spans: [titleSpan], assumed: true },
+    title: {
+      value: line.text
+        .slice(from, from + at.cut)
+        .replace(/^[\s.]+/u, '')
+        .trim(),
+      spans: [titleSpan],
+      assumed: true,
+    },
     venue: { value, spans: [span], assumed: true },
   };
 }

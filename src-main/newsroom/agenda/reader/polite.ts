@@ -21,7 +21,7 @@ export function decoration(text: string): number {
 
 /** `Tambahan: jam 7 malam ...`: news in a list, and no name. */
 export const newcomer =
-  /^(?:(?:oh|o) ?(?:ya|iya)|oiya|sekalian|btw)[\s,]+(?:ada\s+)?tambahan(?:\s+(?:agenda|acara|giat))?\s*[:,]?\s+(?=besok|bsk|lusa|hari|tgl|tanggal|jam|pukul|pkl|senin|selasa|rabu|kamis|jum|sabtu|minggu|\d)|^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*|^(?:lanjut|kemudian|lalu|terus|trus|trs|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu)[\s,]+(?=(?:(?:jam|pukul|pkl)\.?\s*)?\d)/iu;
+  /^(?:(?:oh|o) ?(?:ya|iya)|oiya|sekalian|btw)[\s,]+(?:ada\s+)?tambahan(?:\s+(?:agenda|acara|giat))?\s*[:,]?\s+(?=besok|bsk|lusa|hari|tgl|tanggal|jam|pukul|pkl|senin|selasa|rabu|kamis|jum|sabtu|minggu|\d)|^(?:(?:agenda|acara|kegiatan|jadwal)\s+)?(?:tambahan|sisipan|susulan|terbaru|new|baru)\s*:\s*|^(?:lanjut|kemudian|lalu|terus|trus|trs|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu)[\s,]+(?=(?:(?:jam|pukul|pkl)\.?\s*(?:setengah\s+)?)?\d)/iu;
 
 /** `Catatan: jadwal sewaktu-waktu dapat berubah`: of the sheet, and of no event. */
 const mayChange =
@@ -76,6 +76,15 @@ export function asksFor(text: string): { from: number; to: number } | null {
  */
 export const chatHead =
   /^(?:\[(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?|\d{1,2}[.:]\d{2}(?:[.:]\d{2})?,? \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}: /iu;
+/**
+ * `Assalamualaikum pak kabag izin menyampaikan besok jam 8 ...`: the greeting of a message that goes on in the same line; up to the day or
+ * the hour.
+ */
+export const preamble =
+  /^(?:(?:ass?alam\p{L}*(?:\s+w[rb]\.?){0,2}|om swast\p{L}*|(?:selamat\s+)?(?:malam|pagi|siang|sore)|mohon|mhn|i[zj]in|maaf|lapor|melapor(?:kan)?|menyampaikan|menginformasikan|memberitahukan|mengingatkan|sampaikan|infokan|info|bahwa|bahwasanya|untuk|utk|kepada|yth\.?|pak|bu|bapak|ibu|bpk|ndan|komandan|kabag|kasubag|kasubbag|kakak|kak|bang|mas|mbak|semua\p{L}*|rekan\p{L}*)[\s,.;:!]+){2,14}(?=(?:besok|bsk|lusa|hari ini|hari|tanggal|tgl|nanti|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|jam|pukul|pkl)(?!\p{L}))/iu;
+/** `kemudian jam 9 ...`, `sorenya jam 4 ...`: of the day of the event before. */
+export const goesOn =
+  /^(?:kemudian|lalu|lanjut|dilanjutkan|selanjutnya|setelah itu|habis itu|abis itu|terus|trus|trs|(?:pagi|siang|sore|malam)nya)(?!\p{L})/iu;
 /** The mark of a message that was passed on. */
 export const forwarded =
   /^(?:diteruskan(?: berkali-kali)?|pesan (?:yang )?diteruskan|forwarded(?: many times)?(?: message)?|terusan|fwd?:?)[\s:]*$/iu;

@@ -10,16 +10,20 @@ import { readActLine, takeHeading } from './heading-lines.ts';
 import { dayBelow, readNotes, readOn, readPlaceFirst, readPoints, readRundown } from './item-lines.ts';
 import { joinLabels } from './label-above.ts';
 import { readLabel } from './labels.ts';
+import { isLegend, withLegend } from './legend.ts';
 import { isLetter, newLetter } from './letter.ts';
 import { type Line, linesOf, spanOf } from './lines.ts';
-import { chatHead, decoration, isAboutSheet, newcomer } from './polite.ts';
+import { readPlaceHead } from './place-heads.ts';
+import { chatHead, decoration, goesOn, isAboutSheet, newcomer, preamble } from './polite.ts';
 import { readContent } from './read-item.ts';
 import { Sheet } from './sheet.ts';
 import { isForm, readAnnouncement, readLetter, readLink, readTable } from './sheet-lines.ts';
 import { leadersFirst, settleSigns } from './signs.ts';
+import { splitChanges } from './split-changes.ts';
 import { splitEvents, splitSigns } from './split-events.ts';
 import { splitList, splitSentences } from './split-list.ts';
 import { splitWeek } from './split-week.ts';
+import { hoursInDigits } from './spoken-hours.ts';
 import { takeLetterAgenda } from './take-told.ts';
 import { readTime } from './times.ts';
 import { callToMedia } from './to-media.ts';
@@ -30,11 +34,14 @@ import { readAddressee, readPart, readRequest } from './whom-lines.ts';
  * not understood is told as spans. It changes nothing and never throws on any text.
  * @param text as pasted; spans in the answer are UTF-16 offsets into it
  */
-export function readAgenda(text: string, setting: Setting): AgendaReading {
-  const lines = joinLabels(markHours(linesOf(text), setting.today))
+export function readAgenda(text: string, register: Setting): AgendaReading {
+  const raw = linesOf(text);
+  const setting = withLegend(raw, register);
+  const lines = joinLabels(markHours(raw.map(hoursInDigits), setting.today))
     .flatMap((line) => splitWeek(line, setting.today))
     .flatMap(splitList)
-    .flatMap((line) => splitEvents(line, setting.today));
+    .flatMap((line) => splitEvents(line, setting.today))
+    .flatMap(splitChanges);
   const parts = lines.flatMap(splitSigns).flatMap(splitSentences);
   return closeBySaying(text, readSheet(new Sheet(setting), settleSigns(parts, setting)));
 }
@@ -82,8 +89,13 @@ function readLine(sheet: Sheet, line: Line, number: number): void {
     from += media;
     if (from >= line.text.length) return;
   }
+  const greeting = preamble.exec(line.text.slice(from))?.[0].length ?? 0;
+  if (greeting > 0 && !sheet.context.letter && readTime(line.text.slice(from + greeting))) {
+    sheet.answer.pass(line, from, from + greeting);
+    from += greeting;
+  }
   const words = line.text.slice(from);
-  if (isPrintLine(words) || isAboutSheet(words) || isDayOff(words)) {
+  if (isPrintLine(words) || isAboutSheet(words) || isDayOff(words) || isLegend(words, sheet.setting)) {
     sheet.close();
     sheet.answer.pass(line, from, line.text.length);
     return;
@@ -115,6 +127,7 @@ function readLine(sheet: Sheet, line: Line, number: number): void {
     return;
   }
   if (!label && !opening && readPart(sheet, line, from, true)) return;
+  if (!label && !opening && readPlaceHead(sheet, line, number, from, body)) return;
   if (!label && !opening && readPlaceFirst(sheet, line, number, from, body)) return;
   // "jalan sehat" above "hari/tgl :" names an event, whatever else it may look like
   const named: boolean =
@@ -136,6 +149,7 @@ function readLine(sheet: Sheet, line: Line, number: number): void {
     )
   ) {
     sheet.open(opening);
+    sheet.dayGoesOn(goesOn.test(line.text.slice(from - added)));
     sheet.draft.announced = named;
     // "Tambahan:" in a list of changes is none
     if (added > 0 && sheet.context.act?.value === 'change')

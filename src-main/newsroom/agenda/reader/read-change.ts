@@ -22,7 +22,7 @@ const reasonFirst =
   /^(?:sehubungan|berkenaan|berhubung|dikarenakan|karena|mengingat)\s+(?:dengan\s+)?(?:adanya\s+)?(?<why>[^,:]{5,200}?),\s*(?:maka\s+|dengan ini\s+|bersama ini\s+|kami\s+|(?:di)?(?:sampaikan|informasikan|beritahukan)\s+|bahwa\s+)*/iu;
 /** Words before what is meant, and between its parts. */
 const opening =
-  /^(?:ass?alam\p{L}*(?:\s*(?:wr\.?|wb\.?|alaikum))*|menginformasikan|melaporkan|me?n?gganggu|nga?ganggu|mengabarkan|menyampaikan|memberitahukan|(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|(?:agenda|acara|kegiatan|jadwal|undangan)(?!\s+(?:di|dengan|bersama|ke|dari|pkk|dgn)(?!\p{L}))|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
+  /^(?:ass?alam\p{L}*(?:\s*(?:wr\.?|wb\.?|alaikum))*|menginformasikan|melaporkan|me?n?gganggu|nga?ganggu|mengabarkan|menyampaikan|memberitahukan|(?:mohon\s+)?(?:izin|ijin)|maaf|mhn|mohon|info(?:rmasi)?|ada|update|perubahan|koreksi|ralat|bapak\/ibu|bapak|ibu|bpk|yth\.?|ndan|komandan|kak|bli|mbok|gus|min|selamat|malam|pagi|siang|sore|trus|terus|lalu|kemudian|dan|juga|serta|oke|ok|siap|oh ya|sekalian|pak|bu|teman[- ]teman|rekan[- ]rekan|semua|disampaikan|menyampaikan|bahwa|untuk|utk|(?:agenda|acara|kegiatan|jadwal|undangan)(?!\s+(?:di|dengan|bersama|ke|dari|pkk|dgn)(?!\p{L}))|yang|yg|waktu|jam|tempat|lokasi|dimana)(?=[\s,.:!]|$)[\s,.:!]*/iu;
 const closing =
   /[\s,]+(?:yang|yg|tadinya|semula|sedianya|seyogianya|awalnya|rencananya|sebelumnya|dijadwalkan|direncanakan|diagendakan|dilaksanakan|diselenggarakan|berlangsung|hari|pada|pd|pukul|jam|tanggal|tgl|di|dari|akan|kiranya|berkenan|kita|juga|ini|itu|tsb|tersebut|bpk|bapak|beliau|pimpinan|agar|mohon|untuk|dengan|waktunya|tempatnya|jamnya)$/iu;
 const joiner =
@@ -182,7 +182,7 @@ function takeOldVenue({ draft, line }: Place, from: number, to: number, moved: b
   if (!span) return;
   const value = line.text
     .slice(from, to)
-    .replace(/[\s,;]+$/u, '')
+    .replace(/(?:[\s,;→➡]|-+>|=>)+$/u, '')
     .replace(/^\s*(?:bertempat\s+)?(?:di\s+|@\s*)(?=\S)/iu, '')
     .trim();
   if (moved) draft.was.venue = { value, spans: [span], assumed: false };

@@ -3,6 +3,8 @@ import { takeAsides } from './asides.ts';
 import { type ReadDay, readDay } from './dates.ts';
 import { isDress, isOnline, isUnchanged, kindOfTitle, looksLikeAgency, looksLikePlace } from './fields.ts';
 import { readLabel } from './labels.ts';
+import { readLeaders } from './leaders.ts';
+import { spanOf } from './lines.ts';
 import { takeMeetingId } from './meeting-id.ts';
 import { readPerson, readPositionHeld } from './people.ts';
 import type { Place } from './place.ts';
@@ -25,7 +27,7 @@ import {
 import { readTime } from './times.ts';
 import { takeTravel } from './travel.ts';
 
-const bracketed = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/gu;
+const bracketed = /\(([^()]{1,80})\)|\[([^[\]]{1,80})\]/gu;
 
 /** Reads the content of an item's line (numbering and bullets already off) from `from` on. */
 export function readContent(place: Place, from: number): void {
@@ -102,8 +104,10 @@ export function readFree(place: Place, from: number, to: number): void {
     take(start, start + relative[0].length);
   }
   const time = readTime(work) ?? (day && dayTaken ? readTime(work, true) : null);
-  if (time && takeTime(draft, context, line, 0, time)) take(time.from, time.to);
-  else if (!time && draft.startClock === null) {
+  if (time && takeTime(draft, context, line, 0, time)) {
+    take(...withBrackets(work, time.from, time.to));
+    for (const [start, end] of stops(work, time.to)) take(start, end);
+  } else if (!time && draft.startClock === null) {
     const word = flexible.exec(work);
     if (word && /^[\s|(]*$/.test(work.slice(0, word.index))) {
       leaveTimeOpen(draft, line, word.index, word.index + word[0].length);
@@ -155,6 +159,22 @@ export function readFree(place: Place, from: number, to: number): void {
   for (const [start, end] of left) takeSegment(place, start, end);
 }
 
+/** `Pukul 07.30 WIB. Apel Mingguan. Dataran Pemkot.`: full stops part where one stands behind the hour already; `Jl.` and `St.` are short. */
+function stops(work: string, from: number): [number, number][] {
+  if (!/^\s*\.\s/u.test(work.slice(from))) return [];
+  return [...work.slice(from).matchAll(/(?<=^\s*|\p{L}{4}|\d|\))\.(?=\s|$)/gu)].map(({ index }) => [
+    from + index,
+    from + index + 1,
+  ]);
+}
+
+/** `(13.00 WIB)`: the brackets go with what stood in them. */
+function withBrackets(work: string, from: number, to: number): [number, number] {
+  const before = /[([]\s*$/u.exec(work.slice(0, from));
+  const behind = /^\s*[)\]]/u.exec(work.slice(to));
+  return before && behind ? [before.index, to + behind[0].length] : [from, to];
+}
+
 const answers =
   /(?<!\p{L})(?:hadir|dihadiri|diwakili|wakil\p{L}*|kirim|cukup|saya|bapak|beliau|cek|tunggu|konfirmasi|arahan)(?!\p{L})/iu;
 
@@ -182,6 +202,12 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     draft.takeVisit(line, start, end, { delegation: '', size: Number(size[1]) });
     return true;
   }
+  if (draft.startClock !== null && unsettled.test(inner)) {
+    const span = spanOf(line, start, end);
+    draft.tentative = { value: true, spans: span ? [span] : [], assumed: false };
+    return true;
+  }
+  if (takeInstead(place, start, inner)) return true;
   if (aside.test(inner)) {
     draft.put('note', line, start, end, '\n');
     return true;
@@ -215,10 +241,39 @@ function takeBracket(place: Place, start: number, inner: string): boolean {
     takePlace(place, start, end);
     return true;
   }
+  // "FGD Kota Layak Anak (DP3A)": an agency of the register, and not the short form of the words before
+  const known = setting.agencies.some((agency) => agency !== '' && agency.toLowerCase() === inner.trim().toLowerCase());
+  if (known && draft.organizer === null && !abbreviates(inner, line.text.slice(0, start)))
+    return draft.put('organizer', line, start, end);
   // "(BPBD)" in a line of its own
   if (draft.organizer !== null || draft.title === null || !looksLikeAgency(inner, setting.agencies)) return false;
   if (!/^[\s(]*$/u.test(line.text.slice(0, start).replace(/^[^\p{L}\p{N}(]*/u, ''))) return false;
   return draft.put('organizer', line, start, end);
+}
+
+const abbreviates = (short: string, words: string): boolean => {
+  const initials = (words.match(/\p{L}+/gu) ?? []).map((word) => word[0]?.toLowerCase()).join('');
+  return initials.includes((short.match(/\p{L}/gu) ?? []).slice(0, 3).join('').toLowerCase());
+};
+
+const unsettled = /^(?:waktu(?:nya)?\s+|jam(?:nya)?\s+)?(?:menyesuaikan|situasional|kondisional)$/iu;
+
+/** `(gantikan WK)` in the list of the one who stands in. */
+function takeInstead({ draft, context, line, setting }: Place, start: number, inner: string): boolean {
+  const verb = /^(?:(?:meng)?gantikan|mewakili|wakili|a\.?n\.?|atas nama)\s+/iu.exec(inner)?.[0].length ?? 0;
+  const [one] = context.leaders;
+  if (verb === 0 || !one || context.leaders.length > 1 || draft.ownLeaders) return false;
+  const whom = readLeaders(line, start + verb, start + inner.length, setting.leaders);
+  if (!whom) return false;
+  draft.leaders = whom.map(({ name: _name, ...leader }) => ({
+    ...leader,
+    answer: 'delegated' as const,
+    delegateName: one.called,
+    delegateId: one.officialId,
+    delegateSpans: one.spans,
+  }));
+  draft.ownLeaders = true;
+  return true;
 }
 
 /** `(R. Rapat Sekda, PDH, pendamping: Kadis Kominfo)`: only where each piece says what it is. */

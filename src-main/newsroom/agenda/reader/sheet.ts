@@ -51,8 +51,18 @@ export class Sheet {
     this.close();
   }
 
+  /** The item that was just opened is of the day of the one before it, where no heading says the day; a person should look. */
+  dayGoesOn(does: boolean): void {
+    const before = this.context.last.day;
+    if (!does || !before || this.context.day) return;
+    this.draft.day = { ...before, assumed: true };
+    this.draft.doubt('day_assumed', before.spans, { day: before.value });
+  }
+
   open(opening: Opening | null): void {
     this.close();
+    // behind a gap, and not in the list: the place above the list is not meant
+    if (this.gap && opening === null) this.context.venue = null;
     this.opening = opening?.kind ?? null;
     this.number = opening?.number ?? null;
     this.mark = opening?.mark ?? null;

@@ -137,5 +137,5 @@ function takeSpeechHere(place: Place, from: number, to: number, noTitle: boolean
 }
 
 function markBefore(line: Line, from: number): boolean {
-  return /[|,–—-]\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
+  return /[|,.–—-]\s*$/u.test(line.text.slice(Math.max(0, from - 4), from));
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { isDress, isOnline, looksLikePlace, placeInTitle } from './fields.ts';
+import { isDress, isOnline, kindOfTitle, looksLikePlace, placeInTitle } from './fields.ts';
 import { readLabel } from './labels.ts';
 import { readLeaders } from './leaders.ts';
 import { type Line, spanOf } from './lines.ts';
@@ -78,10 +78,16 @@ function takeActors(place: Place, from: number, to: number): number {
   return 0;
 }
 
+function takeBeside({ draft, line }: Place, who: string, to: number): boolean {
+  if (draft.companions !== null || !readPositionHeld(who)) return false;
+  return draft.put('companions', line, to - who.length, to, ', ');
+}
+
 /** A title, with the leader before it and the place, dress and leaders behind it taken out. */
 export function takeTitle(place: Place, from: number, to: number): void {
   const { draft, line, number, setting } = place;
-  let start = from + remarkBefore(place, from, to);
+  const lead = newsBefore(place, from, to);
+  let start = from + lead + remarkBefore(place, from + lead, to);
   start +=
     /^(?:(?:di(?:beritahukan|sampaikan|informasikan|umumkan)|mengingatkan)(?!\p{L})[^.;:]{0,160}?\s)?(?:maka\s+|bahwa\s+)?akan\s+(?:di(?:laksana|ada|selenggara|gelar)\p{L}*|berlangsung)\s+(?:(?:acara|kegiatan)\s+)?/iu.exec(
       line.text.slice(start, to),
@@ -122,12 +128,12 @@ export function takeTitle(place: Place, from: number, to: number): void {
     draft.ownLeaders = true;
     start += person.to + link[0].length;
   }
-  let last = withoutRemark(place, start, to);
+  let last = withoutRemark(place, start, withoutPoints(place, start, to));
   const along = /\s(?:di|@)\s.{3,60}?\s(?:bersama|didampingi(?: oleh)?)\s+(?<who>.{3,80})$/iu.exec(
     line.text.slice(start, last),
   )?.groups?.who;
-  if (along && draft.companions === null && readPositionHeld(along)) {
-    draft.put('companions', line, last - along.length, last, ', ');
+  const beside = along && readPerson(along, setting.leaders, true)?.officialId;
+  if (along && ((beside && takeLeadersTogether(place, last - along.length, last)) || takeBeside(place, along, last))) {
     last -= along.length;
     last -= /\s+(?:bersama|didampingi(?: oleh)?)\s+$/iu.exec(line.text.slice(start, last))?.[0].length ?? 0;
   }
@@ -205,6 +211,28 @@ function lastPlace(text: string): { cut: number; from: number } | null {
   )
     return null;
   return { cut: match.index, from: match.index + match[0].length };
+}
+
+/** `10.00 tetap: Doa bersama`, `13.00 tambahan rapat banjir`: words of the message before the name; how long they are. */
+function newsBefore({ draft, line }: Place, from: number, to: number): number {
+  if (draft.startClock === null) return 0;
+  const text = line.text.slice(from, to);
+  const match =
+    /^(?:(?:masih\s+)?(?:tetap|ttp|sesuai jadwal)\s*[:,–—-]|(?:tambahan|sisipan|susulan|baru)\s*[:–—-])\s*(?=\p{L})/iu.exec(
+      text,
+    ) ?? /^(?:tambahan|sisipan|susulan)\s+(?=\p{L})/iu.exec(text);
+  const named = match && (/[:,–—-]\s*$/u.test(match[0]) || kindOfTitle(text.slice(match[0].length))?.from === 0);
+  if (!match || !named) return 0;
+  draft.pass(line, from, from + match[0].length);
+  return match[0].length;
+}
+
+/** `Kunjungan malam Natal: 1) Katedral 2) GPIB`: what is gone through there, behind the name; where the name ends. */
+function withoutPoints({ draft, line }: Place, from: number, to: number): number {
+  const match = /\s*:\s*(?=\(?1[.)]\s?\p{L}.+?\s\(?2[.)]\s?\p{L})/u.exec(line.text.slice(from, to));
+  if (!match || match.index < 4) return to;
+  draft.put('note', line, from + match.index + match[0].length, to, '\n');
+  return from + match.index;
 }
 
 /** `tentatif: groundbreaking Pasar Kumbasari`; how long the remark is. */

@@ -26,7 +26,7 @@ const said = '(?:pukul|pkl|pk|jam|jm|at)\\.?\\s*:?\\s*';
 const clock = '(?:[01]?\\d|2[0-4])';
 /** `9 pagi`; behind `18.30` the word is most likely the first of the title (`18.30 Malam puncak`), unless nothing follows it. */
 const partOfDay =
-  '(?:\\s*(?:pagi|siang|sore|malam|dini hari|subuh)(?![\\p{L}])(?:(?<!(?:1[3-9]|2\\d)[.:]\\d\\d\\s*\\p{L}{4,5})|(?=\\s*(?:$|[,;|)(–-]|wi(?:ta|b|t)\\b))))';
+  '(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)(?=\\s*(?:$|[,;|)(–—·-]|s\\.?d|wi(?:ta|b|t)\\b))|\\s*(?:pagi|siang|sore|malam|dini hari|subuh)(?![\\p{L}])(?:(?<!(?:1[3-9]|2\\d)[.:]\\d\\d\\s*\\p{L}{4,5})|(?=\\s*(?:$|[,;|)(–-]|wi(?:ta|b|t)\\b))))';
 const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|until|s/d)\\s*';
 const open = 'selesainya|selesai|finished|done|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
@@ -123,10 +123,11 @@ function sharedPart(groups: Record<string, string | undefined>): string | undefi
 function clockOf(hour: string | undefined, minute: string | undefined, part: string | undefined): string | null {
   let hours = Number(hour);
   const minutes = Number(minute ?? '0');
-  const word = part?.trim().toLowerCase();
+  const word = part?.trim().toLowerCase().replaceAll('.', '');
   // "jam 2 siang" is 14.00, "jam 11 siang" 11.00, "jam 7 malam" 19.00, "jam 12 malam" 00.00.
   if (word === 'siang' && hours < 7) hours += 12;
-  if (word === 'sore' && hours < 12) hours += 12;
+  if ((word === 'sore' || word === 'pm') && hours < 12) hours += 12;
+  if (word === 'am' && hours === 12) hours = 0;
   if (word === 'malam') hours = hours === 12 ? 24 : hours < 12 && hours >= 5 ? hours + 12 : hours;
   if (hours === 24) hours = 0;
   if (hours > 23) return null;

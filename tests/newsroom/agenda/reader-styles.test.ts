@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { readAgenda } from '../../../src-main/newsroom/agenda/reader/read-agenda.ts';
+import { office, told } from './measure.ts';
+
+const setting = { ...office, today: '2026-11-23' };
+const read = (text: string) => {
+  const reading = readAgenda(text, setting);
+  return {
+    events: reading.proposals.map((proposal) => told(proposal, text)),
+    red: reading.notUnderstood.map(({ start, end }) => text.slice(start, end)).join(' / '),
+    at: reading.proposals.map(({ startClock }) => startClock?.spans.map(({ start, end }) => text.slice(start, end))),
+  };
+};
+
+describe('hours as they are said', () => {
+  it.each([
+    ['jam delapan pagi', '08:00', 'delapan pagi'],
+    ['pukul setengah sepuluh', '09:30', 'setengah sepuluh'],
+    ['jam delapan tiga puluh', '08:30', 'delapan tiga puluh'],
+    ['jam sembilan kurang seperempat', '08:45', 'sembilan kurang seperempat'],
+    ['jam sembilan lewat lima belas menit', '09:15', 'sembilan lewat lima belas menit'],
+    ['jam dua puluh', '20:00', 'dua puluh'],
+    ['jam tiga belas', '13:00', 'tiga belas'],
+    ['jam tujuh malam', '19:00', 'tujuh malam'],
+  ])('%s', (said, start, words) => {
+    const { events, at } = read(`besok ${said} rapat TPID di Aula`);
+    expect(events).toMatchObject([{ title: 'Rapat TPID', day: '2026-11-24', start, venue: 'Aula' }]);
+    expect(at).toEqual([[words]]);
+  });
+
+  it('how long something takes is none', () => {
+    expect(read('besok 09.00 rapat TPID selama dua jam di Aula').events).toMatchObject([{ start: '09:00' }]);
+  });
+
+  it('a greeting before the first event of the same line is no event, and the day goes on below', () => {
+    const { events } = read(
+      'Assalamualaikum pak kabag izin menyampaikan besok jam 8 pagi pak wali memimpin apel di halaman kantor\nkemudian jam setengah sepuluh rapat paripurna di gedung dprd',
+    );
+    expect(events).toMatchObject([
+      { title: 'Memimpin apel', day: '2026-11-24', start: '08:00', leaders: ['Wali Kota'] },
+      { title: 'Rapat paripurna', day: '2026-11-24', start: '09:30' },
+    ]);
+  });
+});
+
+describe('English', () => {
+  it.each([
+    ['6.30 pm - 8.30 pm', '18:30', '20:30'],
+    ['9:00 – 11:30am', '09:00', '11:30'],
+    ['12.15 pm', '12:15', undefined],
+    ['10 am - 2 pm', '10:00', '14:00'],
+  ])('%s', (time, start, end) => {
+    const { events } = read(`Date : Thursday, 26 November 2026\nTime : ${time}\nEvent : x\nVenue : Hotel Aston`);
+    expect(events).toMatchObject([{ day: '2026-11-26', start }]);
+    expect(events[0]?.end).toBe(end);
+  });
+
+  it('a prime minister is no afternoon', () => {
+    expect(read('besok 10.00 PM Malaysia tiba di Bandara').events).toMatchObject([{ start: '10:00' }]);
+  });
+
+  it.each(['Wednesday, November 25', 'Wed, Nov 25, 2026', 'November 25th, 2026'])('%s', (day) => {
+    expect(read(`Rakor TPID\n${day} · 9:00 – 11:30am\nLocation: Ruang Sewaka`).events).toMatchObject([
+      { title: 'Rakor TPID', day: '2026-11-25', start: '09:00', end: '11:30', venue: 'Ruang Sewaka' },
+    ]);
+  });
+});
+
+it('letters stand for leaders where a legend says so, and nowhere else', () => {
+  const list = '08.00 (WK, WWK) Upacara, Lapangan Lumintang\n10.00 (A) Penyerahan DIPA, Aula';
+  const { events, red } = read(`AGENDA\nSelasa 24 November 2026\nKet: A = Wali Kota, B = Wakil Wali Kota\n\n${list}`);
+  expect(events).toMatchObject([
+    { title: 'Upacara', leaders: ['Wali Kota', 'Wakil Wali Kota'] },
+    { title: 'Penyerahan DIPA', leaders: ['Wali Kota'] },
+  ]);
+  expect(red).toBe('');
+  const plain = read(`AGENDA\nSelasa 24 November 2026\n\n${list}`).events;
+  expect(plain[1]?.leaders).toBeUndefined();
+});
+
+describe('a place above a list', () => {
+  it('is where all of it is held, up to the next', () => {
+    const { events } = read(
+      'AGENDA\nSelasa 24 November 2026\n\nRuang Sewaka\n- 09.00 Rapat A\n- 13.00 Rapat B di Aula\n\nRuang Praja\n- 10.00 Rapat C\n\n15.00 Rapat D',
+    );
+    expect(events.map(({ title, venue }) => `${title} @ ${venue}`)).toEqual([
+      'Rapat A @ Ruang Sewaka',
+      'Rapat B @ Aula',
+      'Rapat C @ Ruang Praja',
+      'Rapat D @ undefined',
+    ]);
+  });
+});
+
+describe('lists of other kinds', () => {
+  it.each(['[ ] ', '[x] ', '☐ '])('a box to tick: %s', (box) => {
+    const { events } = read(
+      `TO DO WALI KOTA\nRabu 25 Nov 2026\n\n${box}Rapat TPID - Aula - 09.00 WITA\n${box}Tinjau Pasar Badung (13.00 WITA)`,
+    );
+    expect(events).toMatchObject([
+      { title: 'Rapat TPID', day: '2026-11-25', start: '09:00', venue: 'Aula', leaders: ['Wali Kota'] },
+      { title: 'Tinjau Pasar Badung', day: '2026-11-25', start: '13:00', leaders: ['Wali Kota'] },
+    ]);
+  });
+
+  it('a tilde behind the name of a field', () => {
+    const { events } = read(
+      '➤ Kegiatan ~ Launching Bus\n➤ Hari ~ Rabu, 25/11/2026\n➤ Jam ~ 08.00\n➤ Lokasi ~ Terminal Ubung',
+    );
+    expect(events).toMatchObject([
+      { title: 'Launching Bus', day: '2026-11-25', start: '08:00', venue: 'Terminal Ubung' },
+    ]);
+    expect(events).toHaveLength(1);
+  });
+
+  it('full stops between the hour, the name and the place', () => {
+    expect(
+      read(
+        'Agenda Wali Kota, Selasa 24 November 2026\n1. Pukul 07.30 WITA. Apel Mingguan. Dataran Praja. Pelaksana BKPSDM.',
+      ).events,
+    ).toMatchObject([{ title: 'Apel Mingguan', start: '07:30', venue: 'Dataran Praja', organizer: 'BKPSDM' }]);
+  });
+
+  it('whose journey it is', () => {
+    const text = 'Jadwal kunker Pak Wali ke Jakarta\n\nSelasa 24 Nov\n09.00 audiensi Dirjen Bina Keuda, Kemendagri';
+    expect(read(text).events).toMatchObject([{ title: 'Audiensi Dirjen Bina Keuda', leaders: ['Wali Kota'] }]);
+    expect(read(text.replace('Pak Wali ke Jakarta', 'di rumah jabatan Wali Kota')).events[0]?.leaders).toBeUndefined();
+  });
+});
+
+describe('what changed in a list', () => {
+  it('what is struck out and moved keeps its name', () => {
+    const { events } = read(
+      'Selasa 24 Nov 2026\n\nWALI KOTA\n08.00 ~Apel siaga, Mapolresta~ -> digeser 08.30, Lap. Lumintang',
+    );
+    expect(events).toMatchObject([
+      { act: 'change', title: 'Apel siaga', start: '08:30', venue: 'Lap. Lumintang', was: '08:00 Mapolresta' },
+    ]);
+  });
+
+  it('several numbers in one sentence', () => {
+    const { events } = read(
+      'Agenda Wali Kota Selasa 24 November 2026\n1. 08.00 Apel, Aula\n2. 09.30 Rakor Nataru, Polresta\n3. 13.00 Audiensi PMI, Ruang Tamu\nkoreksi: nomor 2 jadi jam 10.00, nomor 3 batal',
+    );
+    expect(events.slice(3)).toMatchObject([
+      { act: 'change', title: 'Rakor Nataru', start: '10:00' },
+      { act: 'cancel', title: 'Audiensi PMI' },
+    ]);
+  });
+
+  it('who is stood in for, in the list of the one who comes', () => {
+    const { events } = read('Selasa 24 Nov 2026\n\nWAWALI\n13.00 tambahan rapat banjir, posko BPBD (gantikan WK)');
+    expect(events).toMatchObject([{ title: 'Rapat banjir', leaders: ['Wali Kota > Wakil Wali Kota'] }]);
+    expect(read('Besok 13.00 Tambahan Penghasilan Pegawai, Aula').events).toMatchObject([
+      { title: 'Tambahan Penghasilan Pegawai' },
+    ]);
+  });
+});
