@@ -105,7 +105,7 @@ export const agenda = {
   undoAccept: ask('agenda.write')
     .input(acceptedSchema)
     .output(z.object({ removed: z.array(idSchema), restored: z.array(idSchema), kept: z.array(idSchema) })),
-  /** Events whose day lies between `from` and `to`, both included, by start. */
+  /** Events whose day lies between `from` and `to`, both included, by start. All of them; refuses `too_many_listed` ({ most }). */
   list: ask('agenda.read')
     .input(
       z.object({

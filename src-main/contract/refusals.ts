@@ -47,6 +47,7 @@ export const refusalCodes = [
   'letter_answered',
   'duty_too_early',
   'too_many_events',
+  'too_many_listed',
   'reading_cancelled',
   'reading_interrupted',
   'state_not_possible',

@@ -32,14 +32,13 @@ export async function shareText(
     if (days.length === 0 || days.length > MOST_DAYS) return refused('invalid', {}, 'until');
     const to = days.at(-1) ?? input.day;
     const listed = await listEvents(newsroom, caller, { from: input.day, to, leaderId: input.leaderId });
-    if (!listed.ok) return listed;
-    const shown = forEdition(listed.value, setting.edition);
+    const shown = forEdition(listed, setting.edition);
     return done({
       greeting: words[language].greeting,
-      text: agendaText(days, listed.value, setting),
+      text: agendaText(days, listed, setting),
       notice: 'agenda',
       events: shown.filter((event: Event) => !['cancelled', 'postponed'].includes(event.state)).length,
-      leftOut: listed.value.length - shown.length,
+      leftOut: listed.length - shown.length,
     });
   }
   const found = await findEvent(newsroom, caller, input.id);

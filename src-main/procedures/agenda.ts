@@ -11,7 +11,7 @@ import {
 } from '../newsroom/agenda/clashes/check-clashes.ts';
 import { myDuties, setDutyState } from '../newsroom/agenda/duties.ts';
 import { lookAtSpan } from '../newsroom/agenda/look-at-span.ts';
-import { earlierVisits, eventHistory, findEvent, listEvents } from '../newsroom/agenda/look-up.ts';
+import { earlierVisits, eventHistory, findEvent, listOnScreen } from '../newsroom/agenda/look-up.ts';
 import { readText } from '../newsroom/agenda/read-text.ts';
 import { readWhen } from '../newsroom/agenda/read-when.ts';
 import { addSeries, checkSeries } from '../newsroom/agenda/series/add-series.ts';
@@ -38,7 +38,7 @@ export function agendaProcedures(newsroom: Newsroom) {
     ),
     accept: agenda.accept.handler(answer((caller, input) => acceptProposals(newsroom, caller, input))),
     undoAccept: agenda.undoAccept.handler(answer((caller, input) => undoAccept(newsroom, caller, input))),
-    list: agenda.list.handler(answer((caller, input) => listEvents(newsroom, caller, input))),
+    list: agenda.list.handler(answer((caller, input) => listOnScreen(newsroom, caller, input))),
     span: agenda.span.handler(answer((caller, input) => lookAtSpan(newsroom, caller, input))),
     get: agenda.get.handler(answer((caller, input) => findEvent(newsroom, caller, input.id))),
     add: agenda.add.handler(answer((caller, input) => addEvent(newsroom, caller, input))),

@@ -43,7 +43,7 @@ export function useFound(query: string): Found {
     }),
   );
   const events = useQuery(
-    client.agenda.list.queryOptions({
+    client.agenda.span.queryOptions({
       input: { from: dayAt(-DAYS_AROUND), to: dayAt(DAYS_AROUND), text: words.slice(0, 200) },
       enabled: asked && may('agenda.read'),
     }),
@@ -52,7 +52,7 @@ export function useFound(query: string): Found {
   const searching = typed && (words !== query.trim() || releases.isLoading || events.isLoading);
   const failed = asked && (releases.isError || events.isError);
   if (!asked) return { actions: [], searching, failed };
-  const byNearness = [...(events.data ?? [])].sort(
+  const byNearness = [...(events.data?.events ?? [])].sort(
     (a, b) => Math.abs(Date.parse(a.startsAt) - now) - Math.abs(Date.parse(b.startsAt) - now),
   );
   const actions = [

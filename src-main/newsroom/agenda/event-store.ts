@@ -18,8 +18,8 @@ export interface EventStore {
   byIds(ids: readonly Id[]): Promise<Event[]>;
   /** Those that take place between two days, also when they began up to 60 days before, by start; without a limit. */
   around(from: string, to: string): Promise<Event[]>;
-  /** By start, at most 2,000. */
-  list(filter: EventFilter): Promise<Event[]>;
+  /** All of them, by start; their events are looked up portion by portion (`all-events.ts`). */
+  idsOf(filter: EventFilter): Promise<Id[]>;
   /** Events from this day on that this person has a duty in, by start. */
   ofCrew(userId: Id, fromDay: string): Promise<Event[]>;
   /** Visits of one delegation, however it is written, newest first. */

@@ -12,18 +12,24 @@ const CLEARLY = 0.2;
 const MOST_CANDIDATES = 6;
 
 /** Days whose events must be looked at, both included; null where no proposal speaks of any. */
-export function daysToLookAt(proposals: readonly Proposal[], today: string): { from: string; to: string } | null {
+export function daysToLookAt(proposals: readonly Proposal[], today: string): { from: string; to: string }[] {
   const days = proposals.flatMap((proposal) =>
     [proposal.day?.value, proposal.was.day?.value].filter((day) => day !== undefined),
   );
+  const spans = days.map((day) => ({ from: day, to: day }));
   if (proposals.some((proposal) => proposal.act.value !== 'add')) {
     const now = Temporal.PlainDate.from(today);
-    days.push(now.subtract({ days: 1 }).toString(), now.add({ days: DAYS_AHEAD }).toString());
+    spans.push({ from: now.subtract({ days: 1 }).toString(), to: now.add({ days: DAYS_AHEAD }).toString() });
   }
-  days.sort();
-  const [from] = days;
-  const to = days.at(-1);
-  return from === undefined || to === undefined ? null : { from, to };
+  spans.sort((one, other) => (one.from < other.from ? -1 : 1));
+  const apart: { from: string; to: string }[] = [];
+  for (const span of spans) {
+    const last = apart.at(-1);
+    // a year that was misread is no reason to look up all between
+    if (last && span.from <= last.to) last.to = span.to > last.to ? span.to : last.to;
+    else apart.push(span);
+  }
+  return apart;
 }
 
 /**

@@ -3,20 +3,40 @@ import type { Id } from '../../contract/basics.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { allEvents } from './all-events.ts';
 import type { EventFilter } from './event-store.ts';
 import { isOutside, maySee } from './may-see.ts';
 import { eventsFor, historyFor, holdsWords } from './outside.ts';
 
 type Ports = Pick<Newsroom, 'read'>;
 
-/** Events of a span of days, without those the caller may not know of. */
-export async function listEvents(ports: Ports, caller: Caller, filter: EventFilter): Promise<Outcome<Event[]>> {
-  const events = await ports.read((stores) => stores.events.list(filter));
-  const seen = eventsFor(
-    caller,
-    events.filter((event) => maySee(caller, event)),
+/** What is listed whole on a screen; more nobody looks through, and the views of the agenda have a lighter way (`span`). */
+const MOST_LISTED = 2_000;
+
+/** Events of a span of days, without those the caller may not know of: all of them, however many. */
+export async function listEvents(
+  ports: Pick<Newsroom, 'read' | 'turn'>,
+  caller: Caller,
+  filter: EventFilter,
+): Promise<Event[]> {
+  const seen = await allEvents(ports, filter, (some) =>
+    eventsFor(
+      caller,
+      some.filter((event) => maySee(caller, event)),
+    ),
   );
-  return done(isOutside(caller) ? seen.filter((event) => holdsWords(event, filter.text)) : seen);
+  return isOutside(caller) ? seen.filter((event) => holdsWords(event, filter.text)) : seen;
+}
+
+/** The same for a screen. Refuses `too_many_listed` ({ most }) rather than leaving some out in silence. */
+export async function listOnScreen(
+  ports: Pick<Newsroom, 'read' | 'turn'>,
+  caller: Caller,
+  filter: EventFilter,
+): Promise<Outcome<Event[]>> {
+  const found = await ports.read((stores) => stores.events.idsOf(filter));
+  if (found.length > MOST_LISTED) return refused('too_many_listed', { most: MOST_LISTED });
+  return done(await listEvents(ports, caller, filter));
 }
 
 /** One event; to who may not see it, it is not there. */

@@ -1,7 +1,9 @@
+import type { Event } from '../../contract/agenda-nouns.ts';
 import type { AgendaReading } from '../../contract/agenda-reading.ts';
 import type { Zone } from '../../contract/basics.ts';
 import type { Caller } from '../caller.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { allEvents } from './all-events.ts';
 import { daysToLookAt, withKnown } from './known-events.ts';
 import { maySee } from './may-see.ts';
 import { overItsDays } from './reader/over-days.ts';
@@ -9,11 +11,11 @@ import { readAgenda } from './reader/read-agenda.ts';
 
 /** Reads a pasted agenda with what the office knows: its zone, its leaders, its agencies, and events it has already. */
 export async function readText(
-  ports: Pick<Newsroom, 'read' | 'clock'>,
+  ports: Pick<Newsroom, 'read' | 'turn' | 'clock'>,
   caller: Pick<Caller, 'roles'>,
   input: { text: string; zone?: Zone | undefined },
 ): Promise<AgendaReading> {
-  return ports.read(async (stores) => {
+  const { reading, today } = await ports.read(async (stores) => {
     const office = await stores.office.get();
     const home = office?.zone ?? 'Asia/Jakarta';
     const officials = (await stores.officials.all()).filter((official) => official.active);
@@ -28,9 +30,10 @@ export async function readText(
         staff: (await stores.users.all()).filter((user) => user.active),
       }),
     );
-    const days = daysToLookAt(reading.proposals, today);
-    if (days === null) return reading;
-    const events = (await stores.events.list(days)).filter((event) => maySee(caller, event));
-    return { ...reading, ...withKnown(reading.proposals, events, today) };
+    return { reading, today };
   });
+  const events: Event[] = [];
+  for (const days of daysToLookAt(reading.proposals, today))
+    events.push(...(await allEvents(ports, days, (some) => some.filter((event) => maySee(caller, event)))));
+  return { ...reading, ...withKnown(reading.proposals, events, today) };
 }

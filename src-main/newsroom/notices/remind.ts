@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Event, EventState } from '../../contract/agenda-nouns.ts';
 import type { Id } from '../../contract/basics.ts';
 import type { ReminderSettings } from '../../contract/notices.ts';
+import { allEvents } from '../agenda/all-events.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { ReadStores } from '../ports.ts';
@@ -18,7 +19,7 @@ const toCome: readonly EventState[] = ['proposed', 'tentative', 'confirmed'];
 const unconfirmed: readonly EventState[] = ['proposed', 'tentative'];
 const handedIn: readonly string[] = ['submitted', 'approved', 'distributed', 'withdrawn'];
 
-type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'ids'>;
+type Ports = Pick<Newsroom, 'read' | 'turn' | 'write' | 'clock' | 'ids'>;
 
 /** One person to be told one thing. */
 interface Reminder {
@@ -34,7 +35,10 @@ interface Reminder {
  * again. Queues the next look where something is due before the usual one.
  */
 export async function remind(ports: Ports): Promise<Outcome<number>> {
-  const { reminders, next } = await ports.read((stores) => look(ports, stores));
+  const today = dayOf(ports.clock.now(), await ports.read(officeZone));
+  // longer than any setting on both sides, and events keep the day of their own zone
+  const events = await allEvents(ports, { from: plusDays(today, -8), to: plusDays(today, 4) });
+  const { reminders, next } = await ports.read((stores) => look(ports, stores, events));
   if (reminders.length === 0 && next === null) return done(0);
   return ports.write(async (stores) => {
     let told = 0;
@@ -50,14 +54,13 @@ export async function remind(ports: Ports): Promise<Outcome<number>> {
 async function look(
   ports: Pick<Newsroom, 'clock'>,
   stores: ReadStores,
+  events: readonly Event[],
 ): Promise<{ reminders: Reminder[]; next: string | null }> {
   const settings = await reminderSettings(stores);
   const { assumedMinutes } = await stores.agendaSettings.get();
   const zone = await officeZone(stores);
   const now = ports.clock.now();
   const today = dayOf(now, zone);
-  // longer than any setting on both sides, and events keep the day of their own zone
-  const events = await stores.events.list({ from: plusDays(today, -8), to: plusDays(today, 4) });
   const people = (await stores.users.all()).filter((user) => user.active);
   const active = new Set(people.map((user) => user.id));
   const coming: Temporal.Instant[] = [];

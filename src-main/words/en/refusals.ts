@@ -74,6 +74,8 @@ export const refusals: typeof indonesian = {
     `${p.title ? `The letter "${p.title}"` : 'This letter'} has been answered: it has an event, or was declined. This event is not saved yet; what you typed is still here.`,
   too_many_events: (p) =>
     `There are ${p.events ?? 'too many'} events in this file; one import takes at most ${p.limit ?? '10,000'}. Nothing entered the agenda yet. Choose the span of days.`,
+  too_many_listed: (p) =>
+    `More than ${Number(p.most ?? 2000).toLocaleString('en-GB')} events fit; none are shown, so that none goes missing in silence. Narrow the days or the words.`,
   reading_interrupted: () =>
     'Reading was cut off when Kulkul stopped. Nothing entered the agenda; send the file again.',
   reading_cancelled: () => 'Reading was cancelled. Nothing entered the agenda.',

@@ -84,6 +84,8 @@ export const refusals: Readonly<Record<RefusalCode, Sentence>> = {
     `${p.title ? `Surat "${p.title}"` : 'Surat ini'} sudah dijawab: punya acara atau ditolak. Acara ini belum disimpan; yang Anda ketik tetap ada.`,
   too_many_events: (p) =>
     `Ada ${p.events ?? 'terlalu banyak'} acara di berkas ini; sekali impor paling banyak ${p.limit ?? '10.000'}. Belum ada yang masuk agenda. Pilih rentang harinya.`,
+  too_many_listed: (p) =>
+    `Ada lebih dari ${Number(p.most ?? 2000).toLocaleString('id-ID')} acara yang cocok; tidak ada yang ditampilkan agar tidak ada yang terlewat diam-diam. Persempit harinya atau kata-katanya.`,
   reading_interrupted: () =>
     'Pembacaan terputus karena Kulkul berhenti. Belum ada yang masuk agenda; kirim lagi berkasnya.',
   reading_cancelled: () => 'Pembacaan dibatalkan. Tidak ada yang masuk agenda.',

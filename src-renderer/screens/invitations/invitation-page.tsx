@@ -1,4 +1,5 @@
 import { Button, Select, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -160,7 +161,15 @@ function LinkToEvent({ of, onDone, onClose }: AskProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const shift = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: zone });
-  const events = useQuery(client.agenda.list.queryOptions({ input: { from: shift(-30), to: shift(365) } }));
+  const [words, setWords] = useState('');
+  const [asked] = useDebouncedValue(words.trim().slice(0, 200), 200);
+  const span = { from: shift(-30), to: shift(365) };
+  const events = useQuery(client.agenda.span.queryOptions({ input: span }));
+  // of so many only the first are here: the others are found by their words
+  const isMore = events.data?.truncated === true;
+  const found = useQuery(
+    client.agenda.span.queryOptions({ input: { ...span, text: asked }, enabled: isMore && asked !== '' }),
+  );
   const link = useAct({
     mutationFn: () => rpc.invitations.link({ id: of.id, version: of.version, eventId: chosen }),
     onSuccess: (next) => {
@@ -182,7 +191,9 @@ function LinkToEvent({ of, onDone, onClose }: AskProps) {
         label={w.invitations.linkHelp}
         searchable
         limit={30}
-        data={(events.data ?? []).map((event) => ({
+        description={isMore ? w.invitations.linkMore : undefined}
+        onSearchChange={setWords}
+        data={((found.data ?? events.data)?.events ?? []).map((event) => ({
           value: event.id,
           label: `${shortDayText(event.day, language)} · ${event.title}`,
         }))}

@@ -22,6 +22,7 @@ export const invitations: typeof id = {
   schedule: 'Make it an event',
   link: 'Its event is there already',
   linkHelp: 'Find the event this letter means.',
+  linkMore: 'There are too many events to show them all. Type the name of the event.',
   openEvent: 'Open its event',
   saveWithout: 'Save once more to keep the event without that letter, or look first at what became of it.',
   openLetter: 'Open the letter',

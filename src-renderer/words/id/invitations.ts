@@ -29,6 +29,7 @@ export const invitations = {
   schedule: 'Jadikan acara',
   link: 'Sudah ada acaranya',
   linkHelp: 'Cari acara yang dimaksud surat ini.',
+  linkMore: 'Acaranya terlalu banyak untuk ditampilkan semua. Ketik nama acaranya.',
   openEvent: 'Lihat acaranya',
   saveWithout:
     'Simpan sekali lagi untuk menyimpan acaranya tanpa surat itu, atau lihat dulu apa yang terjadi dengannya.',

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { encodeTime } from 'ulid';
 import type { AgendaOutStore, SubscriptionRecord } from '../../../newsroom/agenda/outgoing/out-store.ts';
 import type { Tables } from '../tables/index.ts';
@@ -12,7 +12,7 @@ export function agendaOutStore(db: Kysely<Tables>): AgendaOutStore {
       const rows = await db
         .selectFrom('event_change')
         .select(({ fn }) => ['event_id', fn.max('at').as('at')])
-        .where('event_id', 'in', [...ids])
+        .where(sql<boolean>`event_id in (select value from json_each(${JSON.stringify(ids)}))`)
         .groupBy('event_id')
         .execute();
       return new Map(rows.map((row) => [row.event_id, String(row.at)]));
@@ -36,7 +36,7 @@ export function agendaOutStore(db: Kysely<Tables>): AgendaOutStore {
       const rows = await db
         .selectFrom('event_series')
         .selectAll()
-        .where('id', 'in', [...ids])
+        .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`)
         .orderBy('id')
         .execute();
       return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { EventStore } from '../../../newsroom/agenda/event-store.ts';
@@ -17,13 +17,20 @@ import {
   toVisitRow,
 } from './event-rows.ts';
 
-const MOST = 2000;
+/** Variables of one statement have an end. */
+const ROWS_AT_ONCE = 500;
 /** A fair or an exhibition; one that lasts longer is not looked for any more. */
 const LONGEST_DAYS = 60;
 
 export function eventStore(db: Kysely<Tables>): EventStore {
   async function whole(rows: Selectable<Tables['event']>[]): Promise<Event[]> {
-    if (rows.length === 0) return [];
+    const events: Event[] = [];
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+      events.push(...(await withParts(rows.slice(from, from + ROWS_AT_ONCE))));
+    return events;
+  }
+
+  async function withParts(rows: Selectable<Tables['event']>[]): Promise<Event[]> {
     const ids = rows.map((row) => row.id);
     const [answers, duties, visits] = [
       await db.selectFrom('event_attendance').selectAll().where('event_id', 'in', ids).orderBy('position').execute(),
@@ -75,7 +82,7 @@ export function eventStore(db: Kysely<Tables>): EventStore {
         await db
           .selectFrom('event')
           .selectAll()
-          .where('id', 'in', [...ids])
+          .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`)
           .orderBy('starts_at')
           .execute(),
       );
@@ -93,15 +100,14 @@ export function eventStore(db: Kysely<Tables>): EventStore {
         .execute();
       return whole(rows);
     },
-    async list(filter) {
+    async idsOf(filter) {
       let query = db
         .selectFrom('event')
-        .selectAll()
+        .select('id')
         .where('day', '>=', filter.from)
         .where('day', '<=', filter.to)
         .orderBy('starts_at')
-        .orderBy('id')
-        .limit(MOST);
+        .orderBy('id');
       if (filter.states !== undefined && filter.states.length > 0) {
         query = query.where('state', 'in', [...filter.states]);
       }
@@ -127,7 +133,7 @@ export function eventStore(db: Kysely<Tables>): EventStore {
           ),
         );
       }
-      return whole(await query.execute());
+      return (await query.execute()).map(({ id }) => id);
     },
     async ofCrew(userId, fromDay) {
       const rows = await db

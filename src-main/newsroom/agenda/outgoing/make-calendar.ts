@@ -5,6 +5,7 @@ import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { ReadStores } from '../../ports.ts';
+import { allEvents } from '../all-events.ts';
 import { maySee } from '../may-see.ts';
 import { daysOf } from '../series/rule.ts';
 import { type CalendarFile, calendarEntries } from './calendar.ts';
@@ -30,7 +31,7 @@ export interface CalendarChoice {
  * Never with telephone numbers or notes, whoever asks: a file like this lies on phones and in the clouds behind them.
  */
 export async function makeCalendar(
-  ports: Pick<Newsroom, 'read'>,
+  ports: Pick<Newsroom, 'read' | 'turn'>,
   caller: Caller,
   choice: CalendarChoice,
 ): Promise<Outcome<CalendarFile>> {
@@ -38,20 +39,19 @@ export async function makeCalendar(
   if (choice.to < choice.from || daysBetween(choice.from, choice.to).at(-1) !== choice.to) {
     return refused('invalid', {}, 'to');
   }
+  const edition = editionFor(caller, choice.edition);
+  const { from, to, leaderId, eventId } = choice;
+  const filter = { from, to, ...(leaderId === null ? {} : { leaderId }) };
+  const shown = await allEvents(ports, filter, (some) =>
+    forEdition(
+      some.filter((event) => maySee(caller, event) && (eventId === null || event.id === eventId)),
+      edition,
+    ),
+  );
   return ports.read(async (stores) => {
-    const edition = editionFor(caller, choice.edition);
     const officials = officialsFor(await stores.officials.all(), edition);
-    const leader = officials.find(({ id }) => id === choice.leaderId);
-    if (choice.leaderId !== null && leader === undefined) return refused('not_found', {}, 'leaderId');
-    const listed = await stores.events.list({
-      from: choice.from,
-      to: choice.to,
-      ...(choice.leaderId === null ? {} : { leaderId: choice.leaderId }),
-    });
-    const events = listed.filter(
-      (event: Event) => maySee(caller, event) && (choice.eventId === null || event.id === choice.eventId),
-    );
-    const shown = forEdition(events, edition);
+    const leader = officials.find(({ id }) => id === leaderId);
+    if (leaderId !== null && leader === undefined) return refused('not_found', {}, 'leaderId');
     return done({
       language: choice.language,
       name: choice.nameOf(leader === undefined ? null : calledOf(leader)),

@@ -1,8 +1,8 @@
-import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { Zone } from '../../../contract/basics.ts';
 import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { allEvents } from '../all-events.ts';
 import { maySee } from '../may-see.ts';
 import { type DaySheet, daySheet, daysBetween, type SheetChoice } from './day-sheet.ts';
 import { paperHead } from './paper-head.ts';
@@ -10,7 +10,7 @@ import { paperHead } from './paper-head.ts';
 /** Longest span of one file, in days. */
 export const MOST_SHEET_DAYS = 62;
 
-type Ports = Pick<Newsroom, 'read' | 'clock' | 'files'>;
+type Ports = Pick<Newsroom, 'read' | 'turn' | 'clock' | 'files'>;
 
 /**
  * The sheet of a span as this caller may have it: who does not see what is closed takes the public edition away, whatever they
@@ -25,17 +25,16 @@ export async function makeSheet(ports: Ports, caller: Caller | null, wanted: She
   const found = await ports.read(async (stores) => ({
     office: await stores.office.get(),
     officials: await stores.officials.all(),
-    events: await stores.events.list({
-      from: choice.from,
-      to: choice.to,
-      ...(choice.leaderId === null ? {} : { leaderId: choice.leaderId }),
-    }),
   }));
   if (found.office === null) return refused('not_found');
   if (choice.leaderId !== null && !found.officials.some(({ id }) => id === choice.leaderId)) {
     return refused('not_found', {}, 'leaderId');
   }
-  const events = caller === null ? found.events : found.events.filter((event: Event) => maySee(caller, event));
+  const { from, to, leaderId } = choice;
+  const filter = { from, to, ...(leaderId === null ? {} : { leaderId }) };
+  const events = await allEvents(ports, filter, (some) =>
+    caller === null ? some : some.filter((event) => maySee(caller, event)),
+  );
   const zone: Zone = found.office.zone;
   const at = ports.clock.now().toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
   const head = await paperHead(ports, found.office, choice.edition);

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Event } from '../../../contract/agenda-nouns.ts';
 import type { Subscription, SubscriptionWhat } from '../../../contract/agenda-out.ts';
-import type { Id, Language } from '../../../contract/basics.ts';
+import type { Id, Language, Zone } from '../../../contract/basics.ts';
 import { may } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { ReadStores } from '../../ports.ts';
+import { allEvents } from '../all-events.ts';
 import { maySee } from '../may-see.ts';
 import type { CalendarFile } from './calendar.ts';
 import { calledOf } from './day-sheet.ts';
@@ -109,7 +111,7 @@ export interface CalendarNames {
  * less, at once. Refuses `not_found`, for an unknown token and all other cases alike.
  */
 export async function readSubscription(
-  ports: Pick<Newsroom, 'read' | 'write' | 'clock' | 'tokens'>,
+  ports: Pick<Newsroom, 'read' | 'turn' | 'write' | 'clock' | 'tokens'>,
   token: string,
   names: Readonly<Record<Language, CalendarNames>>,
 ): Promise<Outcome<CalendarFile>> {
@@ -125,10 +127,12 @@ export async function readSubscription(
       language: user.language,
     };
     if (!may(caller, record.what === 'duties' ? 'agenda.duties' : 'agenda.read')) return null;
-    return { record, file: await fileFor(ports, stores, caller, record, names[user.language]) };
+    return { record, caller, zone: (await stores.office.get())?.zone ?? ('Asia/Jakarta' as const) };
   });
   if (found === null) return refused('not_found');
-  const { record, file } = found;
+  const { record, caller, zone } = found;
+  const events = await eventsFor(ports, caller, record, zone);
+  const file = await ports.read((stores) => fileFor(stores, caller, record, events, names[caller.language]));
   const now = ports.clock.now();
   const used = record.lastUsedAt === null ? null : Temporal.Instant.from(record.lastUsedAt);
   if (used === null || used.until(now).total('seconds') > USED_EVERY_SECONDS) {
@@ -140,31 +144,41 @@ export async function readSubscription(
   return done(file);
 }
 
+const editionOf = (caller: Caller, record: SubscriptionRecord) =>
+  record.what === 'public' ? 'public' : editionFor(caller, 'calendar');
+
+/** All it gives, as its edition has them: a calendar program deletes what is missing. */
+async function eventsFor(
+  ports: Pick<Newsroom, 'read' | 'turn' | 'clock'>,
+  caller: Caller,
+  record: SubscriptionRecord,
+  zone: Zone,
+): Promise<Event[]> {
+  const today = ports.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  const from = today.subtract({ days: DAYS.back }).toString();
+  const to = today.add({ days: DAYS.ahead }).toString();
+  const narrow = (some: readonly Event[]) =>
+    forEdition(
+      some.filter((event) => maySee(caller, event)),
+      editionOf(caller, record),
+    );
+  if (record.what !== 'duties')
+    return allEvents(ports, { from, to, ...(record.leaderId === null ? {} : { leaderId: record.leaderId }) }, narrow);
+  const own = await ports.read((stores) => stores.events.ofCrew(caller.userId, from));
+  return narrow(own.filter(({ day }) => day <= to));
+}
+
 async function fileFor(
-  ports: Pick<Newsroom, 'clock'>,
   stores: ReadStores,
   caller: Caller,
   record: SubscriptionRecord,
+  events: readonly Event[],
   w: CalendarNames,
 ): Promise<CalendarFile> {
   const office = await stores.office.get();
-  const edition = record.what === 'public' ? 'public' : editionFor(caller, 'calendar');
+  const edition = editionOf(caller, record);
   const officials = officialsFor(await stores.officials.all(), edition);
-  const today = ports.clock
-    .now()
-    .toZonedDateTimeISO(office?.zone ?? 'Asia/Jakarta')
-    .toPlainDate();
-  const from = today.subtract({ days: DAYS.back }).toString();
-  const to = today.add({ days: DAYS.ahead }).toString();
   const leader = officials.find(({ id }) => id === record.leaderId);
-  const all =
-    record.what === 'duties'
-      ? (await stores.events.ofCrew(caller.userId, from)).filter(({ day }) => day <= to)
-      : await stores.events.list({ from, to, ...(record.leaderId === null ? {} : { leaderId: record.leaderId }) });
-  const events = forEdition(
-    all.filter((event) => maySee(caller, event)),
-    edition,
-  );
   const name =
     record.what === 'duties'
       ? w.mine(caller.name)

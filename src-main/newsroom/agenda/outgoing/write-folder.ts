@@ -7,13 +7,14 @@ import type { Official } from '../../../contract/register.ts';
 import { inTurn } from '../../in-turn.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { allEvents } from '../all-events.ts';
 import type { SheetChoice } from './day-sheet.ts';
 import { type KeptFolder, type KeptWriting, keptFolder, keptWriting } from './evening-folder.ts';
 import type { FolderFile } from './folder-port.ts';
 import { makeSheet } from './make-sheet.ts';
 import { type SheetNameWords, sheetName } from './sheet-name.ts';
 
-type Ports = Pick<Newsroom, 'read' | 'write' | 'clock' | 'files' | 'papers' | 'sheetFolder' | 'tokens'>;
+type Ports = Pick<Newsroom, 'read' | 'turn' | 'write' | 'clock' | 'files' | 'papers' | 'sheetFolder' | 'tokens'>;
 
 /** Names of files, in the office's language. */
 export type NameWords = Readonly<Record<Language, SheetNameWords>>;
@@ -74,14 +75,14 @@ async function writeDay(
   const found = await ports.read(async (stores) => ({
     office: await stores.office.get(),
     officials: await stores.officials.all(),
-    events: await stores.events.list({ from: day, to: day }),
     before: (await keptWriting(stores)).days[day],
   }));
   const { office } = found;
   if (office === null) return done(null);
-  const print = ports.tokens.hash(printOf(found.events, found.officials, office, kept));
+  const events = await allEvents(ports, { from: day, to: day });
+  const print = ports.tokens.hash(printOf(events, found.officials, office, kept));
   if (!now && found.before?.print === print) return done(null);
-  const leaderIds = leadersOf(found.events, found.officials, found.before?.leaderIds ?? []);
+  const leaderIds = leadersOf(events, found.officials, found.before?.leaderIds ?? []);
   const made = kept.held
     ? refused('agenda_folder_unusable', { folder: kept.folder, reason: 'restored' })
     : await writeFiles(ports, names, kept, day, office, leaderIds);

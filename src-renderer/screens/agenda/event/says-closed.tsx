@@ -64,10 +64,19 @@ interface DaysSayClosedProps {
 
 /** All of some days that are open by their field and closed by their words, before a public edition goes out without them. */
 export function DaysSayClosed({ from, to }: DaysSayClosedProps) {
-  const found = useQuery(client.agenda.list.queryOptions({ input: { from, to } })).data ?? [];
-  return found
-    .filter((event) => event.pressAccess !== 'closed' && event.state !== 'proposed' && closedByWords(event) !== null)
-    .map((event) => <EventSaysClosed key={event.id} event={event} isNamed />);
+  const found = useQuery(client.agenda.list.queryOptions({ input: { from, to } }));
+  return (
+    <>
+      <Problem error={found.error} />
+      {(found.data ?? [])
+        .filter(
+          (event) => event.pressAccess !== 'closed' && event.state !== 'proposed' && closedByWords(event) !== null,
+        )
+        .map((event) => (
+          <EventSaysClosed key={event.id} event={event} isNamed />
+        ))}
+    </>
+  );
 }
 
 /** The same for an event that is there: the answer is saved at once, of a series for all dates from here on, and can be taken back. */

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import { dayOf } from '../../../../src-main/words/when.ts';
-import { client, rpc } from '../../../client.ts';
+import { client, refusalOf, rpc } from '../../../client.ts';
 import { useNow } from '../../../components/when.tsx';
 import { useOffice } from '../../../frame/session.tsx';
 import { useWords } from '../../../words/words.tsx';
@@ -93,7 +93,12 @@ async function lookFor(words: string, near: string | null, today: string): Promi
   const day = read.start?.slice(0, 10) ?? NO_DAY;
   if (day !== NO_DAY) return (await rpc.agenda.list({ from: day, to: day })).slice(0, MOST);
   const span = { from: dayAfter(today, -BACK_DAYS), to: dayAfter(today, AHEAD_DAYS) };
-  const events = await rpc.agenda.list({ ...span, text: words.slice(0, 200) });
+  const text = words.slice(0, 200);
+  const events = await rpc.agenda.list({ ...span, text }).catch((problem: unknown) => {
+    // what is meant is near, most often; more words find what is not
+    if (refusalOf(problem)?.code !== 'too_many_listed') throw problem;
+    return rpc.agenda.list({ from: today, to: dayAfter(today, 7), text });
+  });
   // what is still to come is changed more often than what was
   return [...events.filter((one) => one.day >= today), ...events.filter((one) => one.day < today).reverse()].slice(
     0,
