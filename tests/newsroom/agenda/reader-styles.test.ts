@@ -156,3 +156,58 @@ describe('what changed in a list', () => {
     ]);
   });
 });
+
+describe('headings and notes of a day', () => {
+  it('a day in brackets behind a leader, and one with a dash', () => {
+    const { events } = read(
+      'WALI KOTA (Sab, 28 Nov)\n06.00 Gowes\n10.00 Podcast\nWWK (Ming, 29 Nov)\n0600-0900 CFD Renon\n\nSel, 24-11\n 0730 apel',
+    );
+    expect(events).toMatchObject([
+      { title: 'Gowes', day: '2026-11-28', leaders: ['Wali Kota'] },
+      { title: 'Podcast', day: '2026-11-28', leaders: ['Wali Kota'] },
+      { title: 'CFD Renon', day: '2026-11-29', leaders: ['Wakil Wali Kota'] },
+      { title: 'Apel', day: '2026-11-24' },
+    ]);
+    // no Wednesday, so hours it is
+    expect(read('Rabu 10-11 rapat TPID di Aula').events).not.toMatchObject([{ day: '2026-11-10' }]);
+  });
+
+  it('a flight of another day is not when the event is, with or without brackets', () => {
+    const { events } = read('Rab/Kam 25-26 Nov : dinas luar ke Jakarta, berangkat 24/11 pkl 19.10 GA 421');
+    expect(events).toMatchObject([
+      { title: 'Dinas luar ke Jakarta', day: '2026-11-25', note: 'berangkat 24/11 pkl 19.10 GA 421' },
+    ]);
+    expect(events[0]?.start).toBeUndefined();
+  });
+
+  it('who stands in for all that follows', () => {
+    const { events } = read(
+      'Selasa 24 Nov 2026\nBapak Wali Kota cuti s/d 27 Nov, semua agenda diwakili Wawali\n\n08.00 Apel Korpri, Lumintang\n10.00 Rakor Forkopimda, Polda Bali (diwakili Sekda)',
+    );
+    expect(events).toMatchObject([
+      { title: 'Apel Korpri', day: '2026-11-24', start: '08:00', leaders: ['Wali Kota > Wakil Wali Kota'] },
+      { title: 'Rakor Forkopimda', leaders: ['Wali Kota > Sekda'] },
+    ]);
+  });
+
+  it('the fields of a Balinese invitation', () => {
+    const { events } = read(
+      'Kepada Yth.\nBapak Sekretaris Daerah\ndi tempat\n\nMengharap kehadiran Bapak dalam acara Pujawali Pura Desa, pada :\nRahina : Saniscara, 28 / 11 / 2026\nGalah : Jam 16.00 Wita\nGenah : Pura Desa Adat Sesetan\nBusana : Adat Bali',
+    );
+    expect(events).toMatchObject([
+      {
+        title: 'Pujawali Pura Desa',
+        day: '2026-11-28',
+        start: '16:00',
+        venue: 'Pura Desa Adat Sesetan',
+        leaders: ['Sekda'],
+      },
+    ]);
+  });
+
+  it('a name before a field keeps its words', () => {
+    expect(read('besok 7 pm Gala dinner APEKSI, attire: batik').events).toMatchObject([
+      { title: 'Gala dinner APEKSI', start: '19:00', dress: 'batik' },
+    ]);
+  });
+});

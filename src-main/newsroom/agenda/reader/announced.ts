@@ -40,7 +40,9 @@ const plain =
 export function announced(text: string): { what: [number, number]; who: [number, number] | null } | null {
   if (text.length > 700) return null;
   const match = sentence.exec(text) ?? plain.exec(text);
-  const { what, who }: { what?: string; who?: string } = match?.groups ?? {};
+  const { what: whole, who }: { what?: string; who?: string } = match?.groups ?? {};
+  // "acara Pujawali Pura Desa, pada :"
+  const what = whole?.replace(/[\s,]+(?:pada|yang)[\s:]*$/iu, '');
   if (!match || !what || what.trim().split(/\s+/u).length < 2) return null;
   const at = match.index + match[0].indexOf(what, who ? match[0].indexOf(who) + who.length : 0);
   const whoAt = who ? match.index + match[0].indexOf(who) : 0;

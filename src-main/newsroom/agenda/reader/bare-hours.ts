@@ -64,7 +64,7 @@ function hoursIn(text: string, today: string): Hour[] {
     // "2025-2030": years
     const years = /^(?:19|20)/u.test(from) && (until === undefined || /^(?:19|20)/u.test(until)) && !said && !zone;
     const name = /^\s*(?:[|:,–—-]\s*)?\p{L}{2}/u.test(rest) || /^\s*(?:\||$)/u.test(rest);
-    if ((years && (behind === undefined ? !/^20/u.test(from) : until !== undefined)) || !name) continue;
+    if ((years && (behind === undefined ? !/^20/u.test(from) : until !== undefined)) || !(name || zone)) continue;
     if (!said && !zone && !behind && counted.test(rest)) continue;
     const at = [start + 2, ...(behind && until ? [start + 4 + behind.length - 2] : [])];
     const sure = !years && Boolean(said || zone || behind || from.startsWith('0'));

@@ -132,6 +132,10 @@ const numeric = new RegExp(
   `${before}(?:(?<weekday>${weekday})(?:\\s+(?:${besideWeekday}|depan|besok|lusa|ini|malam|pagi|siang|sore))?(?:\\s*[,/.(]\\s*|\\s+))?(?:tanggal\\s*:?\\s+|tgl\\.?\\s*:?\\s+)?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>['’‘´]?(?<year>\\d{4}|\\d{2})|(?<day4>\\d{1,2})\\s?(?<mark4>[/.-])\\s?(?<month4>\\d{1,2})\\s?\\k<mark4>\\s?(?<year4>\\d{4})|(?<day2>\\d{1,2})/(?<month2>\\d{1,2}))${after}\\)?`,
   'iu',
 );
+const dashed = new RegExp(
+  `^(?:hari\\s+)?(?<weekday>${weekday})\\s*[,/]?\\s*(?<day>\\d{1,2})\\s?[.-]\\s?(?<month>\\d{1,2})(?=\\s*:?\\s*$)`,
+  'iu',
+);
 const iso = new RegExp(`${before}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${after}`, 'u');
 const relative = new RegExp(
   `${before}(?<word>hari ini|nanti malam|malam ini|esok hari|besok|besuk|bsk|esok|lusa|kemarin|today|tomorrow|yesterday)${after}(?:[\\s,]+(?:hari\\s+)?(?<weekday>${fullWeekday})${after})?`,
@@ -158,6 +162,7 @@ export function readDay(text: string, today: string, typed = false): ReadDay | n
     readWritten(text, now),
     readNumeric(text, now),
     readEnglish(text, now),
+    readDashed(text, now),
     readNumberAlone(text, now),
     readRelative(text, now, typed),
   ].filter((hit) => hit !== null);
@@ -184,6 +189,15 @@ function readWritten(text: string, today: Temporal.PlainDate): ReadDay | null {
   if (!last || read.day === null) return read;
   const until = dateOf({ ...parts, day: Number(last), year: Temporal.PlainDate.from(read.day).year });
   return { ...read, until: until && Temporal.PlainDate.compare(until, read.day) > 0 ? until.toString() : null };
+}
+
+/** `Sel, 24-11` alone: only where that day is one of that name, for `Rabu 10-11` may be hours. */
+function readDashed(text: string, today: Temporal.PlainDate): ReadDay | null {
+  const match = dashed.exec(text);
+  const { weekday: said, day, month } = match?.groups ?? {};
+  if (!match || !said) return null;
+  const read = settle({ day: Number(day), month: Number(month), year: null }, said, today, 0, match[0].length);
+  return read.day === null || read.differs ? null : read;
 }
 
 function readEnglish(text: string, today: Temporal.PlainDate): ReadDay | null {

@@ -198,7 +198,7 @@ function readDayHeading(line: Line, from: number, around: Around, setting: Setti
   // "Selasa 25 Nov – Rabu 26 Nov 2025": the first day counts
   const last = readDay(behind, setting.today);
   const after = last ? `${behind.slice(0, last.from)} ${behind.slice(last.to)}` : behind;
-  const head = words.slice(0, day.from).replace(/[\s:,–—|-]+(?:hari\s*)?$/iu, '');
+  const head = words.slice(0, day.from).replace(/[\s:,(–—|-]+(?:hari\s*)?$/iu, '');
   if (!label && head.trim() !== '' && !/[\p{L}\p{N}]/u.test(after)) {
     // "WALI KOTA — Jumat, 2 Oktober 2026"
     const leaders = readLeaders(line, at, at + head.length, setting.leaders);

@@ -55,11 +55,11 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['wasVenue', '(?:tempat|lokasi) (?:semula|lama|sebelumnya|awal)'],
   [
     'day',
-    '(?:hari\\s*[/,&]\\s*)?(?:tanggal|tgl)\\.?\\s*[/,&]\\s*(?:jam|waktu|pukul|pkl\\.?)|hari\\s*[/,&]\\s*(?:tanggal|tgl)\\.?|(?:tanggal|tgl\\.?|hari) (?:acara|kegiatan|pelaksanaan)|hari dan tanggal|hari[/ ]tgl\\.?|hari|tanggal|tgl\\.?|h/t|date',
+    '(?:hari\\s*[/,&]\\s*)?(?:tanggal|tgl)\\.?\\s*[/,&]\\s*(?:jam|waktu|pukul|pkl\\.?)|hari\\s*[/,&]\\s*(?:tanggal|tgl)\\.?|(?:tanggal|tgl\\.?|hari) (?:acara|kegiatan|pelaksanaan)|hari dan tanggal|hari[/ ]tgl\\.?|hari|tanggal|tgl\\.?|h/t|date|rahina|dinten|dina',
   ],
   [
     'time',
-    'waktu(?: pelaksanaan| kegiatan| acara| rapat| pertemuan)?|(?:jam|pukul|waktu) (?:mulai|acara|kegiatan|pelaksanaan)|mulai(?: pukul| jam)?|pukul|pkl\\.?|jam|time',
+    'waktu(?: pelaksanaan| kegiatan| acara| rapat| pertemuan)?|(?:jam|pukul|waktu) (?:mulai|acara|kegiatan|pelaksanaan)|mulai(?: pukul| jam)?|pukul|pkl\\.?|jam|time|galah|wanci|wekdal|tabuh',
   ],
   [
     'endTime',
@@ -68,7 +68,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['transit', 'ruang transit|tempat transit|transit|holding room|ruang tunggu'],
   [
     'venue',
-    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan| rapat| pertemuan| upacara)?|bertempat(?: di)?|venue|location|where|tmpt|tmp|lok|alamat|titik (?:start|kumpul|temu)|lokasi start',
+    'lokasi(?: acara| kegiatan)?|tempat(?: acara| kegiatan| pelaksanaan| rapat| pertemuan| upacara)?|bertempat(?: di)?|venue|location|where|tmpt|tmp|lok|genah|panggenan|papan|alamat|titik (?:start|kumpul|temu)|lokasi start',
   ],
   [
     'organizer',
@@ -103,7 +103,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['subject', 'perihal|hal'],
   [
     'title',
-    '(?:judul|nama|jenis|tajuk)(?: (?:acara|kegiatan|agenda|rapat|giat|undangan))?|tema kegiatan|acara|kegiatan|giat|agenda',
+    '(?:judul|nama|jenis|tajuk)(?: (?:acara|kegiatan|agenda|rapat|giat|undangan))?|tema kegiatan|event|adicara|acara|kegiatan|giat|agenda',
   ],
   ['remark', 'catatan|keterangan|ket\\.?|note|nb|info|cat\\.?|cttn?\\.?'],
   [
@@ -190,7 +190,15 @@ export function readLabel(text: string): Labelled | null {
     const [one, two] = [both.groups.one ?? '', both.groups.two ?? ''].map(
       (word) => labelled.find(([, pattern]) => pattern.test(`${word.trim()}:`))?.[0],
     );
-    const field = one === two || two === undefined ? one : one === undefined ? two : dayAndTime(one, two);
+    // "Gala dinner, pakaian: batik": a name and a field
+    const name = one === undefined && both[0].includes(',');
+    const field = name
+      ? undefined
+      : one === two || two === undefined
+        ? one
+        : one === undefined
+          ? two
+          : dayAndTime(one, two);
     if (field) return { field, valueFrom: skip + both[0].length };
   }
   // "Tempat rapat pindah ke Aula": a sentence, no label

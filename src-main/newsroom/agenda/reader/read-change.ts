@@ -9,6 +9,7 @@ import { spanOf } from './lines.ts';
 import { readPerson } from './people.ts';
 import type { Place } from './place.ts';
 import { readShift, type Shift } from './shift.ts';
+import { isListed } from './stand-in.ts';
 import { takeField } from './take-field.ts';
 import { takeLeaders } from './take-leaders.ts';
 import { takeDay, takeDelegate, takeTime } from './take-value.ts';
@@ -38,7 +39,7 @@ export function readChange(place: Place, from: number, to: number): boolean {
   if (!act || from + act.from >= to) return false;
   // "1. Pukul 08.30, Pelatihan, Hotel Rattan, diwakili Kadis": an item of the day's list, and nothing that was sent before
   const before = line.text.slice(from, from + act.from);
-  if (act.act === 'delegate' && isItem(place, before)) return false;
+  if (act.act === 'delegate' && isListed(place, before)) return false;
   let end = withoutFields(place, from + act.to, to);
   end -=
     /\s*[.!,]\s*(?:trims|tks|terima\s?kasih|makasih|mks?h|suwun|matur\p{L}*|mohon maaf|🙏)(?!\p{L})[^.]{0,40}$/iu.exec(
@@ -67,17 +68,6 @@ export function readChange(place: Place, from: number, to: number): boolean {
   takeOld(place, from + led, from + act.from, said === 'change');
   takeNew(place, from + act.to, end, { ...act, act: said }, moved);
   return true;
-}
-
-/** An hour first, and a mark before the stand-in; a list of one day for one leader tells as much without the mark. */
-function isItem({ context, setting }: Place, before: string): boolean {
-  const time = readTime(before);
-  if (!time || context.leaders.length === 0 || context.act !== null) return false;
-  const marked = /(?:[,;:|]|\s[-–—]{1,3}|->|→|➡)\s*$/u.test(before);
-  const lead = before.slice(0, time.from);
-  const day = readDay(lead, setting.today);
-  const plain = day ? `${lead.slice(0, day.from)}${lead.slice(day.to)}` : lead;
-  return marked || (context.day !== null && !/[\p{L}\p{N}]/u.test(plain));
 }
 
 /** `..., dresscode endek`: fields and words among colleagues at the end of the sentence; where the rest of it ends. */

@@ -65,3 +65,14 @@ export function readStandIn(place: Place, from: number, to: number): boolean {
   place.free(place, taken.event, to);
   return true;
 }
+
+/** An hour first, and a mark before the stand-in; a list of one day for one leader tells as much without the mark. */
+export function isListed({ context, setting }: Place, before: string): boolean {
+  const time = readTime(before);
+  if (!time || context.leaders.length === 0 || context.act !== null) return false;
+  const marked = /(?:[,;:|]|\s[-–—]{1,3}|->|→|➡)\s*$/u.test(before);
+  const lead = before.slice(0, time.from);
+  const day = readDay(lead, setting.today);
+  const plain = day ? `${lead.slice(0, day.from)}${lead.slice(day.to)}` : lead;
+  return marked || (context.day !== null && !/[\p{L}\p{N}]/u.test(plain));
+}

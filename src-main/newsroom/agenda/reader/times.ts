@@ -26,7 +26,7 @@ const said = '(?:pukul|pkl|pk|jam|jm|at)\\.?\\s*:?\\s*';
 const clock = '(?:[01]?\\d|2[0-4])';
 /** `9 pagi`; behind `18.30` the word is most likely the first of the title (`18.30 Malam puncak`), unless nothing follows it. */
 const partOfDay =
-  '(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)(?=\\s*(?:$|[,;|)(–—·-]|s\\.?d|wi(?:ta|b|t)\\b))|\\s*(?:pagi|siang|sore|malam|dini hari|subuh)(?![\\p{L}])(?:(?<!(?:1[3-9]|2\\d)[.:]\\d\\d\\s*\\p{L}{4,5})|(?=\\s*(?:$|[,;|)(–-]|wi(?:ta|b|t)\\b))))';
+  '(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)(?![\\p{L}])|\\s*(?:pagi|siang|sore|malam|dini hari|subuh)(?![\\p{L}])(?:(?<!(?:1[3-9]|2\\d)[.:]\\d\\d\\s*\\p{L}{4,5})|(?=\\s*(?:$|[,;|)(–-]|wi(?:ta|b|t)\\b))))';
 const to = '\\s*(?:-|–|—|−|s\\.?\\s*/?\\s*d\\.?|sd|sampai(?:\\s+dengan)?|hingga|until|s/d)\\s*';
 const open = 'selesainya|selesai|finished|done|slsai|slesai|selese|sls|finish|habis|end|tuntas|tamat';
 
@@ -46,7 +46,7 @@ const pattern = new RegExp(
  * @param trusted the text is known to be a time (a field "Waktu: 9"), so a bare number counts
  */
 export function readTime(text: string, trusted = false): ReadTime | null {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.replace(minister, '\u0001\u0001').matchAll(pattern)) {
     const groups = match.groups as Record<string, string | undefined>;
     const certain = groups.said || groups.minute || groups.zone || groups.zone2 || groups.part || groups.bare;
     if (!certain && !(trusted || groups.open)) continue;
@@ -60,6 +60,8 @@ export function readTime(text: string, trusted = false): ReadTime | null {
   return null;
 }
 
+/** `10.00 PM Malaysia tiba`: a prime minister, and no afternoon. */
+const minister = /(?<=\d\s)(?:AM|PM)(?=\s+\p{L})/gu;
 const shortWeekday =
   /(?<!\p{L})(?:sen(?:in)?|sel(?:asa)?|rab?u?|kam(?:is)?|jum(?:.?at)?|sab(?:tu)?|min(?:ggu)?)[\s,.]+$/iu;
 const duration = /^\s*(?:jam|menit|mnt|hari)(?!\p{L})/iu;

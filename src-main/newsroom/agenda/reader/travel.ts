@@ -13,9 +13,10 @@ const behindMark = new RegExp(`[,;]\\s*(?=${way})([^,;()|]{3,120})`, 'giu');
  * Takes such words out of `work`, which stands for the line, before its day and its hour are looked for.
  * @returns the places they stood at, with their brackets or the mark before them
  */
-export function takeTravel({ draft, line, setting }: Place, work: string): [number, number][] {
+export function takeTravel({ draft, context, line, setting }: Place, work: string): [number, number][] {
   const taken: [number, number][] = [];
-  const told = (words: string) => readTime(words) !== null || readDay(words, setting.today) !== null;
+  const dated = (words: string) => readDay(words, setting.today) !== null;
+  const told = (words: string) => readTime(words) !== null || dated(words);
   const timed = (words: string) => draft.startClock !== null || readTime(words) !== null;
   const within = (at: number) => taken.some(([from, to]) => at >= from && at < to);
   for (const pattern of [inBrackets, behindMark]) {
@@ -23,7 +24,9 @@ export function takeTravel({ draft, line, setting }: Place, work: string): [numb
       const said = match[1] ?? '';
       if (within(match.index) || !/\p{L}{3}/u.test(work.slice(0, match.index))) continue;
       // without brackets it may be all that is known of when
-      if (pattern === behindMark ? !readTime(said) || !timed(work.slice(0, match.index)) : !told(said)) continue;
+      const before = work.slice(0, match.index);
+      const apart = dated(said) && (dated(before) || draft.day !== null || context.day !== null);
+      if (pattern === behindMark ? !readTime(said) || !(timed(before) || apart) : !told(said)) continue;
       const from = match.index + match[0].indexOf(said);
       draft.put('note', line, from, from + said.length, '\n');
       taken.push([match.index, match.index + match[0].length]);

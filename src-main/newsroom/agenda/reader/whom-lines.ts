@@ -5,7 +5,7 @@ import { readLeaders } from './leaders.ts';
 import { type Line, spanOf, wholeSpan } from './lines.ts';
 import { asksFor, introducesOnly, invites } from './polite.ts';
 import type { Sheet } from './sheet.ts';
-import { isUnknownPart, standInOf } from './sheet-parts.ts';
+import { isUnknownPart, standInOf, standInOfAll } from './sheet-parts.ts';
 import { readTime } from './times.ts';
 
 /** Lines that say whom the sheet is written to or for, who is asked, and who stands in. */
@@ -71,6 +71,14 @@ export function readRequest(sheet: Sheet, line: Line, from: number): boolean {
 
 /** A part for somebody who is not known, or for whom who stands in: the leaders of the part before must not hold for it. */
 export function readPart(sheet: Sheet, line: Line, from: number, plain: boolean): boolean {
+  const all = plain ? null : standInOfAll(line, from, sheet.context, sheet.setting);
+  if (all) {
+    sheet.close();
+    sheet.context.leaders = all.leaders;
+    sheet.context.standIn = all.standIn;
+    sheet.answer.headings.push(wholeSpan(line));
+    return true;
+  }
   const standIn = standInOf(line, from, sheet.context, sheet.setting);
   const unknown =
     !standIn && plain && (sheet.draft.empty || sheet.gap) && isUnknownPart(line, from, sheet.context, sheet.setting);
