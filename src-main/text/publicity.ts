@@ -22,11 +22,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const not = set(
   `tidak tdk tida tdak tak tk bukan bkn jangan jangam jgn jng jngn jan ga gak gk nggak ngga enggak engga gag kagak kaga nda ndak ndk tidaklah janganlah
   gausah gakusah gaperlu gaboleh gabisa gaada belum blm blom belom never dont don't don’t doesnt dilarang larang larangan terlarang eda ede sing tusing
-  ojo ojok aja not cannot hindari menghindari hindarkan cegah tolak stop ditiadakan tiada hentikan`,
+  ojo ojok aja not cannot hindari menghindari hindarkan jauhkan dijauhkan menjauhkan cegah tolak stop ditiadakan tiada hentikan
+  ora mboten boten teu henteu ulah`,
 );
 /** No, said of the very next thing. */
 const without = set(
-  'tanpa tnp tanp non no nol steril disterilkan bebas minus nihil tahan tahanlah tunda off batasi kecuali selain ❌ 🚫 ⛔ ✖ ❎',
+  'tanpa tnp tanp non no nol steril disterilkan bebas minus nihil tahan tahanlah hold tunda skip blackout off batasi kecuali selain diluar ❌ 🚫 ⛔ ✖ ❎',
 );
 /** What forbids: behind it also words close that are said of other things, too. */
 const forbids = set('jangan jangam jgn jng jngn jan janganlah eda ede ojo ojok dilarang never dont don’t');
@@ -41,7 +42,7 @@ const between = set(
   rekan2 insan teman teman2 kawan para semua pihak tim kru crew kegiatan acara agenda kalender jadwal halaman akun grup group lewat via melalui seizin sosial
   massa ya yaa pak bu bapak ibu nggih mau ingin harus dapat dpt diizinkan diijinkan diperkenankan diperbolehkan dibolehkan diberikan sembarang sembarangan apapun
   terlebih memang sebaiknya kalau kalo nya mengizinkan memperbolehkan membolehkan menerima terima pakai pake mesti wajib sedang lg dg sbg sebagai bentuk maupun
-  atau dan jadi menjadi jadikan dijadikan ambil mengambil diambil mengadakan adakan dilakukan lakukan melakukan tindak memakai menggunakan kedatangan datang mendatangkan siapa siapapun orang
+  atau dan jadi menjadi jadikan dijadikan bikin bikinin dibikin buatkan dibuat dibuatkan membuat tulis ditulis go ambil mengambil diambil mengadakan adakan dilakukan lakukan melakukan tindak memakai menggunakan kedatangan datang mendatangkan siapa siapapun orang
   for to be the a an any of open allowed permitted please with in on by yet invite inviting invited`,
 );
 
@@ -72,8 +73,8 @@ const tell = new RegExp(
     '(?:di|nge|mem|me)?(?:forward|fwd|forwad)(?:kan|ed|in)?',
     '(?:di|me|men)?(?:teruskan|terusin|neruskan)',
     '(?:di|meng|ter|ber|peng)?edar(?:kan|an|in)?',
-    '(?:di|nge|me|mem)?(?:broadcast|blast|bc|siarin|leak|highlight|spill|stream|streaming|live|livestream|reels?|story|stories|status|tweet|twit)(?:kan|ed|in)?',
-    '(?:di|men|pen|ber)?(?:dokumentasi|dok|dokumen[dt]asi)(?:kan|nya)?',
+    '(?:di|nge|me|mem)?(?:broadcast|blast|\bbc|siarin|leak|highlight|spill|stream|streaming|live|livestream|reels?|story|stories|status|tweet|twit)(?:kan|ed|in)?',
+    '(?:di|men|pen|ber)?(?:dokumentasi|dok\b|dokumen[td]|dokumen[dt]asi)(?:kan|nya)?',
     '(?:di|mem|ber|nge|pem)?(?:foto|potret|photo|photos|photograph|photography|video|videokan|shoot|shooting|syuting|selfie|swafoto)(?:kan|in|an|nya)?',
     '(?:me|pe)motret|memfoto|memotret',
     '(?:di|me|pe|ter)?rekam(?:an|kan)?',
@@ -85,7 +86,7 @@ const tell = new RegExp(
 const press = set(
   `media medianya mediamassa medi pers persnya press wartawan wartawannya wartwan jurnalis jurnalisnya jurnalistik journalist journalists reporter reporters
   peliput kontributor kameramen kameraman kamera camera cameras publik publiknya public umum umumnya khalayak
-  medsos medsosnya sosmed socmed socialmedia web website situs laman ig instagram fb facebook tiktok twitter youtube yt koran tv televisi radio influencer buzzer`,
+  medsos medsosnya sosmed socmed socialmedia web website situs laman ig instagram fb facebook tiktok twitter youtube yt koran news gambar konten tv televisi radio influencer buzzer`,
 );
 /** Behind what forbids only: of other things they may be said as well. */
 const weak = set(
@@ -122,10 +123,10 @@ const compound = set('umum publik public berita radio tv foto video status story
 
 /** The pre-check, cheap because files bring thousands of events: one of these begins a no. Without the flag `u`, which triples its time. */
 const mayDeny =
-  /\b(?:tida|tdk|tak\b|tk\b|bukan|bkn|jan\b|jangan|jangam|j[gn]|ga|ge?g?k?\b|ng+a|eng+a|kaga|ndk|nda|bel[uo]m|blm|nev|don|doesn|dilarang|larang|terlarang|ed[ae]\b|sing\b|tusing|oj|aja\b|not\b|cannot|hind|menghind|ceg|tolak|stop|dit|tiad|hentik|tan|tnp|no[nl]?\b|ster|dister|bebas|min|nih|taha|tunda|off|batas|kec|sela|out|clos|kos)|luar|[:=–—]\s*(?:[-–—xnt0]|$)|\s-\s*(?:[-–—xnt0]|$)|❌|🚫|⛔|✖|❎/i;
+  /\b(?:tida|tdk|tak\b|tk\b|bukan|bkn|jan\b|jangan|jangam|j[gn]|ga(?:k|g|k?usah|perlu|boleh|bisa|ada)?\b|gk?\b|ng+ak?\b|eng+ak?\b|kaga|ndk|nda|bel[uo]m|blm|nev|don|doesn|dilarang|larang|terlarang|ed[ae]\b|sing\b|tusing|oj|aja\b|not\b|cannot|hind|menghind|ceg|tolak|stop|d?i?tiad|dita[hk]|ditun|ditut|dihen|dibatas|distop|hentik|tanp|tnp|non?\b|nol\b|no(?=[A-Z])|ster|dister|bebas|minus|nih|jauh|dijauh|menjauh|skip|hold|black|ora\b|m?boten|h?e?n?teu\b|ulah\b|taha|tunda|off|batasi|kecua|selain|out\b|clos|kosong)|luar|[:=–—]\s*(?:[-–—xnt0]|$)|\s-\s*(?:[-–—xnt0]|$)|❌|🚫|⛔|✖|❎/i;
 /** One of these stands in every text in which a word of publicity stands. */
 const maySpeak =
-  /liput|ebar|bagi[ki]|shar[ei]|publi|e[kx]s?pos|post|upl[ao]|apl[oa]|unggah|siar|tayang|muat|berita|umum|r[ei]l[ei]|release|viral|f[ow]|terus|edar|broadc|blast|bc|leak|spill|stream|live|reel|stor|status|tw[ei]|dok|foto|photo|video|shoot|syut|selfie|potret|motret|rekam|buka|open|disclo|cover|media|medi\b|medsos|pers|press|w[ae]rt|jurnalis|journalis|reporter|kontribut|kamera|camera|publik|khalayak|sosmed|socmed|social|web|situs|laman|\big\b|insta|\bfb\b|facebook|tiktok|y(?:ou)?t|koran|\btv\b|televisi|radio|influ|buzzer|bocor|tahu|\btau|keluar|heboh|tampil|muncul|grup|group|wag|luar|cerita|cium|endus|cecer|rame|ramai|\bup/i;
+  /liput|ebar|news|gambar|konten|bagi[ki]|shar[ei]|publi|e[kx]s?pos|post|upl[ao]|apl[oa]|unggah|siar|tayang|muat|berita|umum|r[ei]l[ei]|release|viral|for?wa|fwd|terus|edar|broadc|blast|\bbc|leak|spill|stream|live|reel|stor|status|tw[ei]|dok\b|dokumen[td]|foto|photo|video|shoot|syut|selfie|potret|motret|rekam|buka|open|disclo|cover|media|medi\b|medsos|pers|press|w[ae]rt|jurnalis|journalis|reporter|kontribut|kamera|camera|publik|khalayak|sosmed|socmed|social|web|situs|laman|\big\b|insta|\bfb\b|facebook|tiktok|y(?:ou)?t|koran|\btv\b|televisi|radio|influ|buzzer|bocor|tahu|\btau|keluar|heboh|tampil|muncul|grup|group|wag|luar|cerita|tercium|kecium|endus|cecer|rame|ramai|\bup/i;
 
 function tokensOf(text: string): Token[] {
   const plain = text.replace(innocent, (said) => 'x'.repeat(said.length)).replace(/[*_~`]/gu, ' ');
@@ -156,6 +157,7 @@ function kindOf(said: string, text: string, at: number, before: Token | undefine
   if (said === 'x') return /^\s*$/u.test(text.slice(at + 1)) && before?.kind === 'colon' ? 'not' : 'other';
   const plain = said.replace(/\d$/u, '');
   if (not.has(said) || not.has(plain)) return 'not';
+  if (said === 'luar' && before?.word === 'di') return 'without';
   if (without.has(said)) return 'without';
   if (press.has(said) || press.has(plain)) return 'press';
   if (said !== 'publik' && tell.test(plain) && !(plain === 'up' && before?.word !== 'di' && before?.kind !== 'not'))
@@ -165,7 +167,8 @@ function kindOf(said: string, text: string, at: number, before: Token | undefine
 }
 
 /** `Ruang` of `Ruang Publik`: what stands before makes a name of it. */
-const isName = (token: Token | undefined): boolean => token?.kind === 'other' && !limiting.has(token.word);
+const isName = (token: Token | undefined): boolean =>
+  token?.kind === 'other' && !limiting.has(token.word) && !/^(?:di\p{L}{5}|me[mn]\p{L}{4})/u.test(token.word);
 
 /** Whether a word speaks of publicity where it stands: `media`, but not `Pameran Media Tanam`, `Rapat Umum`, `Media Center`. */
 function speaks(tokens: readonly Token[], at: number, loose = false): boolean {
@@ -178,13 +181,18 @@ function speaks(tokens: readonly Token[], at: number, loose = false): boolean {
   return !isName(tokens[at - 1]);
 }
 
+/** `tanpa sepengetahuan media`: who is meant, whatever the one word between them is. */
+const people = set('media pers press wartawan jurnalis reporter peliput medsos sosmed');
 /** So many words may stand between a no and what it says no to, and so many of them may be words that nobody has listed. */
 const FURTHEST = 8;
 const UNKNOWN = 1;
 
+/** Whether it is worth looking: quick, and true for every text in which `saysNo` finds something. */
+export const maySayNo = (text: string): boolean => mayDeny.test(text) && maySpeak.test(text);
+
 /** The words that say no to publicity: `jgn dulu di-share`, `media tdk diundang`, `publikasi: -`; null where none do. */
 export function saysNo(text: string): Found | null {
-  if (!mayDeny.test(text) || !maySpeak.test(text)) return null;
+  if (!maySayNo(text)) return null;
   const tokens = tokensOf(text);
   for (const [at, token] of tokens.entries()) {
     const last =
@@ -201,14 +209,15 @@ export function saysNo(text: string): Found | null {
 /** `tidak … diliput`: where the word of publicity ends to which the no at this place is said. */
 function noTo(tokens: readonly Token[], from: number): number | null {
   const no = tokens[from] as Token;
-  let unknown = no.kind === 'without' ? 0 : UNKNOWN;
+  let unknown = no.kind === 'without' && !/^(?:tanpa|tnp|di?luar|luar)$/u.test(no.word) ? 0 : UNKNOWN;
   const hard = no.kind === 'not' && forbids.has(no.word);
   if (hard) unknown = 2;
   for (let at = from + 1; at < tokens.length && at - from <= FURTHEST; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'stop') return null;
     if (token.kind === 'press' || token.kind === 'tell') {
-      if (speaks(tokens, at)) return token.end;
+      if (speaks(tokens, at) || (at === from + 2 && people.has(token.word) && !tail.has(tokens[at + 1]?.word ?? '')))
+        return token.end;
       unknown -= 1;
     } else if (token.kind === 'weak' && hard) return token.end;
     else if (token.kind === 'other') unknown -= 1;
@@ -221,7 +230,7 @@ function noTo(tokens: readonly Token[], from: number): number | null {
 const ends =
   /^\s*(?:[:=]|\s-|\s?[–—])\s*(?:-+|–|—|x|n|0|❌|🚫|⛔|✖|❎|nihil|kosong|off|no|nope|t|tdk|tidak|gak?|nggak|jangan|jgn|belum|blm)(?![\p{L}\d])/iu;
 const outside =
-  /^\s*(?:[:=]\s*)?(?:(?:ya|memang|sementara|tetap|mohon|tolong|tunggu|menunggu|nunggu|cukup|hanya|berada|ada|massa|harap|dan|lokal|dulu|semua|agar|supaya|silakan|silahkan|wartawan|pers|media|standby|stand by|stay)\s+){0,4}(?:di\s*luar|diluar|keluar|out|outside|off|closed|ditutup|tertutup|dibatasi|nihil|kosong|stop|ditiadakan|dihentikan|ditahan|ditunda|dilarang|distop|❌|🚫|⛔|✖|❎)(?!\p{L})(?!\s+(?:ruang|negeri|daerah|kota|griya|ruangan\s+terbuka))/iu;
+  /^\s*(?:[:=]\s*)?(?:(?:ya|memang|sementara|tetap|mohon|tolong|tunggu|menunggu|nunggu|cukup|hanya|berada|ada|massa|harap|dan|lokal|dulu|semua|agar|supaya|silakan|silahkan|wartawan|pers|media|standby|stand by|stay)\s+){0,4}(?:di\s*luar|diluar|keluar|out|outside|off|closed|ditutup|tertutup|dibatasi|nihil|kosong|stop|ditiadakan|dihentikan|ditahan|ditunda|dilarang|distop|skip|black\s?out|luar(?=\s*(?:$|[).,;!]))|❌|🚫|⛔|✖|❎)(?!\p{L})(?!\s+(?:ruang|negeri|daerah|kota|griya|ruangan\s+terbuka))/iu;
 
 /** `media tidak diundang`, `peliputan: -`, `wartawan tunggu di luar`: where the answer ends. */
 function answeredNo(text: string, tokens: readonly Token[], from: number): number | null {
@@ -250,6 +259,11 @@ export function onlySpeaksOfPublicity(text: string): boolean {
 const remark = set(
   'saja aja only dulu dl lain ikut pun tunggu menunggu nunggu saat apa lainnya intern internal pimpinan gan bos kantor pemkot pemda pemkab dahulu nanti sajalah min kak mas mbak bli mbok pimp komandan sambil resmi pribadi maklum luar',
 );
+
+/** Whether a text speaks of publicity at all, be it yes or no. */
+export function speaksOfPublicity(text: string): boolean {
+  return maySpeak.test(text) && tokensOf(text).some((token, at, all) => standsFor(token) && speaks(all, at));
+}
 
 /** What of publicity stands in a text that neither says no nor yes: a person has to say. */
 export function speaksUnclearly(text: string): Found | null {
@@ -298,7 +312,7 @@ const standsFor = ({ kind, word: said }: Token): boolean =>
   (kind === 'press' &&
     /^(?:media|pers|press|wartawan|jurnalis|reporter|publik|public|umum|khalayak|medsos|sosmed)/u.test(said)) ||
   (kind === 'tell' &&
-    !/^(?:terbuka|open|up|live|video|foto|dok|status|story|bc|cover|(?:di)?rekam|photo|dokumentasi|stream)/u.test(
+    !/^(?:terbuka|open|up|live|video|foto|dok\b|dokumen[td]|status|story|\bbc|cover|(?:di)?rekam|photo|dokumentasi|stream)/u.test(
       said,
     ));
 /** A noun behind another is a part of its name: `Tim Peliputan`, `Studio Siaran`. */

@@ -1,4 +1,4 @@
-import { saysNo } from './publicity.ts';
+import { maySayNo, saysNo } from './publicity.ts';
 
 /**
  * Words among colleagues that slipped into what everybody reads: a remark behind a place (`Ruang Sewaka, tertutup untuk media`), a note
@@ -12,13 +12,17 @@ const alone = (words: string) =>
 
 /** Standing ways to say that an event is not for the public, without a no. */
 const closed: readonly RegExp[] = [
-  /(?<!\p{L})ter?tutu?[pb](?:an)?(?!\p{L})|(?<!\p{L})trtutup(?!\p{L})|\(\s*ttp\s*\)/iu,
+  // as it is typed in haste: trtutup, tertutp
+  /(?<!\p{L})t+e?r?t+u?t+u?[pb]+(?:an)?(?!\p{L})|\(\s*ttp\s*\)|(?<!\p{L})t e r t u t u p(?!\p{L})/iu,
   /(?<!\p{L})closed(?!\p{L})(?!\s+(?:house|loop))|(?<!\p{L})behind closed/iu,
   new RegExp(
     `(?<!\\p{L})(?:${ofWhat}|khusus|hanya|untuk|utk|u/|only)\\s*:?\\s*(?:(?:kalangan|pihak|rapat)\\s+)?intern(?:al)?(?!\\p{L})`,
     'iu',
   ),
-  new RegExp(`(?<!\\p{L})intern(?:al)?\\s+(?:saja|aja|only)(?!\\p{L})|${alone('intern(?:al)?')}`, 'imu'),
+  new RegExp(
+    `(?<!\\p{L})intern(?:al)?\\s+(?:saja|aja|only|use|meeting|event|circle)(?!\\p{L})|${alone('intern(?:al)?')}`,
+    'imu',
+  ),
   new RegExp(
     `(?<!\\p{L})(?:acara|agenda|kegiatan|giat|urusan|keperluan|kunjungan|pertemuan|jamuan|sifat(?:nya)?|bersifat)\\s+pribadi(?!\\p{L})|${alone('pribadi|privasi|silent|privacy|hush')}`,
     'imu',
@@ -28,7 +32,7 @@ const closed: readonly RegExp[] = [
   /\b(?:rahasia|RAHASIA|rhs|RHS)\b/u,
   /\b(?:secret|SECRET)\b|\bsecret\b(?=\s*(?:[).,;!]|$))/u,
   /\boff[\s-]+(?:the[\s-]+)?rec(?:ord)?\b|\bOTR\b/iu,
-  /\b(?:konfidensial|confidential|top secret|classified|incognito|embargo)\b/iu,
+  /(?<!\p{L})(?:di|me)?rahasiakan(?!\p{L})|\bjaga\s+(?:ke)?rahasia(?:an)?(?:nya)?\b|\b(?:konfidensial|confidential|top secret|classified|incognito|embargo)\b/iu,
   /(?<!\b(?:les|kursus|guru|bimbingan|sekolah|sektor|dosen)\s)\bprivat(?:e)?\b/iu,
   /(?<!\p{L})(?:diam[\s-]*diam|diem[\s-]*diem|kalangan\s+sendiri|(?:cukup|hanya)\s+(?:untuk\s+|utk\s+|buat\s+|antar\s+)?kita|kita\s+(?:saja|aja)|for internal)(?!\p{L})/iu,
   /🔒|🔐|🤐|🤫|🙊|📵|🚷|(?:🚫|❌|⛔)\s*(?:📸|📷|📹|🎥|📰|🎤|🎙|🎦|📺|📻|📱)|(?:📸|📷|📹|🎥|📰|📺)\uFE0F?\s*(?:🚫|❌|⛔)/u,
@@ -36,7 +40,7 @@ const closed: readonly RegExp[] = [
 
 /** One of these stands in every text that any of them finds: thousands of events of a file are looked through once instead of a dozen times. */
 const maySay =
-  /tut[up]|ttp|clos|rahasia|rhs|intern|pribadi|privasi|privacy|silent|hush|rec|otr|konfiden|confiden|classif|incogn|embargo|secret|privat|diam|diem|kita|sendiri|🔒|🔐|🤐|🤫|🙊|📵|🚷|🚫|❌|⛔/i;
+  /tut[upb]|ttp|t u t|clos|rahasia|rhs|intern|pribadi|privasi|privacy|silent|hush|rec|otr|konfiden|confiden|classif|incogn|embargo|secret|privat|diam|diem|kita|sendiri|🔒|🔐|🤐|🤫|🙊|📵|🚷|🚫|❌|⛔/i;
 
 /** A note announces itself with a colon, wherever it stands. */
 const note = /[\s,;.(–—-]*(?<!\p{L})(?:catatan|cat|nb|note|ket|keterangan|cp|wa|hp|telp|narahubung|kontak)\s*:.*$/isu;
@@ -45,8 +49,9 @@ const request = /[\s,;.(–—-]+(?:mohon|tolong|harap|hubungi|konfirmasi|jangan
 
 /** Whether words of an event say that it is not for the public: the piece that says so, or null. */
 export function saidClosed(words: readonly string[]): string | null {
+  const all = words.length === 1 ? (words[0] ?? '') : words.join('\n');
+  if (!maySay.test(all) && !maySayNo(all)) return null;
   for (const text of words) {
-    if (text === '') continue;
     const standing = maySay.test(text) ? standingIn(text) : null;
     if (standing !== null) return standing;
     const no = saysNo(text);

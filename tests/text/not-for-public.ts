@@ -243,7 +243,42 @@ non media
 non-media
 non publik
 tidak untuk pers/media
-tidak utk media dan umum`
+tidak utk media dan umum
+mohon tidak ada peliputan media ya
+ga usah ada media dulu
+diluar pantauan media
+di luar pantauan wartawan
+tanpa sepengetahuan media
+tidak untuk dikonsumsi publik
+jgn dipost dulu ya min
+ga usah bikin rilis
+gak usah bikin berita
+tidak perlu dibuatkan berita
+no news
+hindarkan dari wartawan
+jauhkan dari media
+jangan ada kamera
+media stand by di luar pagar
+media tunggu luar
+internal use only
+internal meeting
+skip publikasi
+liputan skip
+media black out
+blackout media
+ora usah diliput
+teu kedah diliput
+tidak untuk konten
+tolong dirahasiakan
+jaga kerahasiaannya
+tertutupp
+trtutp
+dilarang mengambil gambar
+larangan meliput
+pers tidak diperkenankan
+blm go public
+hold dulu beritanya
+beritanya ditahan`
   .split('\n')
   .filter((line) => line !== '');
 

@@ -116,6 +116,11 @@ describe('words on publicity that say neither', () => {
     ', hanya media tertentu',
     ', umum',
     '\nCatatan: jgn ada yg lain',
+    ', khusus undangan',
+    ' (hanya keluarga)',
+    // words nobody has listed, behind a place that has its name
+    ', cukup tahu sama tahu',
+    ', keep dulu ya',
   ])('%s asks', (behind) => {
     const [one] = read(`${DAY}\n09.00 Rapat TAPD di Ruang Praja${behind}`);
     expect(landing(`${DAY}\n09.00 Rapat TAPD di Ruang Praja${behind}`)).toEqual(['held']);

@@ -37,7 +37,7 @@ const access: readonly (readonly [PressAccess, RegExp])[] = [
   [
     'open',
     new RegExp(
-      `^(?:(?:acara|kegiatan)\\s+)?terbuka(?:\\s+(?:untuk|utk|bagi)\\s+${media}(?:\\s*(?:dan|&)\\s*${media})*)?[.!]*$|^(?:boleh|silakan|dapat|bisa)\\s+diliput(?:\\s+media)?[.!]*$`,
+      `^(?:(?:acara|kegiatan)\\s+)?terbuka(?:\\s+(?:untuk|utk|bagi)\\s+${media}(?:\\s*(?:dan|&)\\s*${media})*)?[.!]*$|^(?:boleh|silakan|dapat|bisa|mohon|mhn|tolong)\\s+(?:diliput|liputan|peliputan)(?:\\s+media)?(?:\\s+ya)?[.!]*$|^(?:rekan[\\s-]*)?(?:media|pers|wartawan)\\s+(?:juga\\s+)?(?:diundang|dipersilakan|boleh\\s+(?:masuk|meliput|hadir))[.!]*$`,
       'iu',
     ),
   ],

@@ -1,5 +1,11 @@
 import type { AgendaReading, Doubt, Proposal, Span } from '../../../contract/agenda-reading.ts';
-import { deniesNearby, type Found, forbidsSomething, speaksUnclearly } from '../../../text/publicity.ts';
+import {
+  deniesNearby,
+  type Found,
+  forbidsSomething,
+  speaksOfPublicity,
+  speaksUnclearly,
+} from '../../../text/publicity.ts';
 import { saidClosed } from '../../../text/said-inside.ts';
 
 /**
@@ -101,11 +107,22 @@ function asked(text: string, item: Span, proposal: Proposal): Proposal {
   return { ...proposal, doubts: [...proposal.doubts, doubt] };
 }
 
+/** `Ruang Praja, cukup tahu sama tahu`: behind a place that has its name stand small words that are none. */
+const remarkBehind = /^\p{Lu}.*?[,(]\s*(\p{Ll}[^,)]*(?:\s[^,)]*)+|(?:khusus|hanya|vip)\s[^,)]*)\)?$/u;
+/** What does belong to a place: where in it, where near. */
+const placed =
+  /^(?:di|jl|jln|jalan|gg|gang|lt|lantai|gd|gedung|r|rg|ruang|aula|kamar|kec|kecamatan|kel|kelurahan|desa|ds|dsn|dusun|banjar|br|kota|kab|kabupaten|prov|no|nomor|blok|depan|samping|belakang|dekat|sebelah|seberang|timur|barat|utara|selatan|area|kawasan|komplek|kompleks|lobby|lobi|halaman|parkir|pintu|titik|start|finish|via|zoom|online|daring|luring|hybrid|hibrid|link|dan|lalu|kemudian|lanjut|dilanjutkan|s\/d|sampai|menuju|ke|bersama|dgn|dengan|d\/a|eks|ex|sisi|kantor|rumah|pura|pasar|puskesmas|sekolah|hotel|resto|restoran|lapangan|lap|pantai|taman|tepi|tempat|posko|tenda|terminal|bandara|pelabuhan|basement|rooftop|ballroom|meeting|simpang|perempatan|pertigaan)(?!\p{L})/iu;
+const narrowed = /(?<!\p{L})(?:khusus|hanya|only|vip|keluarga)(?!\p{L})/iu;
+
 /** Words on publicity in a place, a note or a remark behind a name. */
 function unclearIn({ title, venue, note }: Proposal): string | null {
   const remarks = [...(title?.value.matchAll(/[([]([^)\]]*)[)\]]|,\s+(\p{Ll}.*)$/gu) ?? [])].map(
     ([, inside, behind]) => inside ?? behind ?? '',
   );
+  const [, behind] = remarkBehind.exec(venue?.value ?? '') ?? [];
+  if (behind !== undefined && !placed.test(behind) && !speaksOfPublicity(behind)) return behind;
+  const narrow = remarks.find((words) => narrowed.test(words));
+  if (narrow !== undefined) return narrow;
   for (const words of [venue?.value ?? '', ...(note?.value.split('\n') ?? []), ...remarks]) {
     const found = speaksUnclearly(words) ?? forbidsSomething(words);
     if (found) return around(words, found);
