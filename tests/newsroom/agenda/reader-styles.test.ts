@@ -211,3 +211,40 @@ describe('headings and notes of a day', () => {
     ]);
   });
 });
+
+describe('hours with other marks behind them', () => {
+  it('an arrow before the name', () => {
+    const { events } = read(
+      'Agenda Bapak Sekda\nRabu, 25 Nopember 2026\n\n⏰ 0800 - 0900 → Coffee morning\n   tempat: Rumah Dinas\n⏰ 1330 s/d selesai → Ekspose DED\n   tempat: PUPR',
+    );
+    expect(events).toMatchObject([
+      { title: 'Coffee morning', start: '08:00', end: '09:00', venue: 'Rumah Dinas', leaders: ['Sekda'] },
+      { title: 'Ekspose DED', start: '13:30', open: true, venue: 'PUPR', leaders: ['Sekda'] },
+    ]);
+    expect(events[0]?.act).toBeUndefined();
+  });
+
+  it('several events of one leader in a line', () => {
+    const { events } = read(
+      'Agenda 27/11\nWali Kota: 07.00 jalan santai Korpri; 10.00 paripurna; 18.00 makan malam (R. Jamuan)\nSekda: 08.00 apel; 14.00 rapat anggaran',
+    );
+    expect(events.map(({ title, start, leaders }) => `${start} ${title} ${leaders}`)).toEqual([
+      '07:00 Jalan santai Korpri Wali Kota',
+      '10:00 Paripurna Wali Kota',
+      '18:00 Makan malam Wali Kota',
+      '08:00 Apel Sekda',
+      '14:00 Rapat anggaran Sekda',
+    ]);
+  });
+
+  it('each message of a chat begins anew, and the last one corrects', () => {
+    const { events } = read(
+      '[22/11 20.01] Ajudan: Ijin, besok bapak:\n[22/11 20.01] Ajudan: 0900 buka lomba PKK di Kesiman\n[22/11 20.02] Ajudan: 1100 podcast RPKD\n[22/11 20.05] Ajudan: ralat, podcast jam 1230',
+    );
+    expect(events).toMatchObject([
+      { title: 'Buka lomba PKK', start: '09:00', venue: 'Kesiman' },
+      { title: 'Podcast RPKD', start: '11:00' },
+      { act: 'change', title: 'Podcast', start: '12:30' },
+    ]);
+  });
+});

@@ -23,7 +23,7 @@ const alone = new RegExp(
   'iu',
 );
 const prefix = new RegExp(
-  `^(?:info(?:rmasi)?\\s+)?(?:(?<cancel>${cancelWords})|(?<postpone>${postponeWords})|(?<change>${changeNouns}))(?:\\s*\\(?\\s*rev(?:isi)?\\.?\\s*\\d+\\s*\\)?)?\\s*(?:[:!|]|\\s[-–—]\\s)\\s*(?=\\S)`,
+  `^(?:info(?:rmasi)?\\s+)?(?:(?<cancel>${cancelWords})|(?<postpone>${postponeWords})|(?<change>${changeNouns}))(?:\\s*\\(?\\s*rev(?:isi)?\\.?\\s*\\d+\\s*\\)?)?\\s*(?:[:!|]|\\s[-–—]\\s|(?<=ralat|koreksi),)\\s*(?=\\S)`,
   'iu',
 );
 const edge = '(?<![\\p{L}\\p{N}])';

@@ -2,6 +2,7 @@ import { readDay } from './dates.ts';
 import { readOpening } from './fields.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { chatHead } from './polite.ts';
 
 /** Hours without a mark between them and their minutes: `0800 upacara`, `1000-1130 coffee morning`, `pkl 1930`. */
 
@@ -63,7 +64,7 @@ function hoursIn(text: string, today: string): Hour[] {
     if (!said && !zone && !leads(text.slice(0, match.index), text, today)) continue;
     // "2025-2030": years
     const years = /^(?:19|20)/u.test(from) && (until === undefined || /^(?:19|20)/u.test(until)) && !said && !zone;
-    const name = /^\s*(?:[|:,–—-]\s*)?\p{L}{2}/u.test(rest) || /^\s*(?:\||$)/u.test(rest);
+    const name = /^\s*(?:[|:,–—→>-]+\s*)?\p{L}{2}/u.test(rest) || /^\s*(?:\||$)/u.test(rest);
     if ((years && (behind === undefined ? !/^20/u.test(from) : until !== undefined)) || !(name || zone)) continue;
     if (!said && !zone && !behind && counted.test(rest)) continue;
     const at = [start + 2, ...(behind && until ? [start + 4 + behind.length - 2] : [])];
@@ -76,7 +77,8 @@ function hoursIn(text: string, today: string): Hour[] {
 /** Nothing but numbering, a day or a label of hours stands before it, or the edge of a cell. */
 function leads(before: string, whole: string, today: string): boolean {
   if (/\|\s*$/u.test(before)) return true;
-  const plain = before.slice(readOpening(before)?.length ?? 0);
+  const own = before.slice(chatHead.exec(before)?.[0].length ?? 0);
+  const plain = own.slice(readOpening(own)?.length ?? 0);
   if (!/[\p{L}\p{N}]/u.test(plain)) return true;
   const label = readLabel(whole);
   if (label?.field === 'time' && label.valueFrom >= before.trimEnd().length) return true;

@@ -3,7 +3,7 @@ import type { Draft, Setting } from './draft.ts';
 import { isDress, isFurniture, looksLikeAgency, looksLikePlace, type Opening } from './fields.ts';
 import type { Labelled } from './labels.ts';
 import type { Line } from './lines.ts';
-import { readPositionHeld } from './people.ts';
+import { readPerson, readPositionHeld } from './people.ts';
 import { changeIn } from './read-change.ts';
 import { relativeTime } from './take-value.ts';
 import { type ReadTime, readTime } from './times.ts';
@@ -40,7 +40,9 @@ export function beginsItem(
   const time = readTime(body, field === 'time');
   const leads =
     time !== null &&
-    (field === 'time' || /^[^\p{L}\p{N}]*$/u.test(withoutDay(body.slice(0, time.from), setting.today)));
+    (field === 'time' ||
+      /^[^\p{L}\p{N}]*$/u.test(withoutDay(body.slice(0, time.from), setting.today)) ||
+      isWhose(body.slice(0, time.from), setting));
   // "Ba'da Isya : Pengajian", "jam menyusul: tinjau pasar"
   const open =
     field === null &&
@@ -78,6 +80,10 @@ function delegates(body: string, setting: Setting): boolean {
   const arrow = /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u.exec(body);
   return arrow !== null && arrow.index >= 4 && couldBeTitle(body.slice(0, arrow.index), setting);
 }
+
+/** `Sekda: ` before the hour. */
+const isWhose = (text: string, { leaders }: Setting): boolean =>
+  /:\s*$/u.test(text) && Boolean(readPerson(text.replace(/[\s:]+$/u, ''), leaders, true)?.officialId);
 
 /** `Senin 24/11 pkl `: a day before the clock leads as well. */
 function withoutDay(text: string, today: string): string {

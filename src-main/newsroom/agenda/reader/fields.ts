@@ -101,6 +101,7 @@ export function looksLikePlace(text: string): boolean {
   if (/^(?:desa|kel(?:urahan|\.)?|ds\.?|dusun|kampung)\s.{2,40}\s(?:kec\.?|kecamatan)\s/iu.test(text)) return true;
   return (
     placeStart.test(text) &&
+    !/^jalan\s+(?:santai|sehat|kaki|bersama)(?!\p{L})/iu.test(text) &&
     !/^(?:kota|kabupaten|provinsi|desa|kecamatan|kelurahan|sungai|pasar|kawasan|zoom|daring|virtual)\b/iu.test(text)
   );
 }

@@ -183,6 +183,9 @@ export function readLabel(text: string): Labelled | null {
   const rest = text.slice(skip, skip + 80);
   for (const [field, pattern] of labelled) {
     const match = pattern.exec(rest);
+    // "Wakil: 10.00 mendampingi": whose event it is, and nobody who stands in
+    if (match && field === 'delegate' && /^wakil/iu.test(rest) && /^\d{1,2}[.:]\d\d/u.test(rest.slice(match[0].length)))
+      return null;
     if (match) return { field, valueFrom: skip + match[0].length };
   }
   const both = composite.exec(rest);

@@ -88,9 +88,9 @@ function readLetters(text: string, known: readonly KnownPerson[]): ReadPerson | 
 
 /** `Ibu Wakil` is the deputy of whoever heads this office; without the Ibu the word may be anything. */
 function readDeputy(text: string, known: readonly KnownPerson[]): ReadPerson | null {
-  const match = /^(?:yth\.?\s+)?(?:bpk\.?|bapak|ibu|pak|pa['’]?|bu|mbak|mas)\s+(?:wakil|wk\.?)(?:nya)?[\s:.]*$/iu.exec(
-    text,
-  );
+  const match =
+    /^(?:yth\.?\s+)?(?:bpk\.?|bapak|ibu|pak|pa['’]?|bu|mbak|mas)\s+(?:wakil|wk\.?)(?:nya)?[\s:.]*$/iu.exec(text) ??
+    /^WAKIL\s*:$|^Wakil\s*:$/u.exec(text);
   const deputy = match
     ? known.find((one) => /^wakil\s+(?:wali\s*kota|bupati|gubernur)$/iu.test(one.shortPosition))
     : undefined;

@@ -40,7 +40,7 @@ export function readAgenda(text: string, register: Setting): AgendaReading {
   const lines = joinLabels(markHours(raw.map(hoursInDigits), setting.today))
     .flatMap((line) => splitWeek(line, setting.today))
     .flatMap(splitList)
-    .flatMap((line) => splitEvents(line, setting.today))
+    .flatMap((line) => splitEvents(line, setting))
     .flatMap(splitChanges);
   const parts = lines.flatMap(splitSigns).flatMap(splitSentences);
   return closeBySaying(text, readSheet(new Sheet(setting), settleSigns(parts, setting)));

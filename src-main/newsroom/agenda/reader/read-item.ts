@@ -118,7 +118,9 @@ export function readFree(place: Place, from: number, to: number): void {
   if (comes && takeDelegate(draft, context, line, comes.index + 1, to, setting)) take(comes.index, to);
   const whoever = context.act?.value === 'delegate';
   const arrow = (whoever ? /\s*(?:->|=>|-->|→|➡️?|»|=)\s*(?=\S)/u : /\s*(?:->|=>|-->|→|➡️?|»)\s*(?=\S)/u).exec(work);
-  const named = arrow !== null && /\p{L}/u.test(line.text.slice(from, arrow.index));
+  const named = arrow !== null && /\p{L}/u.test(work.slice(from, arrow.index));
+  // "08.00 - 09.00 → Coffee morning"
+  if (arrow && !named && draft.title === null) take(arrow.index, arrow.index + arrow[0].length);
   if (arrow && named && takeDelegate(draft, context, line, arrow.index + arrow[0].length, to, setting, whoever)) {
     draft.listed = true;
     take(arrow.index, to);

@@ -1,7 +1,9 @@
 import { readDay } from './dates.ts';
+import type { Setting } from './draft.ts';
 import { isDress, looksLikePlace, readOpening } from './fields.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { readPerson } from './people.ts';
 import { readTime } from './times.ts';
 
 /** `lanjut`, `dan setelah itu`: between the events of one sentence. */
@@ -20,11 +22,13 @@ const nameless = /^[\s:|–—-]*(?:di|@|bertempat|selesai|sampai|s\.?d|kumpul|b
  * A line that holds several events, each with its hour and its name, as lines of their own; the day that leads the first leads all of
  * them. Any other line as it is.
  */
-export function splitEvents(line: Line, today: string): Line[] {
+export function splitEvents(line: Line, { today, leaders }: Pick<Setting, 'today' | 'leaders'>): Line[] {
   if (line.tooLong || line.blank || line.text.length > 800) return [line];
   const cuts = [...line.text.matchAll(nextHour)];
   if (cuts.length === 0) return [line];
-  const opening = readOpening(line.text)?.length ?? 0;
+  const numbered = readOpening(line.text)?.length ?? 0;
+  const whose = leaderOf(line.text.slice(numbered), leaders);
+  const opening = numbered + whose;
   const ranges = cuts.map((cut, index): [number, number] => [
     cut.index + cut[0].length,
     cuts[index + 1]?.index ?? line.text.length,
@@ -35,7 +39,16 @@ export function splitEvents(line: Line, today: string): Line[] {
   const plain = day ? `${head.slice(0, day.from)}${' '.repeat(day.to - day.from)}${head.slice(day.to)}` : head;
   if (!isEvent(plain) || !ranges.every((range) => isEvent(line.text.slice(...range)))) return [line];
   const dayAt: [number, number] | null = day && !day.until ? [opening + day.from, opening + day.to] : null;
-  return [pieces(line, [[0, first[1]]]), ...ranges.map((range) => pieces(line, dayAt ? [dayAt, range] : [range]))];
+  const whoAt: [number, number][] = whose > 0 ? [[numbered, opening]] : [];
+  const before = dayAt ? [...whoAt, dayAt] : whoAt;
+  return [pieces(line, [[0, first[1]]]), ...ranges.map((range) => pieces(line, [...before, range]))];
+}
+
+/** `Wali Kota: 07.00 jalan santai; 10.00 paripurna`: how long the words are that say whose events these are. */
+function leaderOf(text: string, known: Setting['leaders']): number {
+  const match = /^(?<who>[\p{L}. ]{3,40}?)\s*:\s*(?=(?:(?:pukul|pkl|jam)\.?\s*)?\d{1,2}[.:]\d\d)/iu.exec(text);
+  const who = match?.groups?.who;
+  return match && who && readPerson(who, known, true)?.officialId ? match[0].length : 0;
 }
 
 const leading =

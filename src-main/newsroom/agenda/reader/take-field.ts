@@ -106,7 +106,13 @@ export function takeField(place: Place, labelFrom: number, from: number, whole: 
     return;
   }
   const change = turned.exec(value);
-  if (change?.groups && ['time', 'venue', 'day', 'newTime', 'newVenue'].includes(field)) {
+  // "08.00 - 09.00 → Coffee morning": the name of the event behind the hour
+  const names =
+    change?.groups &&
+    field === 'time' &&
+    !readTime(change.groups.now ?? '', true) &&
+    !readDay(change.groups.now ?? '', setting.today);
+  if (change?.groups && !names && ['time', 'venue', 'day', 'newTime', 'newVenue'].includes(field)) {
     const { old, now } = change.groups as { old: string; now: string };
     const oldFrom = from + raw.indexOf(old);
     const nowFrom = to - (raw.length - raw.trimEnd().length) - now.length;
