@@ -150,6 +150,44 @@ test('an event called off by a slip is taken back unheard, unless the notice was
   await expect(undo).toBeHidden();
 });
 
+test('every step that offers Urungkan goes back by it', async ({ page, office }) => {
+  test.slow();
+  const { rpc } = await office.person('protocol');
+  const steps = [
+    ['proposed', 'Konfirmasi'],
+    ['proposed', 'Jadikan tentatif'],
+    ['tentative', 'Konfirmasi'],
+    ['confirmed', 'Mulai berlangsung'],
+    ['confirmed', 'Tandai selesai'],
+    ['confirmed', 'Jadikan tentatif'],
+    ['ongoing', 'Tandai selesai'],
+    ['done', 'Konfirmasi'],
+    ['postponed', 'Konfirmasi'],
+    ['postponed', 'Jadikan tentatif'],
+    ['cancelled', 'Konfirmasi'],
+    ['cancelled', 'Jadikan tentatif'],
+  ] as const;
+  for (const [at, [from, step]] of steps.entries()) {
+    const first = from === 'proposed' || from === 'tentative' ? from : 'confirmed';
+    const title = `Acara ${at}`;
+    // still to come, so that nothing hides what may be done with it
+    let was = await rpc.agenda.add({ title, start: '2031-03-03T09:00', zone: 'Asia/Makassar', state: first });
+    const { id } = was;
+    const reason = from === 'postponed' || from === 'cancelled' ? 'Cuaca' : undefined;
+    if (from !== first) was = await rpc.agenda.setState({ id, version: 1, state: from, reason });
+    await office.open(page, 'protocol', `/agenda/${id}`);
+    const straight = page.getByRole('button', { name: step, exact: true });
+    await expect(page.getByRole('button', { name: 'Lainnya' })).toBeVisible();
+    if (!(await straight.isVisible())) await page.getByRole('button', { name: 'Lainnya' }).click();
+    await straight.or(page.getByRole('menuitem', { name: step, exact: true })).click();
+    const undo = page.getByRole('status').getByRole('button', { name: 'Urungkan' });
+    await undo.click();
+    await expect(undo, `${from}: ${step}`).toBeHidden();
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+    expect(await rpc.agenda.get({ id }), `${from}: ${step}`).toEqual({ ...was, version: was.version + 2 });
+  }
+});
+
 test('what was put off or moved says when it was to be', async ({ page, office }) => {
   const { rpc } = await office.person('protocol');
   const zone = 'Asia/Makassar' as const;

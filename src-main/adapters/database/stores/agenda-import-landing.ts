@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ImportRow } from '../../../contract/agenda-files.ts';
 import type { FoundLeader } from '../../../newsroom/agenda/files/documents.ts';
 import type { AgendaImportStore, Match, Span } from '../../../newsroom/agenda/files/import-store.ts';
+import type { StoreTools } from '../open-database.ts';
 import type { Tables } from '../tables/index.ts';
 
 type Landing = Pick<
@@ -29,7 +30,7 @@ const PUT_BACK = 2;
 const LEFT = 3;
 
 /** From rows of an import to events and back: statements over a span of rows at once. */
-export function agendaImportLanding(db: Kysely<Tables>): Landing {
+export function agendaImportLanding(db: Kysely<Tables>, tools: Pick<StoreTools, 'insertMany'>): Landing {
   const of = (id: string) => db.selectFrom('agenda_import_row').where('import_id', '=', id);
 
   const within = ({ after, to }: Span) => sql`n > ${after} and n <= ${to}`;
@@ -148,13 +149,13 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
       }));
     },
     async changeAttendance(id, changed) {
-      const told = JSON.stringify(changed.map(({ n, changes }) => [n, JSON.stringify(changes)]));
       const answers = JSON.stringify(
         changed.map(({ eventId, changes }) => [eventId, changes.find(({ field }) => field === 'attendance')?.new]),
       );
-      await sql`
-        update agenda_import_row set changes = told.value ->> 1 from json_each(${told}) as told
-        where import_id = ${id} and n = told.value ->> 0`.execute(db);
+      tools.insertMany(
+        'update agenda_import_row set changes = ? where import_id = ? and n = ?',
+        changed.map(({ n, changes }) => [JSON.stringify(changes), id, n]),
+      );
       await sql`
         delete from event_attendance where event_id in (select value ->> 0 from json_each(${answers}))`.execute(db);
       await sql`
@@ -235,10 +236,11 @@ export function agendaImportLanding(db: Kysely<Tables>): Landing {
         returning id`.execute(db);
       return { removed: removed.rows.map((row) => row.id), kept: rows.length - removed.rows.length, last };
     },
-    async changed(id, limit) {
+    async changed(id, after, limit) {
       const rows = await of(id)
         .select(['n', 'act', 'event_id', 'seen_version', 'revision', 'changes'])
         .where('chosen', '=', 1)
+        .where('n', '>', after)
         .where('act', 'in', ['change', 'cancel'])
         .where(landed)
         .orderBy('n')

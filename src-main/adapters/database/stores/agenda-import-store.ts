@@ -6,6 +6,7 @@ import type {
   AgendaImportStore,
   Comparable,
   Landing,
+  Match,
   StagedEvent,
 } from '../../../newsroom/agenda/files/import-store.ts';
 import type { StoreTools } from '../open-database.ts';
@@ -112,12 +113,57 @@ function* rowsOf(id: string, events: readonly StagedEvent[]) {
     ];
 }
 
-/** Rows of known events travel as one JSON text and are spread by SQLite: one statement for a thousand of them. */
+const settled = [
+  'act',
+  'event_id',
+  'seen_version',
+  'revision',
+  'changes',
+  'title',
+  'start',
+  '"end"',
+  'open_end',
+  'zone',
+  'starts_at',
+  'venue',
+  'organizer',
+  'dress_code',
+  'companions',
+  'press_access',
+];
+const settleRow = `update agenda_import_row set ${settled.map((column) => `${column} = ?`).join(', ')},
+  note = case when ? then '' else note end where import_id = ? and n = ?`;
+
+function* settledOf(id: string, matches: readonly Match[]) {
+  for (const { n, act, eventId, seenVersion, revision, changes, final } of matches)
+    yield [
+      act,
+      eventId,
+      seenVersion,
+      revision,
+      JSON.stringify(changes),
+      final.title,
+      final.start,
+      final.end,
+      final.openEnd ? 1 : 0,
+      final.zone,
+      final.startsAt,
+      final.venue,
+      final.organizer,
+      final.dressCode,
+      final.companions,
+      final.pressAccess,
+      final.note === '' ? 1 : 0,
+      id,
+      n,
+    ];
+}
+
 export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'insertMany'>): AgendaImportStore {
   const of = (id: string) => db.selectFrom('agenda_import_row').where('import_id', '=', id);
 
   return {
-    ...agendaImportLanding(db),
+    ...agendaImportLanding(db, tools),
     async begin(one) {
       await db
         .insertInto('agenda_import')
@@ -265,36 +311,8 @@ export function agendaImportStore(db: Kysely<Tables>, tools: Pick<StoreTools, 'i
       return new Map([...byEvent].map(([eventId, answers]) => [eventId, answers.map(toAttendance)]));
     },
     async settle(id, matches) {
-      if (matches.length === 0) return;
-      const rows = matches.map((one) => [
-        one.n,
-        one.act,
-        one.eventId,
-        one.seenVersion,
-        one.revision,
-        JSON.stringify(one.changes),
-        one.final.title,
-        one.final.end,
-        one.final.openEnd ? 1 : 0,
-        one.final.start,
-        one.final.startsAt,
-        one.final.zone,
-        one.final.venue,
-        one.final.organizer,
-        one.final.dressCode,
-        one.final.companions,
-        one.final.note === '' ? 1 : 0,
-        one.final.pressAccess,
-      ]);
-      await sql`
-        update agenda_import_row set act = told.value ->> 1, event_id = told.value ->> 2, seen_version = told.value ->> 3,
-          revision = told.value ->> 4, changes = told.value ->> 5, title = told.value ->> 6, "end" = told.value ->> 7,
-          open_end = told.value ->> 8, start = told.value ->> 9, starts_at = told.value ->> 10, zone = told.value ->> 11,
-          venue = told.value ->> 12, organizer = told.value ->> 13, dress_code = told.value ->> 14,
-          companions = told.value ->> 15, note = case told.value ->> 16 when 1 then '' else note end,
-          press_access = told.value ->> 17
-        from json_each(${JSON.stringify(rows)}) as told
-        where import_id = ${id} and n = told.value ->> 0`.execute(db);
+      // row by row: joined with a JSON text of them, SQLite reads that text once for each row of the import
+      tools.insertMany(settleRow, settledOf(id, matches));
     },
     async dropUnknownCancelled(id) {
       const gone = await db

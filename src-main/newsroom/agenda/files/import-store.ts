@@ -154,8 +154,8 @@ export interface AgendaImportStore {
 
   /** Removes some of the events that landed and that nobody has changed or built on; by n behind `after`. */
   removeLanded(id: Id, after: number, limit: number): Promise<{ removed: Id[]; kept: number; last: number | null }>;
-  /** Some of the rows that changed an event, with what it was; not those that were taken back or left. */
-  changed(id: Id, limit: number): Promise<Omit<Match, 'final'>[]>;
+  /** Some of the rows behind `after` that changed an event, with what it was; not those that were taken back or left. */
+  changed(id: Id, after: number, limit: number): Promise<Omit<Match, 'final'>[]>;
   /** These rows are dealt with: their events are as they were, or stay because somebody changed them since. */
   markTakenBack(id: Id, put: readonly number[], left: readonly number[]): Promise<void>;
   /** What came of taking it back: `removed` counts events that went and those that are as they were (`changedBack`). */

@@ -90,10 +90,11 @@ async function takeBack(ports: Ports, caller: Caller, one: AgendaImport): Promis
     tell(far);
     await ports.turn();
   }
-  for (;;) {
-    const left = await ports.write(async (stores) => done(await putBack(ports, stores, caller, one)));
-    if (!left.ok) return left;
-    if (left.value === 0) break;
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after;
+    const portion = await ports.write(async (stores) => done(await putBack(ports, stores, caller, one, from)));
+    if (!portion.ok) return portion;
+    after = portion.value;
     await ports.turn();
   }
   return ports.write(async (stores) => {
@@ -109,14 +110,15 @@ async function takeBack(ports: Ports, caller: Caller, one: AgendaImport): Promis
   });
 }
 
-/** Some of the events that the import changed, as they were before; one that somebody changed since stays. @returns how many it looked at */
+/** Some of the events that the import changed, as they were before; one that somebody changed since stays. @returns the last row it looked at, or null */
 async function putBack(
   ports: Pick<Ports, 'ids' | 'clock'>,
   stores: Stores,
   caller: Caller,
   one: AgendaImport,
-): Promise<number> {
-  const some = await stores.agendaImports.changed(one.id, PUT_BACK_AT_ONCE);
+  after: number,
+): Promise<number | null> {
+  const some = await stores.agendaImports.changed(one.id, after, PUT_BACK_AT_ONCE);
   const put: number[] = [];
   for (const change of some) {
     const event = await stores.events.byId(change.eventId);
@@ -143,5 +145,5 @@ async function putBack(
       ns.filter((n) => !put.includes(n)),
     );
   }
-  return some.length;
+  return some.at(-1)?.n ?? null;
 }
