@@ -115,14 +115,14 @@ describe.skipIf(!hasReader('pdftotext'))('Agenda Harian Pimpinan as PDF, read by
         footer: 'Narahubung 0812 3456 7890',
       },
     });
-    await confirmed({ ...contacts, note: 'RHS bawa map' });
+    await confirmed({ ...contacts, note: 'KDS bawa map' });
     await confirmed({ title: 'Rapat Tertutup', pressAccess: 'closed' });
     const sheet = await ask('agendaSheet', { from: '2025-11-20', edition: 'internal' }, caller);
     const text = textOfPdf(sheet.bytes);
     expect(sheet.name).toContain('(publik)');
     expect(text).toContain('Pembukaan Pekan Literasi');
     expect(text).toContain('Jalan Gajah Mada');
-    expect(text).not.toMatch(/0812|223344|Komang|RHS|Tertutup|Batik|INTERNAL/);
+    expect(text).not.toMatch(/0812|223344|Komang|KDS|Tertutup|Batik|INTERNAL/);
   });
 
   it('refuses a span that is none', async () => {
