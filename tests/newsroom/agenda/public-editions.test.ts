@@ -15,7 +15,7 @@ import { hasReader, textOfPdf } from '../../builders/independent-readers.ts';
 
 const DAY = '2025-11-20';
 /** What must never be read in a public output begins with one of these. */
-const SECRET = 'RHS';
+const SECRET = 'KDS';
 
 const digit = fc.integer({ min: 0, max: 9 }).map(String);
 const many = (count: number) => fc.array(digit, { minLength: count, maxLength: count }).map((all) => all.join(''));

@@ -14,7 +14,7 @@ const missing = (['pdftotext', 'python3'] as const).filter((name) => !hasReader(
 const why = missing.length === 0 ? '' : ` (left out: ${missing.join(', ')} not on this computer)`;
 
 /** What must never be read in public begins with this. */
-const SECRET = 'RHS';
+const SECRET = 'KDS';
 const FROM = '2025-11-20';
 const TO = '2025-12-03';
 
