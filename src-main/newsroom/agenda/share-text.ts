@@ -1,7 +1,8 @@
 import type { Event, EventChange } from '../../contract/agenda-nouns.ts';
 import type { DutyRole } from '../../contract/event-parts.ts';
 import type { Official } from '../../contract/register.ts';
-import { saidClosed, withoutNote } from '../../text/said-inside.ts';
+import { withoutNote } from '../../text/said-inside.ts';
+import { staysInside } from '../../text/stays-inside.ts';
 import { calledOf as called, speechOf } from './outgoing/day-sheet.ts';
 import { forEdition } from './outgoing/edition.ts';
 import { withoutPhones } from './outgoing/without-phones.ts';
@@ -160,7 +161,7 @@ function changeText(event: Event, last: EventChange, heading: string, setting: S
       bold(words.onAgainTitle(event.revision), setting),
       heading,
       ...item(event, null, '', setting),
-      ...(last.reason ? [`${words.labels.reason}: ${clean(last.reason, setting)}`] : []),
+      ...(reasonOf(last.reason, setting) === '' ? [] : [`${words.labels.reason}: ${reasonOf(last.reason, setting)}`]),
     ].join('\n');
   const lines = [bold(words.changedTitle(event.revision), setting), heading, titleOf(event, setting)];
   const timeChanged = ['start', 'end', 'openEnd', 'zone'].some((field) => old.has(field));
@@ -263,9 +264,9 @@ function delegateOf(answer: Event['attendance'][number], setting: ShareSetting):
   return clean(answer.delegateName ?? '', setting);
 }
 
-/** Why, as this edition may say it: a reason that says "not for the public" is told to nobody outside. */
+/** Why, as this edition may say it: what was said among colleagues is told to nobody outside. */
 function reasonOf(reason: string | null, setting: ShareSetting): string {
-  if (!reason || (setting.edition === 'public' && saidClosed([reason]) !== null)) return '';
+  if (!reason || (setting.edition === 'public' && staysInside(reason))) return '';
   const told = clean(reason, setting);
   return setting.edition === 'public' ? withoutNote(told) : told;
 }

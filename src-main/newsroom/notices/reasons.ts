@@ -1,4 +1,4 @@
-import { saidClosed } from '../../text/said-inside.ts';
+import { staysInside } from '../../text/stays-inside.ts';
 import { withoutPhones } from '../agenda/outgoing/without-phones.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -13,10 +13,6 @@ const LOOKED_AT = 60;
 /** An "x" is no reason, and a sentence that fitted one event alone is no usual one; so many characters stand on one line of a phone. */
 const SHORTEST = 4;
 const LONGEST = 36;
-
-/** Who said so, how people speak of one another, and what is nobody's business: well between colleagues, not in a notice to all. */
-const amongUs =
-  /(?<!\p{L})(?:kata(?:nya)?|bilang|ngomong|menurut|info(?:nya)?|kabar(?:nya)?|konon|adc|ajudan|sespri|walpri|pak|bu|bapak|ibu|bpk|beliau|mas|mbak|bli|gus|saya|aku|kami|kita|sakit|opname|rawat|dirawat|istri|suami|anaknya|keluarga|pribadi|marah|lupa|malas|hehe|wkwk)(?!\p{L})/iu;
 
 /**
  * Reasons this office gives again and again, so that the usual one is a press and not a sentence. They come behind the standing ones,
@@ -42,8 +38,7 @@ function isNeutral(reason: string, names: ReadonlySet<string>): boolean {
   return (
     reason.length >= SHORTEST &&
     reason.length <= LONGEST &&
-    !amongUs.test(reason) &&
-    saidClosed([reason]) === null &&
+    !staysInside(reason) &&
     withoutPhones(reason) === reason &&
     !namesOf(reason).some((word) => names.has(word))
   );

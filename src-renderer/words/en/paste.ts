@@ -39,6 +39,8 @@ export const paste: typeof indonesian = {
   note: 'Note',
   reason: 'Reason',
   reasonElse: 'if empty: the message itself',
+  reasonGoes: 'Stands in the notice, also in the one for the public.',
+  reasonStays: 'For the office only; the public does not read it.',
   state: 'State',
   examples: {
     leaders: 'Wali Kota, Sekda (diwakili Asisten I)',

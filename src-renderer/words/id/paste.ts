@@ -50,6 +50,8 @@ export const paste = {
   note: 'Catatan',
   reason: 'Sebab',
   reasonElse: 'bila kosong: pesannya sendiri',
+  reasonGoes: 'Ikut dalam pemberitahuan, juga yang untuk publik.',
+  reasonStays: 'Hanya untuk internal; publik tidak membacanya.',
   state: 'Keadaan',
   examples: {
     leaders: 'Wali Kota, Sekda (diwakili Asisten I)',

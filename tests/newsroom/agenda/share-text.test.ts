@@ -222,6 +222,8 @@ describe('what the public is told', () => {
     for (const [reason, told] of [
       ['rapat tertutup dgn KPK', false],
       ['jgn disebar: ada pemeriksaan', false],
+      ['pak wali sakit perut, jgn bilang siapa2 ya', false],
+      ['Pesan: “rapat diundur, wali ada acara keluarga”', false],
       ['hujan deras', true],
     ] as const) {
       const event = await confirmed({ start: '2025-12-02T08:00', end: null });

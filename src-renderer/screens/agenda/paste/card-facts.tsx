@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Event } from '../../../../src-main/contract/agenda-nouns.ts';
 import type { Proposal } from '../../../../src-main/contract/agenda-reading.ts';
 import type { Zone } from '../../../../src-main/contract/basics.ts';
+import { staysInside } from '../../../../src-main/text/stays-inside.ts';
 import { dayText, timeRangeText, zoneShort } from '../../../../src-main/words/when.ts';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { KnownLetter } from '../../invitations/known-letter.tsx';
@@ -196,6 +197,9 @@ function Reason({
       ) : (
         <span className={classes.plain}>{card.reason}</span>
       )}
+      <span className={classes.goes}>
+        {card.reason.trim() === '' || staysInside(card.reason) ? w.paste.reasonStays : w.paste.reasonGoes}
+      </span>
     </Row>
   );
 }

@@ -1,5 +1,5 @@
 import { Autocomplete, Chip, Group } from '@mantine/core';
-import { saidClosed } from '../../../../src-main/text/said-inside.ts';
+import { staysInside } from '../../../../src-main/text/stays-inside.ts';
 import { useWords } from '../../../words/words.tsx';
 import classes from './move-dialog.module.css';
 
@@ -11,11 +11,11 @@ interface ReasonFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** What becomes of a reason; one that says "not for the public" stays inside, and the field says so while it is typed. */
+/** What becomes of a reason; one that was said among colleagues stays inside, and the field says so while it is typed. */
 export function useReasonHelp(value: string, help?: string): string {
   const w = useWords();
   if (help !== undefined && help !== w.agenda.reasonHelp) return help;
-  return saidClosed([value]) === null ? w.agenda.reasonHelp : w.agenda.reasonInside;
+  return staysInside(value) ? w.agenda.reasonInside : w.agenda.reasonHelp;
 }
 
 /** Why: the usual reasons by one press, or in own words. */
