@@ -5,13 +5,16 @@ import { saidClosed } from '../../../text/said-inside.ts';
 import { cut } from './cut.ts';
 import { nameOf, occurrencesOf } from './occurrences.ts';
 import { eventOf, oneLine, placed, propertiesOf, type ReadEvent, type ReadTime } from './parse-event.ts';
-import { Zones } from './zones.ts';
+import { remembered, Zones } from './zones.ts';
 
 /** Problems that are kept word by word; the rest is counted. */
 const MOST_PROBLEMS = 200;
 /** Small enough that a portion goes into the pipe at once: what waits for the pipe waits for the next pause of this process. */
 const PORTION = 200;
 const PORTION_CHARACTERS = 100_000;
+
+/** Places, hosts and notes stand in a calendar over and over. */
+const closes = remembered((text: string) => saidClosed([text]) !== null);
 
 interface Series {
   master: ReadEvent | null;
@@ -64,7 +67,7 @@ export async function readCalendar(
     const day = at.start.slice(0, 10);
     if ((setting.from !== null && day < setting.from) || (setting.to !== null && day > setting.to)) return;
     // what its owner keeps to themselves, by its class or in words, is never to be public here
-    const isClosed = event.closed || saidClosed([event.title, event.venue, event.organizer, event.note]) !== null;
+    const isClosed = event.closed || [event.title, event.venue, event.organizer, event.note].some(closes);
     portion.push({
       uid,
       line: event.line,

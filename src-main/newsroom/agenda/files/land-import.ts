@@ -15,8 +15,8 @@ import type { ToldAnswer } from './leaders-told.ts';
 
 /** Variables of one statement have an end. */
 const EVENTS_AT_ONCE = 500;
-/** What lands in one write: some 20 ms, so that everybody else is answered in between. */
-const PORTION = { rows: 1_000, bytes: 1_000_000 };
+/** What lands in one write: some 20 ms, so that everybody else is answered in between; long notes cost the disk more than rows do. */
+const PORTION = { rows: 1_000, bytes: 300_000 };
 /** What a file needs in the database: its rows, their history, and the log that holds both for a while. */
 const SPACE_FACTOR = 4;
 const ALL: Span = { after: 0, to: Number.MAX_SAFE_INTEGER };
