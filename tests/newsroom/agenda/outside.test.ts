@@ -187,7 +187,9 @@ it('what was closed by its words is in no history that who only looks may read, 
       expect(JSON.stringify(history)).not.toMatch(/rahasia|tertutup|diliput|disebar|closed/u);
       if (!known) {
         expect(JSON.stringify(history)).not.toContain(SECRET);
-        expect(JSON.stringify((await observer.notices.changes()).news)).not.toContain(SECRET);
+        // of other stories their titles may be known
+        const news = (await observer.notices.changes()).news.filter((one) => one.event.id === event.id);
+        expect(JSON.stringify(news)).not.toContain(SECRET);
       }
       // and what was never closed is there
       expect(JSON.stringify(history)).toContain('Taman Kota');
