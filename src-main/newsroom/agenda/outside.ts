@@ -1,6 +1,7 @@
 import type { Attendance, Event, EventChange } from '../../contract/agenda-nouns.ts';
 import type { Contact, Duty, Speech } from '../../contract/event-parts.ts';
 import { saidClosed } from '../../text/said-inside.ts';
+import { staysInside } from '../../text/stays-inside.ts';
 import type { Caller } from '../caller.ts';
 import { isOutside, maySee } from './may-see.ts';
 import { forEdition } from './outgoing/edition.ts';
@@ -59,10 +60,10 @@ function openLines<L extends EventChange>(caller: Pick<Caller, 'roles'>, event: 
 /** Words that say "not for the public" stand for themselves, whatever the event is by now. */
 const closes = (value: unknown): boolean => typeof value === 'string' && saidClosed([value]) !== null;
 
-/** Why something was changed: who only looks is told no numbers, and nothing that was not for the public. */
+/** Why something was changed: who only looks is told no numbers, and nothing that was said among colleagues. */
 export function reasonFor(caller: Pick<Caller, 'roles'>, reason: string): string | null {
   if (!isOutside(caller)) return reason;
-  return closes(reason) ? null : withoutPhones(reason);
+  return staysInside(reason) ? null : withoutPhones(reason);
 }
 
 /** What a notice says has changed: a place that was closed by its words is not told to who only looks. */

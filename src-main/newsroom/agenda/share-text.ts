@@ -108,8 +108,7 @@ export function eventText(
     const lines = [bold(title, setting), headingOn(day), titleOf(event, setting)];
     if (event.state === 'cancelled') lines.push(`${words.labels.time}: ${struck(words.time(event), setting)}`);
     else lines.push(...postponedTimes(event, then, setting));
-    const reason = then === null ? '' : reasonOf(given.stateReason, setting);
-    if (reason !== '') lines.push(`${words.labels.reason}: ${reason}`);
+    if (then !== null) lines.push(...reasonLines(given.stateReason, setting));
     return { text: lines.join('\n'), notice: event.state };
   }
   const last = history.at(-1);
@@ -161,7 +160,7 @@ function changeText(event: Event, last: EventChange, heading: string, setting: S
       bold(words.onAgainTitle(event.revision), setting),
       heading,
       ...item(event, null, '', setting),
-      ...(reasonOf(last.reason, setting) === '' ? [] : [`${words.labels.reason}: ${reasonOf(last.reason, setting)}`]),
+      ...reasonLines(last.reason, setting),
     ].join('\n');
   const lines = [bold(words.changedTitle(event.revision), setting), heading, titleOf(event, setting)];
   const timeChanged = ['start', 'end', 'openEnd', 'zone'].some((field) => old.has(field));
@@ -176,8 +175,7 @@ function changeText(event: Event, last: EventChange, heading: string, setting: S
     lines.push(`${words.labels.dress}: ${arrow(was.dressCode, event.dressCode, setting)}`);
   }
   if (old.has('attendance')) lines.push(...attendanceNews(was, event, setting));
-  const reason = reasonOf(last.reason, setting);
-  if (reason !== '') lines.push(`${words.labels.reason}: ${reason}`);
+  lines.push(...reasonLines(last.reason, setting));
   return lines.join('\n');
 }
 
@@ -265,10 +263,11 @@ function delegateOf(answer: Event['attendance'][number], setting: ShareSetting):
 }
 
 /** Why, as this edition may say it: what was said among colleagues is told to nobody outside. */
-function reasonOf(reason: string | null, setting: ShareSetting): string {
-  if (!reason || (setting.edition === 'public' && staysInside(reason))) return '';
+function reasonLines(reason: string | null, setting: ShareSetting): string[] {
+  if (!reason || (setting.edition === 'public' && staysInside(reason))) return [];
   const told = clean(reason, setting);
-  return setting.edition === 'public' ? withoutNote(told) : told;
+  const said = setting.edition === 'public' ? withoutNote(told) : told;
+  return said === '' ? [] : [`${setting.words.labels.reason}: ${said}`];
 }
 
 /** One line of an output. What was typed just now (a reason) has not passed the gate of the events, so it is looked at here. */
